@@ -1,5 +1,6 @@
 import { type BootstrapOverrides, bootstrap } from './bootstrap.ts'
 import { wireFeatures } from './composition/features.ts'
+import { gatedHandlers, gatedRoute } from './composition/gate.ts'
 import type { Config } from './config/index.ts'
 import { sentencesIn } from './conversation/replies/plain-sentences.ts'
 import { wireConversation } from './conversation/wire.ts'
@@ -41,7 +42,12 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
   const nightly = wireNightly(wiring, { databaseUrl, backups, operated, lastAt, meter })
   const disk = watchDisk(config, { meter, log })
   const degraded = watchDegraded([nightly.degraded, disk.degraded], meter)
-  const wires = [...features.wires, nightly]
+  const { checkOpen } = features
+  const wires = [...features.wires, nightly].map(({ handlers, routes, ...wire }) => ({
+    ...wire,
+    handlers: gatedHandlers(handlers, checkOpen),
+    routes: routes.map(route => gatedRoute(route, checkOpen)),
+  }))
   const clockWatch = watchClock({
     clock,
     log,

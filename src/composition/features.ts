@@ -7,6 +7,7 @@ import { wireAudit } from '../features/audit/wire.ts'
 import { wireBallots } from '../features/ballots/wire.ts'
 import { wireBroadcasts } from '../features/broadcasts/wire.ts'
 import { wireChannels } from '../features/channels/wire.ts'
+import { wireCloseout } from '../features/closeout/wire.ts'
 import { wireCommitments } from '../features/commitments/wire.ts'
 import { wireExports } from '../features/exports/wire.ts'
 import { wireFeedback } from '../features/feedback/wire.ts'
@@ -27,6 +28,7 @@ import type { Measure } from '../kernel/personal-data/measure.ts'
 import { tabLinks } from '../kernel/requests/tab-link.ts'
 import type { Teams } from '../teams/index.ts'
 import { METHOD_RULES as rules } from './method-rules.ts'
+import { OPEN_COUNTS as openCounts } from './open-counts.ts'
 import { reviewCounts } from './review-counts.ts'
 
 type Base = Awaited<ReturnType<typeof bootstrap>>
@@ -91,7 +93,8 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments })
   const { usecases: initiatives } = initiativeWire
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates })
-  const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments })
+  const isClosed = () => closeout.isClosed()
+  const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments, isClosed })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
   const acting = [stepWire, attendanceWire, feedbackWire, initiativeWire, broadcastWire, nudgeWire]
   const measures = offered<Measure>(counted, 'measures')
@@ -117,6 +120,14 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     initiatives,
     figures,
   })
+  const closeoutWire = wireCloseout(wiring, {
+    programme,
+    people,
+    openCounts,
+    ballots: ballotWire.ending,
+    broadcasts: broadcastWire.ending,
+  })
+  const { usecases: closeout } = closeoutWire
   const rightsWire = wireRights(wiring, {
     programme,
     purge,
@@ -134,7 +145,8 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     channels,
     messages,
     thread,
-    wires: [...counted, ...acting, programmeWire, figureWire, reviewWire, exportWire, rightsWire],
+    checkOpen: closeout.checkOpen,
+    wires: [...counted, ...acting, programmeWire, figureWire, reviewWire, exportWire, closeoutWire, rightsWire],
     files: [...workshopWire.files, ...exportWire.files],
     /** Listeners of delivery results, by owner of the post. */
     answered: [channels.answered, broadcastWire.answered] as const,

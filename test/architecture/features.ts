@@ -22,6 +22,7 @@ export const FEATURES = [
   'figures',
   'review',
   'exports',
+  'closeout',
   'rights',
 ]
 

@@ -1,3 +1,4 @@
+import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
 import { rollStore } from '../../src/features/attendance/roll-store.ts'
@@ -6,6 +7,7 @@ import { thingStore } from '../../src/features/audit/resource-store.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
 import { only } from '../../src/features/ballots/ballot/choice.ts'
 import { ballotStore } from '../../src/features/ballots/ballot/store.ts'
+import { endingBallots } from '../../src/features/ballots/lifecycle/open-count-store.ts'
 import { countedFrom } from '../../src/features/ballots/results/recount-store.ts'
 import { turnoutStore } from '../../src/features/ballots/results/turnout-store.ts'
 import { voterErasureStore } from '../../src/features/ballots/secrecy/erasure-store.ts'
@@ -16,11 +18,13 @@ import { tallyVote } from '../../src/features/ballots/voting/tally.ts'
 import { audienceStore } from '../../src/features/broadcasts/audience/store.ts'
 import { broadcastStore } from '../../src/features/broadcasts/broadcast/store.ts'
 import { channelPostStore } from '../../src/features/broadcasts/sending/channels-store.ts'
+import { sendingBroadcasts } from '../../src/features/broadcasts/sending/open-count-store.ts'
 import { announcedStore } from '../../src/features/channels/announcements/outcome-store.ts'
 import { announcingStore } from '../../src/features/channels/announcements/store.ts'
 import { bindingStore } from '../../src/features/channels/binding/store.ts'
 import { channelStore } from '../../src/features/channels/channel/store.ts'
 import { installationStore } from '../../src/features/channels/installation/store.ts'
+import { closeoutStore } from '../../src/features/closeout/store.ts'
 import { dueStore } from '../../src/features/commitments/commitment/due-store.ts'
 import { commitmentStore } from '../../src/features/commitments/commitment/store.ts'
 import { noteStore } from '../../src/features/commitments/notes/store.ts'
@@ -541,6 +545,15 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'pilots who are expected': tx => peopleFileStore(tx).awaitedPilots(20),
   'whether anybody is expected': tx => peopleFileStore(tx).expectsAnybody(),
   'the programme': tx => programmeStore(tx).current(),
+  'whether the programme is closed': tx => closeoutStore(tx).closing(),
+  ...Object.fromEntries(
+    OPEN_COUNTS.map(({ kind, count }) => [
+      `what is still open, ${kind}`,
+      (tx: Tx) => count(tx, { now: 10, today: '2027-04-22' }),
+    ]),
+  ),
+  'ballots that end with the programme': tx => endingBallots(tx, 10, 50),
+  'broadcasts that are still going out': tx => sendingBroadcasts(tx, 50),
   'what nights erased': tx => retentionStore(tx).last(20),
   'what nights erased, to forget': tx => retentionStore(tx).forget('2027-04-22'),
   'which ballots share out points': tx => accessStore(tx).sharedOut([{ ballot_id: 'b', option_id: 'o' }]),
@@ -572,6 +585,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/row-store\.ts$/, 'parts of queries of other stores, which are asked'],
   [/\/expiry-store\.ts$/, 'the night goes through what is old, whatever it takes'],
   [/tally-store\.ts$/, 'goes through all there is, every ten seconds at most: the review of the programme'],
+  [/\/open-count-store\.ts$/, 'asked by kind, above: composition/open-counts.ts lists them'],
   [/\/usage-store\.ts$/, 'counted when a method file would remove an axis or a Direction'],
 ]
 

@@ -65,6 +65,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   post: null,
   practical_need: 'workshops',
   programme: 'programme',
+  programme_closing: 'programme',
   registration: 'workshops',
   sealed_vote: null,
   seen: null,

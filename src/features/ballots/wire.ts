@@ -12,6 +12,7 @@ import { ballotReplies } from './ballot/reply-handlers.ts'
 import { ballotRoutes } from './ballot/routes.ts'
 import { ballotRoom } from './ballot/wire.ts'
 import { draftingEntries, draftingRoom } from './drafting/wire.ts'
+import { endingBallots } from './lifecycle/open-count-store.ts'
 import { lifecycleEntries, lifecycleRoom } from './lifecycle/wire.ts'
 import { previewsOf } from './publication/cards.ts'
 import { publicationEntries } from './publication/wire.ts'
@@ -117,6 +118,8 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
   }
 }
 
+const ENDED_AT_ONCE = 50
+
 /** `render` comes with the wiring because a preview shows the card as it will be posted. */
 export function wireBallots(wiring: Shared, deps: Deps) {
   const { read, words, home, ids, clock, render, tabLink } = wiring
@@ -204,6 +207,8 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       stepSubject: following.stepSubject,
     },
     byDirection: results.byDirection,
+    /** When the programme ends: a page of those that take votes or will, and how one is closed. */
+    ending: { left: () => read(tx => endingBallots(tx, clock.now(), ENDED_AT_ONCE)), end: lifecycle.close },
     erasures: [secrecy.erasure.leave],
     handlers: {
       commands: vote.commands,

@@ -24,6 +24,7 @@ import { channelPostStore } from './sending/channels-store.ts'
 import { channelPosting } from './sending/channels-usecases.ts'
 import { deliveryFacts, deliveryVerbs } from './sending/delivery-handlers.ts'
 import { sendingVerbs } from './sending/handlers.ts'
+import { sendingBroadcasts } from './sending/open-count-store.ts'
 import { sendingRoutes } from './sending/routes.ts'
 import { sendingUsecases } from './sending/usecases.ts'
 
@@ -41,6 +42,8 @@ type Deps = {
 
 /** `render` comes with the wiring because the tab shows the card as it will be sent. */
 type Shared = Wiring & Pick<Parameters<typeof previewsOf>[0], 'render'>
+
+const STOPPED_AT_ONCE = 50
 
 function broadcastRooms(wiring: Shared, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids } = wiring
@@ -115,6 +118,8 @@ export function wireBroadcasts(wiring: Shared, deps: Deps) {
       ...draftRoutes({ drafts, preview }, views),
       ...sendingRoutes(sending, views),
     ],
+    /** When the programme ends: a page of those that somebody is still to get, and how one is stopped. */
+    ending: { left: () => wiring.read(tx => sendingBroadcasts(tx, STOPPED_AT_ONCE)), end: sending.stop },
     answered,
   }
 }

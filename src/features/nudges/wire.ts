@@ -32,15 +32,17 @@ type Deps = {
   readonly ideas: Pick<IdeaUsecases, 'waitingSince' | 'axesSince' | 'answer' | 'byIds'>
   readonly ballots: BallotUsecases & ClosingUsecases
   readonly commitments: CommitmentUsecases & DueUsecases
+  /** Whether the programme is closed: nobody is reminded of anything then. */
+  readonly isClosed: () => Promise<boolean>
 }
 
 export function wireNudges(wiring: Wiring, deps: Deps) {
   const { transact, read, once, note, audit, log, clock, ids, zone, words, home } = wiring
-  const { programme, people, channels, messages, workshops, ideas, ballots, commitments } = deps
+  const { programme, people, channels, messages, workshops, ideas, ballots, commitments, isClosed } = deps
   const { preferences } = deps.preferences
   const things = { workshops, ideas, ballots, commitments }
   const rules = { transact, once, note, log, clock, ids, zone, people, programme, messages, ...things }
-  const nudges = nudgeUsecases({ ...rules, preferences })
+  const nudges = nudgeUsecases({ ...rules, preferences, isClosed })
   const posts = postUsecases({
     posts: postStore,
     transact,
@@ -57,7 +59,17 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
     messages,
   })
   const acted = actedUsecases({ acted: actedStore, transact, read, note, clock, messages, ...things })
-  const reminders = nudgeHandlers({ nudges, acted, messages, people, programme, words, clock, ...things })
+  const reminders = nudgeHandlers({
+    nudges,
+    acted,
+    messages,
+    people,
+    programme,
+    words,
+    clock,
+    isClosed,
+    ...things,
+  })
   const published = postHandlers(
     { posts, channels, people, programme, words, home, ids },
     reminders.sourceOf,

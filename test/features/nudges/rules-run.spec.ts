@@ -36,6 +36,7 @@ describe('a run of a rule for pilots', () => {
   const logged: object[] = []
   const noted: Fact[] = []
   let works = false
+  let closed = false
 
   const use = (kind: NudgeKind) => {
     const tell = async (_: unknown, { person }: Telling) => Boolean(told.push(person))
@@ -69,6 +70,7 @@ describe('a run of a rule for pilots', () => {
         nonVoters: unasked,
         turnouts: count('turnouts', new Map()),
       },
+      isClosed: async () => closed,
       commitments: {
         due: unasked,
         sharedDue: count('sharedDue', new Map(DIRECTIONS.map(id => [id, rounded(9)]))),
@@ -79,6 +81,7 @@ describe('a run of a rule for pilots', () => {
 
   beforeEach(() => {
     works = false
+    closed = false
     for (const list of [asked, told, logged, noted]) list.length = 0
   })
 
@@ -104,6 +107,13 @@ describe('a run of a rule for pilots', () => {
       told.toSorted(),
       pilots.slice(0, 10).map(({ id }) => id),
     )
+  })
+
+  it('reminds nobody once the programme is closed', async () => {
+    works = true
+    closed = true
+    await use('ideas-waiting').run('rule')
+    assert.deepEqual([told, noted], [[], []])
   })
 
   it('counts once what is the same for all of a part', async () => {

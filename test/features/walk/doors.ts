@@ -493,6 +493,9 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /exports': to('exports.read'),
   'post /exports/:name': to('exports.take'),
   'post /open-data': to('exports.open-data'),
+  'get /closing': to('closeout.read'),
+  'post /closing': to('closeout.close'),
+  'post /closing/reopen': to('closeout.reopen'),
 }
 
 /** By the command's name; each is typed, and pressed as a button. */

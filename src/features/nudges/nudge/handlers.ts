@@ -28,6 +28,8 @@ import {
 type Parts = Omit<DrawParts, 'nudges' | 'ideas'> & {
   readonly nudges: NudgeUsecases
   readonly acted: ActedUsecases
+  /** Whether the programme is closed: what was queued before is not sent. */
+  readonly isClosed: () => Promise<boolean>
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
   readonly ideas: DrawParts['ideas'] & Pick<IdeaUsecases, 'answer'>
 }
@@ -54,7 +56,7 @@ const answered = z.object({
 const TYPED = z.string().max(16_000).catch('')
 
 export function nudgeHandlers(parts: Parts) {
-  const { nudges, acted, messages, ideas, programme, words } = parts
+  const { nudges, acted, messages, ideas, programme, words, isClosed } = parts
   const drawn = drawing(parts)
 
   function draw(actor: Actor, message: NudgeMessage, typed?: string): Promise<DrawnNudge> {
@@ -89,7 +91,8 @@ export function nudgeHandlers(parts: Parts) {
     const claimed = await messages.claim(ticket)
     if (!claimed) return []
     const { actor, to, key } = claimed
-    const now = isFor(actor, claimed) ? await drawnOrGone(draw(actor, claimed)) : undefined
+    const muted = claimed.topic !== 'relay' && (await isClosed())
+    const now = !muted && isFor(actor, claimed) ? await drawnOrGone(draw(actor, claimed)) : undefined
     if (now?.due) return [{ to, key, reply: { ...now, language: actor.language } }]
     await messages.drop(claimed.id)
     return []

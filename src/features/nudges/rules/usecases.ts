@@ -30,6 +30,8 @@ export type NudgeParts = Omit<AgentParts, 'messages' | 'workshops' | 'ballots' |
     readonly ballots: AgentParts['ballots'] & PilotParts['ballots']
     readonly commitments: AgentParts['commitments'] & PilotParts['commitments']
     readonly ideas: PilotParts['ideas']
+    /** Whether the programme is closed. */
+    readonly isClosed: () => Promise<boolean>
   }
 
 export type NudgeUsecases = ReturnType<typeof nudgeUsecases>
@@ -123,12 +125,12 @@ export function nudgeUsecases(parts: NudgeParts) {
   return {
     /**
      * Runs a part of the rule `id`, from just after `after`, and schedules the next. Idempotent. Does nothing for an
-     * unknown rule, or one that is switched off.
+     * unknown rule, or one that is switched off, nor once the programme is closed.
      * @throws the first failure of a pilot, after all of the part: to be retried
      */
     async run(id: string, after = ''): Promise<void> {
       const rule = programme.nudges.find(each => each.id === id && !each.off)
-      if (!rule) return
+      if (!rule || (await parts.isClosed())) return
       const done = await part(rule, after)
       await goOn(id, done)
       const { failures = [] } = done

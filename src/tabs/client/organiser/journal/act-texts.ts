@@ -47,6 +47,13 @@ export const ACTS = {
       'channels.settle': 'journal.channels.settle',
     },
   },
+  closeout: {
+    about: 'journal.about.closeout',
+    acts: {
+      'closeout.close': 'journal.closeout.close',
+      'closeout.reopen': 'journal.closeout.reopen',
+    },
+  },
   exports: {
     about: 'journal.about.exports',
     acts: {

@@ -36,6 +36,7 @@ const ABOUT: ReadonlyMap<string, Key> = new Map([
   ...Object.entries(ACTS).map(([feature, { about }]): [string, Key] => [feature, about]),
   // As addresses of the API call them.
   ['announced', ACTS.channels.about],
+  ['closing', ACTS.closeout.about],
   ['directions', ACTS.people.about],
   ['merges', ACTS.ideas.about],
   ['pilots', ACTS.people.about],
