@@ -48,7 +48,8 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const storage = { transact, read, once, note, audit, roleChanged }
   const wiring = { ...storage, clock, ids, log, words, render, zone, home, tabLink }
   const account = { organisers, teamsAppId, tenants, guests, linkSecret, firstLanguage }
-  const programmeWire = wireProgramme(wiring, { programme, rules })
+  const closedAt = () => closeout.closedAt()
+  const programmeWire = wireProgramme(wiring, { programme, rules, closedAt })
   const peopleWire = wirePeople(wiring, { ...account, directions, privacy, membersOf, memberOf })
   const { usecases: people } = peopleWire
   const channelWire = wireChannels(wiring, { programme, people, channelsOf, forget: posts.forget })

@@ -84,6 +84,9 @@ export function closeoutUsecases(parts: Parts) {
       })
     },
 
+    /** Since when the programme is closed (milliseconds); undefined while it is open. */
+    closedAt: async (): Promise<number | undefined> => (await closing())?.at,
+
     /** For what the product does by itself: nothing is sent to remind of anything once the programme is closed. */
     isClosed: async (): Promise<boolean> => (await closing()) !== undefined,
 

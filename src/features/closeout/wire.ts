@@ -22,10 +22,10 @@ export function wireCloseout(wiring: Wiring, deps: Deps) {
   const { programme, people, openCounts, ballots, broadcasts } = deps
   const edges = { store: closeoutStore, transact, read, note, audit, clock }
   const usecases = closeoutUsecases({ ...edges, openCounts, programme })
-  const { isClosed, checkOpen } = usecases
+  const { closedAt, isClosed, checkOpen } = usecases
   const finishing = finishUsecases({ isClosed, people, ballots, broadcasts })
   return {
-    usecases: { isClosed, checkOpen },
+    usecases: { closedAt, isClosed, checkOpen },
     handlers: closeoutHandlers(finishing),
     routes: closeoutRoutes(usecases),
   }

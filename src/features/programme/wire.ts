@@ -16,10 +16,12 @@ export { programmeStore, retentionStore }
 type Deps = {
   readonly programme: Programme
   readonly rules: MethodRules & { readonly expiries: readonly Expiry[] }
+  /** Since when the programme is closed (milliseconds). */
+  readonly closedAt: () => Promise<number | undefined>
 }
 
 /** Loads the programme first: the others take their time zone and language from it. */
-export function wireProgramme(wiring: Wiring, { programme, rules }: Deps) {
+export function wireProgramme(wiring: Wiring, { programme, rules, closedAt }: Deps) {
   const { clock, transact, read, audit, log } = wiring
   const { usageCounts, words, placeFault, closedFrom, expiries } = rules
   const page = pageUsecases({
@@ -39,7 +41,7 @@ export function wireProgramme(wiring: Wiring, { programme, rules }: Deps) {
   const retention = retentionUsecases({ programme, expiries, store: retentionStore, transact, read, clock })
   return {
     handlers: programmeHandlers(retention),
-    routes: [...programmeRoutes({ programme, clock }), ...pageRoutes(page, clock.now)],
+    routes: [...programmeRoutes({ programme, clock, closedAt }), ...pageRoutes(page, clock.now)],
     schedules: [{ kind: ERASE, next: nightly(programme.zone), erases: true }],
   }
 }

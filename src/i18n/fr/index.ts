@@ -3,6 +3,7 @@ import audit from './audit.json' with { type: 'json' }
 import ballots from './ballots.json' with { type: 'json' }
 import broadcasts from './broadcasts.json' with { type: 'json' }
 import channels from './channels.json' with { type: 'json' }
+import closeout from './closeout.json' with { type: 'json' }
 import commitments from './commitments.json' with { type: 'json' }
 import conversation from './conversation.json' with { type: 'json' }
 import demo from './demo.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const fr = {
   ...refusals,
   ...review,
   ...rights,
+  ...closeout,
   ...nextSteps,
   ...tabs,
   ...thread,

@@ -50,6 +50,26 @@ describe('« Programme », in the organisers’ tab', function () {
     await window.close()
   })
 
+  it('is closed by who has read what is still open, says so in the tab, and is opened again', async () => {
+    const window = await openTab(browser, site, MAELLE, { tab: 'organiser', wanted: 'programme' })
+    await window.ready()
+    const { tab } = window
+    await tab.getByRole('heading', { name: 'Clore le programme' }).click()
+    await tab.getByRole('button', { name: 'Clore le programme' }).click()
+    const sure = tab.getByRole('button', { name: 'Oui, clore maintenant' })
+    assert.equal(await sure.getAttribute('aria-disabled'), 'true')
+    await tab.getByRole('checkbox', { name: 'J’ai lu ce qui reste ouvert' }).check()
+    assert.deepEqual(await violations(window), [])
+    await sure.click()
+    await tab.getByText('Le programme est clos depuis le', { exact: false }).first().waitFor()
+    assert.deepEqual(await violations(window), [])
+    await tab.getByRole('button', { name: 'Rouvrir le programme' }).click()
+    await tab.getByText('Programme rouvert').first().waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.deepEqual(window.complaints, [])
+    await window.close()
+  })
+
   it('is read by an observer on a phone, who changes nothing', async () => {
     const window = await openTab(browser, site, HELENE, { tab: 'organiser', wanted: 'programme', width: 360 })
     await window.ready()

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Screen } from './screen.ts'
+import { readFileSync } from 'node:fs'
 
 /** What an observer reads, where the organiser has more. */
 const read = (name: string, wanted?: Screen['wanted']): Screen => ({
@@ -112,6 +112,15 @@ export const ORGANISER: readonly Screen[] = [
   { name: 'organiser-ballot-new', tab: 'organiser', who: 'organiser', wanted: () => 'ballots:new' },
   { name: 'programme', tab: 'organiser', who: 'organiser', wanted: () => 'programme' },
   { name: 'programme-file', tab: 'organiser', who: 'organiser', wanted: () => 'programme:file' },
+  form(
+    'programme-closing',
+    () => 'programme',
+    async ({ tab, press, say }) => {
+      await tab.getByRole('heading', { name: say('closeout.title') }).click()
+      await press('closeout.close')
+      await tab.getByRole('checkbox', { name: say('closeout.tick') }).check()
+    },
+  ),
   form('series', series()),
   form('series-edit', series('edit')),
   form('series-rules', series('rules')),

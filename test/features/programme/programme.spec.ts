@@ -14,7 +14,7 @@ const claire: Actor = { id: 'p-claire', name: 'Claire', role: 'agent', language:
 
 async function ask(moment: string, actor = claire): Promise<ProgrammeView> {
   const clock = { now: () => Date.parse(moment) }
-  const [route] = programmeRoutes({ programme, clock })
+  const [route] = programmeRoutes({ programme, clock, closedAt: async () => undefined })
   return (await route?.run({
     actor,
     params: {},
@@ -65,7 +65,11 @@ describe('GET /programme', () => {
 
   it('gives the texts that a page says in place of its own, in the person’s language', async () => {
     const words = { fr: { 'direction.title': 'Mon pôle', 'help.title': 'Aide' }, en: {} }
-    const [route] = programmeRoutes({ programme: { ...programme, words }, clock: { now: () => 0 } })
+    const [route] = programmeRoutes({
+      programme: { ...programme, words },
+      clock: { now: () => 0 },
+      closedAt: async () => undefined,
+    })
     const view = (language: 'fr' | 'en') =>
       route?.run({ actor: { ...claire, language }, params: {}, query: {}, body: undefined, sentence: String })
     assert.deepEqual(((await view('fr')) as ProgrammeView).words, { 'direction.title': 'Mon pôle' })

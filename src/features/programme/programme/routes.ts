@@ -14,7 +14,12 @@ export function pageWords(words: Readonly<Record<string, string>>): Readonly<Rec
   return Object.fromEntries(Object.entries(words).filter(([key]) => !OF_THE_BOT.test(key)))
 }
 
-function viewOf(programme: Programme, today: string, language: Language): ProgrammeView {
+function viewOf(
+  programme: Programme,
+  today: string,
+  language: Language,
+  closedAt: number | undefined,
+): ProgrammeView {
   const { name, organisation, zone, privacy } = programme
   const { figureWeeks: _, ...months } = programme.retention
   return {
@@ -39,18 +44,27 @@ function viewOf(programme: Programme, today: string, language: Language): Progra
     privacy,
     months,
     words: pageWords(programme.words[language]),
+    ...(closedAt !== undefined && { closedAt }),
   }
 }
 
+type Parts = {
+  readonly programme: Programme
+  readonly clock: Clock
+  /** Since when the programme is closed (milliseconds); undefined while it is open. */
+  readonly closedAt: () => Promise<number | undefined>
+}
+
 /** GET /programme: all of it in the person's language; a few kilobytes, so not paged. */
-export function programmeRoutes({ programme, clock }: { programme: Programme; clock: Clock }): ApiRoute[] {
+export function programmeRoutes({ programme, clock, closedAt }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/programme',
       run: async ({ actor }) => {
         permit(PROGRAMME_PERMISSIONS.read, actor.role)
-        return viewOf(programme, dateIn(clock.now(), programme.zone), actor.language)
+        const today = dateIn(clock.now(), programme.zone)
+        return viewOf(programme, today, actor.language, await closedAt())
       },
     },
   ]

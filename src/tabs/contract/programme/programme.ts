@@ -40,4 +40,6 @@ export type ProgrammeView = {
   readonly months: Months
   /** The programme's replacements of page texts, by key, in the person's language. */
   readonly words: Readonly<Record<string, string>>
+  /** Since when it is closed (milliseconds): nothing new comes in. Absent while it is open. */
+  readonly closedAt?: number
 }

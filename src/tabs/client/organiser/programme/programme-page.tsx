@@ -8,6 +8,7 @@ import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useWhole } from '../parts/use-reading.ts'
 import type { SectionProps } from '../tab/sections.ts'
+import { ClosedNotice, CloseoutPanel, useCloseout } from './closeout-panel.tsx'
 import { ExportButton } from './export-button.tsx'
 import { MethodFilePanel } from './method-file-panel.tsx'
 import { PendingChange } from './pending-change.tsx'
@@ -36,6 +37,7 @@ function PartLinks({ current }: { current: string }) {
 export default function ProgrammePage({ call, path: [part = ''], reading }: SectionProps) {
   const { say } = useSession().translator
   const whole = useWhole<WholeProgrammeView>(call, '/programme/whole', ['programme'], 'unread.programme')
+  const closeout = useCloseout(call)
   const { value, failure, loadedAt, refresh } = whole
   const version = value && say('method.version', { id: value.id, version: value.version })
   return (
@@ -46,11 +48,17 @@ export default function ProgrammePage({ call, path: [part = ''], reading }: Sect
         acts={reading ? undefined : <ExportButton call={call} />}
       />
       {!reading && <PartLinks current={part} />}
+      {closeout.value?.closed && <ClosedNotice closed={closeout.value.closed} />}
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!value && !failure && <SkeletonRows count={5} />}
       {value && value.pending.length > 0 && <PendingChange changes={value.pending} />}
       {part === 'file' && !reading && <MethodFilePanel call={call} taken={refresh} />}
-      {part !== 'file' && value && <ProgrammePanel whole={value} />}
+      {part !== 'file' && value && (
+        <>
+          <ProgrammePanel whole={value} />
+          <CloseoutPanel call={call} reading={reading} closeout={closeout} />
+        </>
+      )}
     </>
   )
 }

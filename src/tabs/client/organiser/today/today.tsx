@@ -3,13 +3,14 @@ import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { Call } from '../../data/api/call.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import { createStore } from '../../data/store/store.ts'
+import { Notice } from '../../parts/notices/notice.tsx'
 import { UnreadNotice, unreadsOf } from '../../parts/notices/unread-notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { useSnapshot } from '../../parts/start/session.ts'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
-import { fullDay } from '../../parts/words/days.ts'
+import { fullDay, momentDay } from '../../parts/words/days.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { SECTIONS } from '../tab/sections.ts'
 import { AlertRow } from './alert-row.tsx'
@@ -22,6 +23,7 @@ import { READERS, TOPICS, type TodaySources } from './sources.ts'
 export function Today({ call }: { call: Call }) {
   const { translator, programme } = useSession()
   const { say } = translator
+  const { closedAt } = programme
   const store = useMemo(() => createStore<TodaySources>(call, READERS), [call])
   const snapshot = useSnapshot(store)
   const { values, failures } = snapshot
@@ -39,6 +41,11 @@ export function Today({ call }: { call: Call }) {
         title={say('section.today')}
         about={<p>{capitalised(fullDay(programme.today, translator))}</p>}
       />
+      {closedAt !== undefined && (
+        <Notice tone="neutral">
+          {say('closeout.since', { date: momentDay(closedAt, programme.today, translator) })}
+        </Notice>
+      )}
       <UnreadNotice unreads={unreads} />
       {!read && <SkeletonRows kind="bone-hand" count={4} />}
       {read && setting && <Setup steps={steps} />}
