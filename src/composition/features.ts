@@ -147,7 +147,16 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     messages,
     thread,
     checkOpen: closeout.checkOpen,
-    wires: [...counted, ...acting, programmeWire, figureWire, reviewWire, exportWire, closeoutWire, rightsWire],
+    wires: [
+      ...counted,
+      ...acting,
+      programmeWire,
+      figureWire,
+      reviewWire,
+      exportWire,
+      closeoutWire,
+      rightsWire,
+    ],
     files: [...workshopWire.files, ...exportWire.files],
     /** Listeners of delivery results, by owner of the post. */
     answered: [channels.answered, broadcastWire.answered] as const,

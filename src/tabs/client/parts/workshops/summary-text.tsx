@@ -1,6 +1,6 @@
 import type { SummaryView } from '../../../contract/workshops/summaries.ts'
-import { NextSteps } from '../ideas/next-steps.tsx'
 import { useSession } from '../page/context.tsx'
+import { NextSteps } from '../steps/lines.tsx'
 
 type Props = { readonly view: SummaryView; readonly sequel?: string; readonly listed?: string }
 
