@@ -75,6 +75,7 @@ export const PEOPLE_COUNTS = {
   'reach.no-account': ['count'],
   'reach.not-installed': ['count'],
   'remarks.count': ['count'],
+  'review.count.supports': ['count'],
   'series.day.over': ['taken'],
   'staff.reach.over.one': ['people'],
   'tab.share': ['count'],

@@ -65,6 +65,7 @@ const SECTIONS: readonly (readonly [address: string, ...Reading])[] = [
   ['people/roles/manager', '/people/roles', 'unread.roles'],
   ['people/pilots', '/pilots', 'unread.pilots'],
   ['programme', '/programme/whole', 'unread.programme'],
+  ['figures', '/review', 'unread.review'],
   ['figures', '/figures', 'unread.figures'],
   ['figures/export', '/exports', 'unread.exports'],
   ['journal', '/audit', 'unread.journal'],

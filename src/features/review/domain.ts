@@ -37,7 +37,7 @@ type ReviewParticipation = { readonly count: Shown; readonly share: Shown }
 export type ReviewAxis = {
   readonly axis: string
   readonly asked: { readonly workshops: number; readonly boxes: number; readonly ballots: number }
-  readonly proposed: { readonly ideas: number; readonly supports: number }
+  readonly proposed: { readonly ideas: number; readonly supports: Shown }
   readonly answered: { readonly answered: number; readonly retained: number; readonly waiting: number }
   /** `promised`: next steps, those kept since too; `commitments`: those shared with everyone, likewise. */
   readonly begun: {

@@ -1,4 +1,4 @@
-import { FEWEST } from '../../kernel/personal-data/counts.ts'
+import { exact, FEWEST } from '../../kernel/personal-data/counts.ts'
 import type { MonthStart } from '../../kernel/time/months.ts'
 import type { ProgrammeFigures } from '../figures/index.ts'
 import type { Direction, Programme } from '../programme/index.ts'
@@ -46,7 +46,13 @@ function axisOf(tallies: Tallies, axis: string, under: (id: string) => string): 
       boxes: axis === '' ? ideas.boxes : 0,
       ballots: sumOf(own(ballots.ballots), each => each.count),
     },
-    proposed: { ideas: sumOf(rows, row => row.ideas), supports: sumOf(rows, row => row.supports) },
+    proposed: {
+      ideas: sumOf(rows, row => row.ideas),
+      supports: exact(
+        'supports',
+        sumOf(rows, row => row.supports),
+      ),
+    },
     answered: { answered: among('answered'), retained: among('retained'), waiting: among('waiting') },
     begun: {
       initiatives: sumOf(own(initiatives), each => each.count),

@@ -39,7 +39,7 @@ type ReviewPartView = { readonly count: Shown; readonly share: Shown }
 export type ReviewAxisView = {
   readonly axis: string
   readonly asked: { readonly workshops: number; readonly boxes: number; readonly ballots: number }
-  readonly proposed: { readonly ideas: number; readonly supports: number }
+  readonly proposed: { readonly ideas: number; readonly supports: Shown }
   readonly answered: { readonly answered: number; readonly retained: number; readonly waiting: number }
   readonly begun: {
     readonly initiatives: number

@@ -1,6 +1,6 @@
 import { chance, ideaText } from '../../../bench/corpus.ts'
 import { open } from '../../../src/db/index.ts'
-import { MINUTE } from '../../../src/kernel/time/clock.ts'
+import { DAY, MINUTE } from '../../../src/kernel/time/clock.ts'
 import { stemsOf } from '../../../src/search/stemming.ts'
 import { wordsOf } from '../../../src/search/words.ts'
 import { CAMILLE, KARIM, NADIA, OWEN } from '../../support/sign-in/cast.ts'
@@ -11,6 +11,7 @@ import { openUsual, type Scene } from './scene.ts'
 
 const AXES = ['transitions', 'territoires', 'usager', 'employeur', 'equipe'] as const
 const STATES = ['received', 'received', 'studied', 'answered', 'retained', 'aside'] as const
+const FOLLOWED: readonly string[] = ['answered', 'retained', 'aside']
 const IDEAS = 10_000
 const COMMITMENTS = 200
 const MANY = 40
@@ -19,7 +20,8 @@ const LONG_WORD = 'Anticonstitutionnellementinconstitutionn'
 const PAGE = 250
 
 async function fillIdeas({ stage }: Site): Promise<void> {
-  const { people, database } = stage.app
+  const { people, database, programme } = stage.app
+  const { directions } = programme
   const authors = await Promise.all(
     [NADIA, CAMILLE, KARIM, OWEN].map(async who => (await people.greet({ ...who, language: 'fr' })).id),
   )
@@ -29,17 +31,24 @@ async function fillIdeas({ stage }: Site): Promise<void> {
       const ideas = Array.from({ length: PAGE }, (_, n) => {
         const at = from + n
         const supports = Math.floor(200 * random() ** 6)
+        const sent = NOW - 90 * at * MINUTE
+        const state = STATES[at % STATES.length] ?? 'received'
+        const after = Math.min(NOW, sent + (3 + (at % 13)) * DAY)
         return {
           id: `full${at.toString(36).padStart(12, '0')}`,
           author: authors[at % authors.length],
           axis: AXES[at % AXES.length],
           text:
             at % 7 === 0 ? `${LONG_WORD} ${ideaText(random).slice(0, 200)}` : ideaText(random).slice(0, 280),
-          state: STATES[at % STATES.length],
+          state,
           supports,
           directions: Math.min(supports, 1 + (at % 9)),
           comments: 0,
-          created_at: NOW - at * MINUTE,
+          created_at: sent,
+          ...(FOLLOWED.includes(state) && {
+            decided_at: after,
+            direction: directions[at % directions.length]?.id,
+          }),
         }
       })
       await open(tx)
@@ -85,7 +94,7 @@ async function fillLists(site: Site, idea: string): Promise<void> {
 }
 
 /**
- * The usual programme with 10,000 ideas, 200 commitments of one person, forty of all else, half a year of figures, and
+ * The usual programme with 10,000 ideas of two years, 200 commitments of one person, forty of all else, half a year of figures, and
  * words that do not break.
  */
 export async function openFull(): Promise<Scene> {

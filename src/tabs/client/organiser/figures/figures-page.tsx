@@ -1,83 +1,83 @@
 import '../../parts/charts/charts.css'
 import './figures.css'
-import { useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
-import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
+import type { ReviewView } from '../../../contract/review.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import { createStore } from '../../data/store/store.ts'
 import { Patterns } from '../../parts/charts/bars.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { UnreadNotice, unreadsOf } from '../../parts/notices/unread-notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { useSnapshot } from '../../parts/start/session.ts'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { plainDay } from '../../parts/words/days.ts'
-import { sectionAddress } from '../parts/address.ts'
-import { LinkButton } from '../parts/link-button.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import type { SectionProps } from '../tab/sections.ts'
-import { DirectionShares } from './direction-shares.tsx'
+import { AxisTable } from './axis-table.tsx'
+import { Details } from './details.tsx'
+import { DirectionTable } from './direction-table.tsx'
 import { ExportPage } from './export-page.tsx'
-import { IdeaBars } from './idea-bars.tsx'
-import { KeyFigures } from './key-figures.tsx'
-import { MessageEffect } from './message-effect.tsx'
-import { PrivateCommitments } from './private-commitments.tsx'
+import { HeadActions } from './head-actions.tsx'
+import { Headline } from './headline.tsx'
+import { MonthTable } from './month-table.tsx'
+import { Participation } from './participation.tsx'
+import { isBeginning } from './review-texts.ts'
 import { type FigureSources, READERS, TOPICS } from './sources.ts'
-import { Turnouts } from './turnouts.tsx'
-import { WeekBars } from './week-bars.tsx'
 
-function Counted({ figures }: { figures: ProgrammeFiguresView }) {
-  const { say } = useSession().translator
-  if (figures.takenAt === undefined || !figures.enough)
-    return <p className="card panel">{say(figures.takenAt === undefined ? 'figures.none' : 'figures.few')}</p>
+const PrintSheet = lazy(() => import('./print-sheet.tsx'))
+
+/** The sentence first, then what it rests on. Of a programme that begins there is nothing but the sentence to say. */
+function Whole({ review }: { review: ReviewView }) {
   return (
     <>
-      <KeyFigures figures={figures} />
-      <div className="figure-pair">
-        <WeekBars weeks={figures.weeks} />
-        <IdeaBars ideas={figures.ideas} />
-      </div>
-      <DirectionShares places={figures.directions} />
+      <Headline followed={review.followed} />
+      {!isBeginning(review) && (
+        <>
+          <AxisTable axes={review.axes} />
+          <MonthTable months={review.months} />
+        </>
+      )}
+      <Participation review={review} />
+      {!isBeginning(review) && <DirectionTable places={review.directions} />}
     </>
   )
 }
 
-/** The figures of the whole programme: what people do unseen as estimates, the rest as it is counted. */
-function Figures({ call }: Pick<SectionProps, 'call'>) {
+/** « Bilan du programme »: what was asked, proposed, answered, begun and learnt; people as estimates, the rest as it is. */
+function Review({ call }: Pick<SectionProps, 'call'>) {
   const { translator, programme } = useSession()
-  const { say, zone } = translator
+  const { say, zone, time } = translator
   const store = useMemo(() => createStore<FigureSources>(call, READERS), [call])
   const snapshot = useSnapshot(store)
   useFreshness(store, TOPICS)
   const unreads = unreadsOf(snapshot, store.sources, store.refresh)
-  const { figures, ballots, effect } = snapshot.values
-  const takenAt = figures?.takenAt
-  const waiting = !figures && unreads.failures.length === 0
+  const { review, ...others } = snapshot.values
+  const about = review && {
+    date: plainDay(dateIn(review.at, zone), programme.today, translator),
+    time: time(review.at),
+  }
   return (
     <>
       <SectionHead
         title={say('section.figures')}
-        acts={<LinkButton href={sectionAddress('figures', 'export')}>{say('exports.open')}</LinkButton>}
-        about={
-          takenAt !== undefined && (
-            <p>
-              {say('figures.about', { date: plainDay(dateIn(takenAt, zone), programme.today, translator) })}
-            </p>
-          )
-        }
+        acts={<HeadActions />}
+        about={about && <p>{say('review.about', about)}</p>}
       />
       <UnreadNotice unreads={unreads} />
-      {waiting && <SkeletonRows kind="bone-panel" count={4} />}
+      {!review && unreads.failures.length === 0 && <SkeletonRows kind="bone-panel" count={4} />}
       <Patterns />
-      {figures && <Counted figures={figures} />}
-      <div className="figure-pair">
-        {figures?.enough && <PrivateCommitments cells={figures.unshared} />}
-        {!waiting && effect && <MessageEffect effect={effect} />}
-      </div>
-      {!waiting && ballots && <Turnouts ballots={ballots.filter(({ state }) => state === 'closed')} />}
+      {review && <Whole review={review} />}
+      <Details {...others} />
+      {review && (
+        <LazyPart>
+          <PrintSheet review={review} />
+        </LazyPart>
+      )}
     </>
   )
 }
 
 export default function FiguresPage({ call, path: [part], reading }: SectionProps) {
-  return part === 'export' ? <ExportPage call={call} reading={reading} /> : <Figures call={call} />
+  return part === 'export' ? <ExportPage call={call} reading={reading} /> : <Review call={call} />
 }

@@ -9,7 +9,8 @@ export function followedText(
   here = false,
 ): string {
   if (ideas === 0) return say(here ? 'review.followed.none.here' : 'review.followed.none')
-  if (withNext === 0 || medianDays === undefined) return say('review.followed.waiting', { ideas })
+  if (withNext === 0) return say('review.followed.waiting', { ideas })
+  if (medianDays === undefined) return say('review.followed.undated', { ideas, withNext })
   return say('review.followed', { ideas, withNext, days: say('review.followed.days', { days: medianDays }) })
 }
 

@@ -1,4 +1,4 @@
-import { dayText, setDay } from '../../../../i18n/dates.ts'
+import { dayText, monthText, setDay } from '../../../../i18n/dates.ts'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
 import { capitalised } from './capital.ts'
 import type { Translator } from './translator.ts'
@@ -67,6 +67,11 @@ function monthOf(day: string, today: string, { language }: Translator): string {
   return new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC', ...year }).format(
     noonOf(day),
   )
+}
+
+/** « juin 2027 » of a month, `YYYY-MM`. */
+export function monthName(month: string, { language }: Translator): string {
+  return monthText(noonOf(`${month}-01`), language, 'UTC')
 }
 
 /** « Fin juin », or « 10 juin » for any other day. */

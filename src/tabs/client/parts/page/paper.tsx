@@ -1,0 +1,19 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
+
+/** What goes onto paper in place of the page: drawn while the browser prints, however it was asked to. `name`: of its own styles. */
+export function Paper({ name, children }: { name: string; children: ReactNode }) {
+  const [printing, print] = useState(false)
+  useEffect(() => {
+    const begin = () => flushSync(() => print(true))
+    const end = () => print(false)
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  if (!printing) return null
+  return createPortal(<div className={`paper paper-${name}`}>{children}</div>, document.body)
+}
