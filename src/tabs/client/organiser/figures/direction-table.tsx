@@ -1,7 +1,10 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import { number } from '../../../../i18n/format.ts'
 import type { ReviewDirectionView } from '../../../contract/review.ts'
 import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { useSession } from '../../parts/page/context.tsx'
+import { useNarrow } from '../../parts/page/narrow.ts'
 import { Panel } from '../../parts/panels/panel.tsx'
 import type { Translator } from '../../parts/words/translator.ts'
 import { shareText } from './amounts.ts'
@@ -59,21 +62,31 @@ export function directionColumns(translator: Translator) {
   })[]
 }
 
+/** Cards on a phone, before all are asked for. */
+const FIRST = 6
+
 /** Directions in the programme's order, without their delays: nothing is ranked. */
 export function DirectionTable({ places }: { places: readonly ReviewDirectionView[] }) {
   const { translator } = useSession()
   const { say } = translator
   const { told, alike } = saidOf(places, translator)
+  const [open, setOpen] = useState(false)
+  const folds = useNarrow() && told.length > FIRST
   return (
     <Panel title={say('review.directions')}>
       <p className="quiet">{say('review.directions.note')}</p>
       {told.length > 0 && (
         <DataTable
           caption={say('review.directions')}
-          rows={told}
+          rows={folds && !open ? told.slice(0, FIRST) : told}
           idOf={({ direction }) => direction.id}
           columns={directionColumns(translator)}
         />
+      )}
+      {folds && (
+        <Button appearance="transparent" className="more" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? say('tab.less') : say('tab.more', { count: told.length })}
+        </Button>
       )}
       {alike.map(text => (
         <p key={text} className="alike">

@@ -99,7 +99,6 @@ export default function PrintSheet({ review }: { review: ReviewView }) {
         ))}
       </section>
       <Directions directions={directions} />
-      <p className="paper-end">{say('review.printed')}</p>
     </Paper>
   )
 }
