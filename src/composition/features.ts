@@ -19,6 +19,7 @@ import { wireNextSteps } from '../features/next-steps/wire.ts'
 import { wireNudges } from '../features/nudges/wire.ts'
 import { wirePeople } from '../features/people/wire.ts'
 import { wireProgramme } from '../features/programme/wire.ts'
+import { wirePublication } from '../features/review/publication-wire.ts'
 import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireThread } from '../features/thread/wire.ts'
@@ -109,6 +110,8 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   })
   const { usecases: figures } = figureWire
   const reviewWire = wireReview(wiring, { programme, figures, counting: reviewCounts(programme) })
+  const { usecases: review } = reviewWire
+  const publicationWire = wirePublication(wiring, { programme, review, ballots, initiatives })
   const exportWire = wireExports(wiring, {
     programme,
     beginSnapshot,
@@ -153,6 +156,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
       programmeWire,
       figureWire,
       reviewWire,
+      publicationWire,
       exportWire,
       closeoutWire,
       rightsWire,

@@ -82,8 +82,8 @@ export const ANSWERS: readonly Answer[] = [
   },
   {
     question: 'Where is it decided which votes are published to the outside world as open data?',
-    symbol: 'isOpened',
-    file: 'src/features/exports/open-data-selection.ts',
+    symbol: 'mayLeave',
+    file: 'src/features/ballots/ballot/domain.ts',
   },
   {
     question:

@@ -1,6 +1,3 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -57,6 +54,7 @@ import { reachStore } from '../../src/features/people/reach/store.ts'
 import { roleStore } from '../../src/features/people/roles/store.ts'
 import { programmeStore } from '../../src/features/programme/method/store.ts'
 import { retentionStore } from '../../src/features/programme/retention/store.ts'
+import { wordingStore } from '../../src/features/review/wording-store.ts'
 import { accessStore } from '../../src/features/rights/access-store.ts'
 import { dataSubjectStore } from '../../src/features/rights/data-subject-store.ts'
 import { erasureStore } from '../../src/features/rights/erasure-store.ts'
@@ -86,6 +84,9 @@ import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.t
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 import { idleExceptions, unasked } from './unasked.ts'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -506,6 +507,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     auditStore(tx).newest({ act: 'ideas.hide', role: 'pilot' }, 50, after),
   'the journal of a role': tx => auditStore(tx).newest({ role: 'pilot' }, 50, after),
   'what was refused on a day': tx => auditStore(tx).newest({ refused: true, from: 1, until: 9 }, 50, after),
+  'paragraphs of the published review': tx => wordingStore(tx).texts(),
+  'a paragraph of it, to write': tx => wordingStore(tx).lockText('learnt', 'usager'),
+  'titles that were re-read': tx => wordingStore(tx).titles(['i', 'j']),
+  'a title, to decide': tx => wordingStore(tx).lockTitle('i'),
   'weeks with a snapshot': tx => figureStore(tx).weeks(26),
   'the last snapshot': tx => figureStore(tx).last(),
   'participants by week': tx => figureStore(tx).participants(['2027-04-12', '2027-04-19']),

@@ -1,4 +1,3 @@
-import type { Migration } from 'kysely/migration'
 import { delivery } from './001-delivery.ts'
 import { programme } from './002-programme.ts'
 import { people } from './003-people.ts'
@@ -67,7 +66,9 @@ import { ideaRanking } from './080-idea-ranking.ts'
 import { answersDue } from './081-answers-due.ts'
 import { ballotSequel } from './082-ballot-sequel.ts'
 import { review } from './083-review.ts'
+import { reviewTexts } from './084-review-texts.ts'
 import { closeout } from './085-closeout.ts'
+import type { Migration } from 'kysely/migration'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -142,5 +143,6 @@ export const migrations: Migrations = {
   '081-answers-due': answersDue,
   '082-ballot-sequel': ballotSequel,
   '083-review': review,
+  '084-review-texts': reviewTexts,
   '085-closeout': closeout,
 }

@@ -15,6 +15,7 @@ import type { StepTables } from './next-steps.ts'
 import type { NudgeTables } from './nudges.ts'
 import type { PeopleTables } from './people.ts'
 import type { ProgrammeTables } from './programme.ts'
+import type { ReviewTables } from './review.ts'
 import type { ThreadTables } from './thread.ts'
 import type { WorkshopTables } from './workshops.ts'
 
@@ -40,4 +41,5 @@ export type Tables = DeliveryTables &
   FigureTables &
   AuditTables &
   LimitTables &
-  StepTables
+  StepTables &
+  ReviewTables

@@ -67,6 +67,8 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   programme: 'programme',
   programme_closing: 'programme',
   registration: 'workshops',
+  review_text: 'figures',
+  review_title: 'figures',
   sealed_vote: null,
   seen: null,
   series: 'workshops',

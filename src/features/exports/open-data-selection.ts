@@ -1,6 +1,6 @@
 import type { Shown } from '../../kernel/personal-data/counts.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
-import type { BallotResult, BallotSeen } from '../ballots/index.ts'
+import type { BallotSeen } from '../ballots/index.ts'
 import type { ProgrammeFigures } from '../figures/index.ts'
 import type { InitiativeSeen } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -38,11 +38,6 @@ export function openedWorkshop(day: Workshop, stage: Stage): readonly OpenData['
   const { title, axis, startsAt, endsAt, capacity, seatsTaken, directions } = day
   const times = { startsAt: iso(startsAt), endsAt: iso(endsAt) }
   return [{ title, axis, ...times, state: stage, seats: capacity, seatsTaken, directions }]
-}
-
-/** Only ballots of everybody or of whole Directions: a workshop or a channel is a few people who know each other. */
-export function isOpened({ stage, audience }: Pick<BallotResult, 'stage' | 'audience'>): boolean {
-  return stage === 'closed' && (audience.kind === 'everybody' || audience.kind === 'directions')
 }
 
 export function openedBallot(ballot: BallotSeen, turnouts: readonly Turnout[]): OpenData['ballots'][number] {

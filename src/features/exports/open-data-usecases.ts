@@ -11,7 +11,6 @@ import type { OversightUsecases, Stage, Workshop } from '../workshops/index.ts'
 import { AT_ONCE, EVER, EXPORT_PERMISSIONS } from './domain.ts'
 import { LICENCE, OPEN_DATA_FORMAT, type OpenData, SCHEMA_PATH } from './open-data.ts'
 import {
-  isOpened,
   openedBallot,
   openedFigures,
   openedInitiative,
@@ -24,7 +23,7 @@ import { everyPage } from './table.ts'
 type OpenParts = {
   readonly programme: Programme
   readonly plans: OversightUsecases['plans']
-  readonly ballots: Pick<BallotUsecases, 'agenda'>
+  readonly ballots: Pick<BallotUsecases, 'agenda' | 'mayLeave'>
   readonly byDirection: ResultUsecases['byDirection']
   readonly initiatives: Pick<InitiativeUsecases, 'list'>
   readonly figures: Pick<FigureUsecases, 'whole'>
@@ -69,7 +68,7 @@ export function openDataUsecases(parts: OpenParts) {
 
   async function ballotsFor(actor: Actor): Promise<OpenData['ballots']> {
     const pages = everyPage(after => ballots.agenda(actor, AT_ONCE, after, EVER))
-    const ended = await allOf(pages, ballot => (isOpened(ballot) ? [ballot] : []))
+    const ended = await allOf(pages, ballot => (ballots.mayLeave(ballot) ? [ballot] : []))
     const opened: OpenData['ballots'] = []
     for (const ballot of ended) opened.push(openedBallot(ballot, await byDirection(actor, ballot.id)))
     return opened

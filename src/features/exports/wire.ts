@@ -24,7 +24,7 @@ type Deps = {
   readonly beginSnapshot: () => Promise<DatabaseSnapshot>
   readonly exported: (tx: Tx) => ExportedIdeas
   readonly plans: OversightUsecases['plans']
-  readonly ballots: Pick<BallotUsecases, 'agenda'>
+  readonly ballots: Pick<BallotUsecases, 'agenda' | 'mayLeave'>
   readonly commitments: Pick<CommitmentUsecases, 'stagesOf'>
   readonly initiatives: Pick<InitiativeUsecases, 'list'>
   readonly byDirection: ResultUsecases['byDirection']

@@ -5,10 +5,13 @@
  */
 
 import type { GalleryUsecases } from './gallery/usecases.ts'
+import type { InitiativeContext } from './initiative/context-usecases.ts'
 import type { MemberUsecases } from './members/usecases.ts'
 
 export type { InitiativeTally } from './gallery/tally.ts'
 export type { Initiative, InitiativeSeen } from './initiative/domain.ts'
 
 /** Use-cases of initiatives for other features. */
-export type InitiativeUsecases = Pick<GalleryUsecases, 'list'> & Pick<MemberUsecases, 'join'>
+export type InitiativeUsecases = Pick<GalleryUsecases, 'list'> &
+  Pick<MemberUsecases, 'join'> &
+  Pick<InitiativeContext, 'seenOne'>

@@ -55,6 +55,7 @@ function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }:
   })
   const { sheet } = gallery
   return {
+    seenOne: context.seenOne,
     gallery,
     members: memberUsecases({
       store: memberStore,
@@ -88,14 +89,14 @@ function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }:
 export function wireInitiatives(wiring: Wiring, deps: Deps) {
   const { words, home, ids } = wiring
   const { programme, channels, messages, ideas, commitments } = deps
-  const { gallery, members, initiatives } = initiativeRooms(wiring, deps)
+  const { gallery, members, initiatives, seenOne } = initiativeRooms(wiring, deps)
   const { sheet } = gallery
   const replies = initiativeReplies({ sheet, programme, words })
   const listed = galleryHandlers({ gallery, programme, words }, replies)
   const told = messageHandlers({ members, gallery, ideas, messages, programme, words }, replies)
   const views = sheetViews({ sheet, committed: commitments.takenFrom })
   return {
-    usecases: { list: gallery.list, join: members.join },
+    usecases: { list: gallery.list, join: members.join, seenOne },
     handlers: {
       commands: listed.commands,
       verbs: {

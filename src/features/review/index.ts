@@ -11,4 +11,5 @@ export type {
   ReviewDirection,
   ReviewMonth,
 } from './domain.ts'
+export type { PublicationUsecases, ReviewFile } from './publication-usecases.ts'
 export type { ReviewUsecases } from './usecases.ts'

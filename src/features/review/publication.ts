@@ -1,10 +1,12 @@
-import type { Shown } from '../../kernel/personal-data/counts.ts'
+import { exact, type Shown } from '../../kernel/personal-data/counts.ts'
+import type { BallotSeen } from '../ballots/index.ts'
 import type { Initiative } from '../initiatives/index.ts'
 import type { Axis, Programme } from '../programme/index.ts'
 import type { Followed, ProgrammeReview, ReviewAxis, ReviewDirection, ReviewMonth } from './domain.ts'
 
 /** Characters of one paragraph, and of the words under which an initiative stands, as a person counts them. */
 export const PARAGRAPH_LENGTH = 1_200
+export const TITLE_LENGTH = 120
 /** Bounds of one file. */
 export const MOST_TITLES = 300
 export const MOST_BALLOTS = 50
@@ -78,6 +80,21 @@ export function publishedDirection(line: ReviewDirection): PublishedDirection {
   const { direction, small = false, participation } = line
   const { name, headcount } = direction
   return { name, headcount, small, ...(participation && !small && { took: participation.count }) }
+}
+
+/** Of a ballot what may leave: its question and the options that the Lab' wrote, never the words of an idea. */
+export function publishedBallot(
+  ballot: BallotSeen,
+  { axis: find }: Pick<Programme, 'axis'>,
+): PublishedBallot {
+  const { question, kind, secret, closesAt, quorum, withheld, votes } = ballot
+  const options = ballot.options.map(({ title, idea, axis = '', ...option }) => ({
+    ...(idea === undefined && { title }),
+    axis: find(axis),
+    votes: exact('open-ballot', option.votes),
+  }))
+  const result = { voters: exact('open-ballot', votes), options }
+  return { question, kind, secret, closedAt: closesAt, quorum, ...(withheld === undefined && { result }) }
 }
 
 /** Whether nothing at all was asked, proposed or begun: no file is made of that. */

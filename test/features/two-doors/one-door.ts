@@ -118,6 +118,9 @@ const CLOSING = 'asks, with all that is still open beside it, which no card has 
 const OWN_RULES = 'in the chat only a series has its seats shared out; a single workshop is open to all'
 const ROOM = 'for those who run a room, on a page that they keep open'
 
+const PUBLICATION =
+  'words for a file that leaves are written beside its figures, on a page that organisers keep open'
+
 const REMARKS =
   'comments are hidden, kept and shown again beside the list of those, which the chat does not show'
 
@@ -144,6 +147,9 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /open-data': FILE,
   'post /closing': CLOSING,
   'post /closing/reopen': CLOSING,
+  'post /review/publication': FILE,
+  'put /review/publication/texts': PUBLICATION,
+  'put /review/publication/titles/:id': PUBLICATION,
   'post /comments/:id/hide': REMARKS,
   'post /comments/:id/restore': REMARKS,
   'post /comments/:id/keep': REMARKS,

@@ -1,15 +1,5 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import {
-  ANSWERED,
-  COMMITMENTS,
-  DECIDED,
-  IDEAS,
-  INITIATIVES,
-  type Kind,
-  REPLIED,
-  RETAINED,
-  type Thing,
-} from './things.ts'
+import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {
@@ -297,6 +287,12 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'put /steps/:id/name': to('steps.tend', 'step-given'),
   'get /review': to('review.read'),
   'get /review/followed': to('review.read'),
+  'get /review/publication': to('review.prepare'),
+  'put /review/publication/texts': to('review.prepare'),
+  'get /review/publication/titles': to('review.prepare'),
+  'put /review/publication/titles/:id': to('review.prepare', 'initiative'),
+  'get /review/publication/preview': to('review.prepare'),
+  'post /review/publication': to('review.publish'),
   'get /audit': to('audit.read'),
   'post /audit/file': to('audit.export'),
   'get /reach': to('people.reach-read'),

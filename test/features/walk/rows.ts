@@ -45,7 +45,8 @@ import { REACH_PERMISSIONS } from '../../../src/features/people/reach/domain.ts'
 import { ROLE_PERMISSIONS } from '../../../src/features/people/roles/domain.ts'
 import { IMPORT_PERMISSIONS } from '../../../src/features/programme/import/domain.ts'
 import { PROGRAMME_PERMISSIONS } from '../../../src/features/programme/programme/domain.ts'
-import { REVIEW_PERMISSIONS as review } from '../../../src/features/review/domain.ts'
+import { REVIEW_PERMISSIONS } from '../../../src/features/review/domain.ts'
+import { PUBLICATION_PERMISSIONS } from '../../../src/features/review/wording.ts'
 import { RIGHTS_PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
 import { ATTENDEE_PERMISSIONS } from '../../../src/features/workshops/attendees/domain.ts'
 import { CALENDAR_PERMISSIONS } from '../../../src/features/workshops/calendar/address.ts'
@@ -118,7 +119,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...OVERSIGHT_PERMISSIONS,
   },
   steps: nextSteps,
-  review,
+  review: { ...REVIEW_PERMISSIONS, ...PUBLICATION_PERMISSIONS },
 }
 export const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))
 

@@ -361,6 +361,17 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'put /steps/:id/name': { params: { id: step }, body: { named: true } },
     'get /review': {},
     'get /review/followed': {},
+    'get /review/publication': {},
+    'put /review/publication/texts': {
+      body: { kind: 'opening', axis: '', text: 'Un an ensemble.', turn: 0 },
+    },
+    'get /review/publication/titles': {},
+    'put /review/publication/titles/:id': {
+      params: { id: initiative },
+      body: { title: SHEET.title, decision: 'left', words: '', turn: 0 },
+    },
+    'get /review/publication/preview': {},
+    'post /review/publication': { body: {} },
     'get /audit': {},
     'post /audit/file': { body: {} },
     'get /reach': {},

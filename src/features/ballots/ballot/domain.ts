@@ -105,6 +105,16 @@ export function hasResult(ballot: Ballot, now: number): boolean {
   return over && (!ballot.secret || ballot.concluded === true)
 }
 
+/**
+ * Whether its result may leave the administration: once it is closed, if it ever opened, and only if it asked everybody or
+ * whole Directions. A workshop or a channel is a few people who know each other.
+ */
+export function mayLeave(ballot: Pick<BallotNow, 'stage' | 'audience' | 'opensAt' | 'closesAt'>): boolean {
+  const { stage, audience } = ballot
+  const asked = audience.kind === 'everybody' || audience.kind === 'directions'
+  return stage === 'closed' && asked && !isCancelled(ballot)
+}
+
 /** @throws Refusal `ballot-closed`, `ballot-not-open`, `ballot-draft` */
 export function checkOpen(ballot: Ballot, now: number): void {
   const stage = stageOf(ballot, now)

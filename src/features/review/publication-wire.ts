@@ -1,0 +1,38 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { BallotUsecases } from '../ballots/index.ts'
+import type { InitiativeUsecases } from '../initiatives/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { reviewDocument } from './document-cards.ts'
+import { publicationRoutes } from './publication-routes.ts'
+import { publicationUsecases } from './publication-usecases.ts'
+import type { ReviewUsecases } from './usecases.ts'
+import { wordingStore } from './wording-store.ts'
+import { wordingUsecases } from './wording-usecases.ts'
+
+type Deps = {
+  readonly programme: Programme
+  readonly review: Pick<ReviewUsecases, 'read'>
+  readonly ballots: Pick<BallotUsecases, 'agenda' | 'mayLeave'>
+  readonly initiatives: Pick<InitiativeUsecases, 'list' | 'seenOne'>
+}
+
+/** What leaves of a review: its words, and the file. */
+export function wirePublication(wiring: Wiring, { programme, review, ballots, initiatives }: Deps) {
+  const { transact, read, audit, zone, home, words } = wiring
+  const store = wordingStore
+  const wording = wordingUsecases({ store, transact, read, audit, programme, initiatives })
+  const publication = publicationUsecases({
+    review,
+    store,
+    transact,
+    read,
+    audit,
+    programme,
+    zone,
+    ballots,
+    initiatives,
+    drawn: content => reviewDocument(words(home), content),
+  })
+  const routes = publicationRoutes({ wording, publication, axes: programme.axes, home })
+  return { usecases: publication, handlers: {}, routes }
+}
