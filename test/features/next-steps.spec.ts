@@ -17,7 +17,7 @@ import type { Role } from '../../src/kernel/access/role.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
 import { dayAfter } from '../../src/kernel/time/time-zone.ts'
-import type { OwnStepView, StepsOnView } from '../../src/tabs/contract/next-steps.ts'
+import type { OwnStepView, StepAskedView, StepsOnView } from '../../src/tabs/contract/next-steps.ts'
 import type { Page } from '../../src/tabs/contract/primitives.ts'
 import { fixedClock } from '../support/product/clock.ts'
 import { callerOf } from '../support/product/routes.ts'
@@ -223,6 +223,35 @@ describe('next steps', () => {
     await act(pascal, 'put /state', id, { state: 'kept' })
     clock.advance(UNDO_TIME)
     await assert.rejects(act(pascal, 'put /state', id, { state: 'promised' }), { code: 'undo-over' })
+  })
+
+  it('is done for others once that can be taken back no more', async () => {
+    const { id } = await write(pascal, { mine: true })
+    await act(pascal, 'put /state', id, { state: 'kept' })
+    const states = async () =>
+      [await act(pascal, 'get ', id), await act(nadia, 'get ', id)].map(({ state, undoUntil }) => [
+        state,
+        undoUntil !== undefined,
+      ])
+    assert.deepEqual(await states(), [
+      ['kept', true],
+      ['promised', false],
+    ])
+    clock.advance(UNDO_TIME)
+    assert.deepEqual(await states(), [
+      ['kept', false],
+      ['kept', false],
+    ])
+  })
+
+  it('says where the bot cannot write yet to who is asked', async () => {
+    const { id } = await write(pascal)
+    const asked: StepAskedView = await ask(pascal, id, ahmed)
+    assert.equal(asked.unreachable, true)
+    await act(pascal, 'put /asked', id, { person: null })
+    await stage.as(ahmed).installs('personal')
+    const again: StepAskedView = await ask(pascal, id, ahmed)
+    assert.equal(again.unreachable, undefined)
   })
 
   it('leaves nothing of what nobody promised, when it is dropped', async () => {

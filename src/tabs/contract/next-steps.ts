@@ -73,8 +73,10 @@ export type StepInput = z.input<typeof stepInput>
 export const stepColleagueQuery = z.object({ name: z.string().max(100).default('') })
 export type StepColleagueView = { readonly id: string; readonly name: string }
 
-/** PUT /steps/:id/asked: who is asked, or nobody any more. */
+/** PUT /steps/:id/asked → StepAskedView: who is asked, or nobody any more. */
 export const stepAskedInput = z.object({ person: id.nullable() })
+/** `unreachable`: the bot cannot write to who is asked yet. */
+export type StepAskedView = OwnStepView & { readonly unreachable?: true }
 /** POST /steps/:id/answer → {}: who is asked accepts it, or not. */
 export const stepAnswerInput = z.object({ accept: z.boolean(), named: z.boolean().default(false) })
 /** POST /steps/:id/take, PUT /steps/:id/name: whether my name is shown. */

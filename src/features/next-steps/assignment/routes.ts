@@ -2,6 +2,7 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import {
   type OwnStepView,
+  type StepAskedView,
   type StepColleagueView,
   stepAnswerInput,
   stepAskedInput,
@@ -26,12 +27,12 @@ export function assignmentRoutes(assignment: AssignmentUsecases): ApiRoute[] {
     {
       method: 'put',
       path: '/steps/:id/asked',
-      run: async ({ actor, params, body }): Promise<OwnStepView> => {
+      run: async ({ actor, params, body }): Promise<StepAskedView> => {
         const { id } = parse(idParams, params)
         const { person } = parse(stepAskedInput, body)
         if (person === null) return ownStepView(await assignment.stopAsking(actor, id))
-        const { unreachable: _, ...step } = await assignment.ask(actor, id, person)
-        return ownStepView(step)
+        const { unreachable, ...step } = await assignment.ask(actor, id, person)
+        return { ...ownStepView(step), ...(unreachable && { unreachable }) }
       },
     },
     {

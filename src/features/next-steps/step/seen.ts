@@ -63,8 +63,9 @@ export function stepSeen(
   const names = namesOn(step, actor)
   const late = isLate(step, today, now)
   const running = state === 'proposed' || state === 'promised'
-  const mayTend = running && may(STEP_PERMISSIONS.tend, actor.role) && tieToStep(actor, step) === 'own'
-  const until = tieToStep(actor, step) === 'own' ? undoUntil(step, now) : undefined
+  const own = tieToStep(actor, step) === 'own'
+  const mayTend = running && may(STEP_PERMISSIONS.tend, actor.role) && own
+  const until = undoUntil(step, now)
   const written = asker === actor.id
   const theirs = written || asker === undefined
   const mayAsk = isInCharge(actor, step) && theirs && isGivable(step) && asked === undefined
@@ -74,7 +75,8 @@ export function stepSeen(
     text,
     due,
     firstDue,
-    state,
+    // Others read that it is done once that can be taken back no more.
+    state: until !== undefined && !own ? 'promised' : state,
     ...(step.direction !== undefined && { direction: step.direction }),
     ...(step.word !== undefined && { word: step.word }),
     title: subject?.title ?? '',
@@ -89,7 +91,7 @@ export function stepSeen(
     askedName: nameOf(names.asked),
     askerName: nameOf(names.asker),
     mayTend,
-    ...(until !== undefined && { undoUntil: until }),
+    ...(until !== undefined && own && { undoUntil: until }),
     mayAsk,
     mayGiveBack: holder === actor.id && !written && state === 'promised',
   }
