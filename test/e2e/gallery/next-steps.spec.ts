@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { UNDO_TIME } from '../../../src/features/next-steps/step/domain.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import type { StepsOnView } from '../../../src/tabs/contract/next-steps.ts'
 import { AHMED, CAMILLE, HELENE, KARIM, NADIA, PASCAL, type Person } from '../../support/sign-in/cast.ts'
@@ -10,6 +11,7 @@ import { heard, tabTo } from '../window.ts'
 /** Four days from now. */
 const DUE = new Date(NOW + 4 * DAY).toISOString().slice(0, 10)
 const LATER = new Date(NOW + 20 * DAY).toISOString().slice(0, 10)
+const PROBLEM = { type: 'about:blank', status: 500, title: 'Panne', code: 'fault', reference: 'ab12cd34' }
 const STEP = 'Poser trois bancs à Rodez'
 
 describe('next steps on the sheet of an initiative', function () {
@@ -76,7 +78,11 @@ describe('next steps on the sheet of an initiative', function () {
     await page.keyboard.press('Enter')
     await tab.getByRole('button', { name: 'Lui demander' }).click()
     await tab.getByText('Demandé à Ahmed Saïdi, sans réponse encore').waitFor()
-    await heard(window, 'La demande est envoyée')
+    await heard(window, /^La demande est envoyée\. Le bot ne peut pas encore écrire à cette personne/)
+    await tab
+      .locator('.step')
+      .getByText('Le bot ne peut pas encore écrire à cette personne', { exact: false })
+      .waitFor()
     assert.equal((await stepsOf(NADIA)).length, 0)
 
     const asked = await sheet(AHMED)
@@ -138,6 +144,44 @@ describe('next steps on the sheet of an initiative', function () {
     await tab.getByText(`Suite abandonnée\u00A0: ${STEP} · Le budget est reporté.`).waitFor()
     await heard(window, 'Il n’y aura pas cette suite')
     assert.notEqual(await window.focus(), '')
+  })
+
+  it('are taken back until their time is over, which is said', async () => {
+    await write(true)
+    const window = await opened(PASCAL, { tab: 'gallery', wanted: idea, from: NOW })
+    const { tab, page } = window
+    await tab.getByRole('button', { name: /^Agir sur les suites/ }).click()
+    await tab.getByRole('button', { name: /^C’est fait/ }).click()
+    await window.focused(`Annuler\u00A0: ${STEP}`)
+    site().clock.advance(UNDO_TIME)
+    await page.clock.fastForward(UNDO_TIME)
+    await heard(window, 'Le délai pour annuler est passé\u00A0: les autres lisent maintenant que c’est fait.')
+    await tab.getByRole('button', { name: /^Annuler/ }).waitFor({ state: 'detached' })
+    assert.notEqual(await window.focus(), '')
+  })
+
+  it('say where what can be done about them could not be read, and read it again', async () => {
+    await write(true)
+    let broken = true
+    const window = await opened(PASCAL, {
+      tab: 'gallery',
+      wanted: idea,
+      now: NOW,
+      first: page =>
+        page.route('**/api/v1/**', async route => {
+          const asked = decodeURIComponent(route.request().url()).includes('/steps/on')
+          if (!asked || !broken) return route.fallback()
+          return route.fulfill({ status: 500, json: PROBLEM })
+        }),
+    })
+    const { tab } = window
+    await tab.getByText('Ce que l’on peut faire des suites n’a pas pu être lu.', { exact: false }).waitFor()
+    broken = false
+    await tab
+      .locator('.notice', { hasText: 'Ce que l’on peut faire' })
+      .getByRole('button', { name: 'Réessayer' })
+      .click()
+    await tab.getByRole('button', { name: /^Agir sur les suites/ }).waitFor()
   })
 
   it('show who only reads the lines, and nothing when there is none', async () => {

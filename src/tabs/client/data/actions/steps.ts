@@ -1,4 +1,4 @@
-import type { OwnStepView, StepInput } from '../../../contract/next-steps.ts'
+import type { OwnStepView, StepAskedView, StepInput } from '../../../contract/next-steps.ts'
 import type { Call } from '../api/call.ts'
 import { pathTo } from '../store/lists.ts'
 import { tellChanged } from '../stream/changes.ts'
@@ -18,7 +18,8 @@ export function stepActs(call: Call) {
   return {
     write: (input: StepInput) => send('POST', '/steps', input),
     /** Null: nobody is asked any more. */
-    ask: (id: string, person: string | null) => send('PUT', at(id, 'asked'), { person }),
+    ask: (id: string, person: string | null) =>
+      call<StepAskedView>('PUT', at(id, 'asked'), { person }).then(told),
     /** Accepted, it is theirs. */
     async accept(id: string, named: boolean): Promise<OwnStepView> {
       await call('POST', at(id, 'answer'), { accept: true, named })

@@ -111,26 +111,34 @@ type Props = {
 export function StepActions({ step, settle, shown = 2, begin, begun }: Props) {
   const { translator, acting: allowed } = useSession()
   const [form, open] = useState(begin)
+  const [note, setNote] = useState('')
   const acting = useStepActing(step, settle, begun)
-  const place = useRowFocus<HTMLDivElement>()
+  const place = useRowFocus()
   const acts = actsOn(step)
   if (!allowed || (acts.length === 0 && !step.askedOfMe)) return null
   const press = (act: StepAct) => {
     acting.act.forget()
+    setNote('')
     if (act === 'ask' || act === 'move' || act === 'drop') open(act)
     else acting.run(act)
   }
   if (form && acts.includes(form))
     return (
-      <div ref={place} className="step-acts">
+      <div {...place} className="step-acts">
         <LazyPart>
-          <StepFormPlace kind={form} step={step} settle={settle} close={() => open(undefined)} />
+          <StepFormPlace
+            kind={form}
+            step={step}
+            settle={settle}
+            close={() => open(undefined)}
+            told={setNote}
+          />
         </LazyPart>
       </div>
     )
   const [beside, folded] = acts.length <= shown + 1 ? [acts, []] : [acts.slice(0, shown), acts.slice(shown)]
   return (
-    <div ref={place} className="step-acts">
+    <div {...place} className="step-acts">
       {asksName(step) && (
         <Checkbox
           label={translator.say('step.name.tick')}
@@ -155,6 +163,7 @@ export function StepActions({ step, settle, shown = 2, begin, begun }: Props) {
         ))}
         {folded.length > 0 && <StepMore step={step} acts={folded} press={press} />}
       </div>
+      {note !== '' && <p className="quiet">{note}</p>}
       <ActFailure act={acting.act} />
     </div>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OwnStepView } from '../../../contract/next-steps.ts'
+import type { OwnStepView, StepAskedView } from '../../../contract/next-steps.ts'
 import { type ActState, useAct } from '../actions/action.tsx'
 import { useDraft } from '../forms/draft.ts'
 import { focusFirstInvalid } from '../forms/field-focus.ts'
@@ -12,20 +12,27 @@ import { type Colleague, ColleagueBox } from './colleague-box.tsx'
 import { DueField, dueFault, refusalOf, STEP_LIMIT, StepFields } from './fields.tsx'
 import { useStepActs } from './use-step-acting.ts'
 
-type Props = { readonly step: OwnStepView; readonly settle: SettleStep; readonly close: () => void }
+type Props = {
+  readonly step: OwnStepView
+  readonly settle: SettleStep
+  readonly close: () => void
+  /** Called with what to know of it, beside the step. */
+  readonly told: (note: string) => void
+}
 
 /** Sends a form, then puts the buttons back in its place; what was refused of a field leads to it. */
 function useSending({ step, settle, close }: Props) {
   const act = useAct()
-  const send = async (
-    work: () => Promise<OwnStepView>,
-    said: string | Confirmation,
-    leaves: (answer: OwnStepView) => boolean = () => false,
+  const send = async <T extends OwnStepView>(
+    work: () => Promise<T>,
+    said: string | Confirmation | ((answer: T) => string | Confirmation),
+    leaves = false,
   ): Promise<boolean> => {
     const working = async () => {
       const answer = await work()
       close()
-      settle(step.id, leaves(answer) ? undefined : answer)
+      settle(step.id, leaves ? undefined : answer)
+      return answer
     }
     const done = await act.run(working, said)
     if (!done) focusFirstInvalid()
@@ -72,14 +79,7 @@ function DropForm(props: Props) {
     if (promised && (length === 0 || length > STEP_LIMIT)) return focusFirstInvalid()
     const done = say('step.drop.done')
     const said = promised ? done : { text: done, about: step.text }
-    if (
-      await send(
-        () => acts.drop(step.id, word),
-        said,
-        () => !promised,
-      )
-    )
-      draft.reset()
+    if (await send(() => acts.drop(step.id, word), said, !promised)) draft.reset()
   }
   return (
     <StepFields
@@ -116,7 +116,7 @@ function usePersonFault(tried: boolean, chosen: Colleague | undefined, { failure
 function AskForm(props: Props) {
   const { translator, me } = useSession()
   const { say } = translator
-  const { step, close } = props
+  const { step, close, told } = props
   const acts = useStepActs()
   const { act, send } = useSending(props)
   const [chosen, choose] = useState<Colleague>()
@@ -127,7 +127,12 @@ function AskForm(props: Props) {
   const press = () => {
     setTried(true)
     if (!chosen) return focusFirstInvalid()
-    void send(() => acts.ask(step.id, chosen.id), say('step.ask.done'))
+    const said = ({ unreachable }: StepAskedView) => {
+      const note = unreachable ? say('step.ask.unreachable') : ''
+      told(note)
+      return `${say('step.ask.done')}. ${note}`.trim()
+    }
+    void send(() => acts.ask(step.id, chosen.id), said)
   }
   return (
     <StepFields

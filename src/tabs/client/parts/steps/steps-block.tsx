@@ -4,6 +4,7 @@ import { Button } from '@fluentui/react-components'
 import { lazy, useEffect, useRef, useState } from 'react'
 import type { NextStepView, OwnStepView, StepsOnView } from '../../../contract/next-steps.ts'
 import { placed } from '../../data/store/lists.ts'
+import { Pending } from '../lists/pending.tsx'
 import { useReading } from '../lists/reading.ts'
 import { LazyPart } from '../notices/lazy-part.tsx'
 import { useSession } from '../page/context.tsx'
@@ -30,12 +31,12 @@ type Props = {
 /** Steps on a thing, as this person sees them, and how an act changes them. */
 function useStepsOn({ kind, id }: StepSubjectKey) {
   const path = `/steps/on?${new URLSearchParams({ kind, id })}`
-  const { value, keep } = useReading<StepsOnView>(path, ['ideas'])
+  const { value, keep, failure, again } = useReading<StepsOnView>(path, ['ideas'], 'unread.next')
   const { items = [], mayWrite = false } = value ?? {}
   const put = (step: OwnStepView) => keep({ mayWrite, items: [...placed(items, step)] })
   const settle: SettleStep = (gone, step) =>
     step ? put(step) : keep({ mayWrite, items: items.filter(one => one.id !== gone) })
-  return { items, mayWrite, put, settle }
+  return { items, mayWrite, put, settle, failure: failure?.kind === 'fault' ? failure : undefined, again }
 }
 
 /** Whether acts stand open, and where the focus goes when a form closes. */
@@ -97,7 +98,7 @@ function Ways({ title, fold: { open, setOpen, setWriting, opener }, mayWrite, fo
 /** For who may act: steps with their acts, folded until they are asked for, and the way to write one. */
 function Acting({ subject, next, title, within }: Props) {
   const session = useSession()
-  const { items, mayWrite, put, settle } = useStepsOn(subject)
+  const { items, mayWrite, put, settle, failure, again } = useStepsOn(subject)
   const fold = useFold()
   const { open, setOpen, writing, setWriting } = fold
   const [asking, setAsking] = useState<string>()
@@ -116,9 +117,10 @@ function Acting({ subject, next, title, within }: Props) {
     else requestAnimationFrame(() => focusOn(document.getElementById(`step-${step.id}`)))
   }
   const folds = theirs.some(({ askedOfMe }) => !askedOfMe)
-  if (lines.length + theirs.length === 0 && !mayWrite) return null
+  if (lines.length + theirs.length === 0 && !mayWrite && !failure) return null
   return (
     <StepsPlace within={within}>
+      {failure && <Pending failure={failure} again={again} />}
       <NextSteps next={lines.filter(line => rows.every(({ id }) => id !== line.id))} />
       {rows.length > 0 && (
         <ul className="step-rows" aria-label={session.translator.say('step.on.title')}>

@@ -1,11 +1,11 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type FocusEvent, useLayoutEffect, useRef } from 'react'
 import { focusOn } from '../page/focus.ts'
 
 /** Where the focus may go once its row is gone, the nearest first. */
-function around(place: HTMLElement): readonly (HTMLElement | null | undefined)[] {
-  const section = place.closest<HTMLElement>('section')
+function around(row: HTMLElement): readonly (HTMLElement | null | undefined)[] {
+  const section = row.closest<HTMLElement>('section')
   return [
-    place.closest<HTMLElement>('ul, ol'),
+    row.closest<HTMLElement>('ul, ol'),
     section?.querySelector('h2'),
     document.querySelector<HTMLElement>('[role="dialog"] h2'),
     document.querySelector<HTMLElement>('main h1'),
@@ -14,33 +14,35 @@ function around(place: HTMLElement): readonly (HTMLElement | null | undefined)[]
 
 /**
  * Keeps the focus near when an act takes away the button that was pressed: on the next button of the row, on the row, or on
- * what stood around it. `within`: whether the focus was there.
+ * what stood around it. @returns what the element around the buttons takes
  */
-export function useRowFocus<T extends HTMLElement>(): RefObject<T | null> {
-  const place = useRef<T>(null)
+export function useRowFocus() {
+  const place = useRef<HTMLDivElement>(null)
+  const row = useRef<HTMLElement>(null)
   const within = useRef(false)
   useLayoutEffect(() => {
-    const { current } = place
-    const note = () => {
-      within.current = true
-    }
-    const leave = (event: FocusEvent) => {
-      // An element that is removed leaves the focus to nobody, and says nothing of where it goes.
-      if (event.relatedTarget instanceof Node) within.current = false
-    }
-    current?.addEventListener('focusin', note)
-    current?.addEventListener('focusout', leave)
-    return () => {
-      current?.removeEventListener('focusin', note)
-      current?.removeEventListener('focusout', leave)
+    row.current = place.current?.closest<HTMLElement>('.step, li') ?? row.current
+    if (!within.current || document.activeElement !== document.body) return
+    focusOn(place.current?.querySelector<HTMLElement>('button') ?? row.current)
+    within.current = place.current !== null
+  })
+  useLayoutEffect(
+    () => () => {
+      const { current } = row
       if (!current?.contains(document.activeElement)) return
       const heirs = around(current)
       requestAnimationFrame(() => focusOn(heirs.find(heir => heir?.isConnected)))
-    }
-  }, [])
-  useLayoutEffect(() => {
-    if (!within.current || document.activeElement !== document.body) return
-    focusOn(place.current?.querySelector<HTMLElement>('button') ?? place.current)
-  })
-  return place
+    },
+    [],
+  )
+  return {
+    ref: place,
+    onFocus: () => {
+      within.current = true
+    },
+    // An element that is removed leaves the focus to nobody, and says nothing of where it goes.
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget) within.current = false
+    },
+  }
 }

@@ -2,10 +2,10 @@ import type { RefObject } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
 import type { ActState } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
+import { useAhead } from '../../parts/actions/use-ahead.ts'
 import { useFocusHeir } from '../../parts/page/focus-heir.ts'
 import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
-import { useAhead } from './deadline.ts'
 
 type TimedProps = {
   /** What the act is about. */

@@ -1,7 +1,7 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useRef } from 'react'
+import { useAhead } from '../../parts/actions/use-ahead.ts'
 import { MoreButton } from '../commitments/commitment-more.tsx'
-import { useAhead } from '../commitments/deadline.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import type { IdeaMoreProps } from './idea-more.tsx'
 

@@ -1,9 +1,9 @@
 import { lazy, type RefObject, useState } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import { useAhead } from '../../parts/actions/use-ahead.ts'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useFocusHeir } from '../../parts/page/focus-heir.ts'
 import { MoreButton } from '../commitments/commitment-more.tsx'
-import { useAhead } from '../commitments/deadline.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 
 const IdeaMenu = lazy(() => import('./idea-menu.tsx'))

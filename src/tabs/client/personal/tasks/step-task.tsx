@@ -3,14 +3,16 @@ import { Flag20Regular } from '@fluentui/react-icons/svg/flag'
 import type { OwnStepView } from '../../../contract/next-steps.ts'
 import { StepActions } from '../../parts/steps/step-actions.tsx'
 import { dueText } from '../../parts/steps/texts.ts'
+import { useUndoable } from '../../parts/steps/use-undoable.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { Task } from './task.tsx'
 
 type Props = { readonly step: OwnStepView; readonly begun: () => void }
 
 /** What I am asked to see to, or promised and whose day comes. */
-export function StepTask({ step, begun }: Props) {
+export function StepTask({ step: read, begun }: Props) {
   const tab = usePersonalTab()
+  const step = useUndoable(read)
   const { say, time } = tab.translator
   const { text, late, askedOfMe, askerName, state, undoUntil, subject } = step
   const standing = state === 'kept' ? [say('step.state.kept')] : late ? [say('step.state.late')] : []
