@@ -49,6 +49,7 @@ describe('the registry of what designates somebody', () => {
       'workshop.was_place',
       'workshop.was_link',
       'workshop.reason',
+      'ballot.sequel_word',
       'series.description',
       // Sealed: unreadable while the ballot runs.
       'sealed_vote.envelope',

@@ -63,7 +63,35 @@ const culture = { direction: { id: 'culture', name: 'Direction de la culture' },
 const found = (sources: Partial<TodaySources>) => alertsIn(sources, voice('fr'), NOW)
 const idsOf = (sources: Partial<TodaySources>) => found(sources).map(({ id }) => id)
 
+/** Ballots of which nobody has said what follows. */
+const awaited = (...late: boolean[]) => ({
+  count: late.length,
+  items: late.map((late, at) => ({ id: `b${at}`, question: `Question ${at}`, due: '2027-05-14', late })),
+})
+
 describe('what needs a hand today', () => {
+  it('is a line for ballots of which nobody said what follows: first once the day of one is over', () => {
+    deepEqual(idsOf({ awaited: awaited() }), [])
+    const ideas = { waiting: 2 } as TodaySources['ideas']
+    const closing = [ballot('c', {})]
+    deepEqual(idsOf({ ideas, ballots: closing, awaited: awaited(false, false) }), [
+      'ballot-c',
+      'unsaid',
+      'ideas',
+    ])
+    deepEqual(idsOf({ ideas, ballots: closing, awaited: awaited(true, false) }), [
+      'unsaid',
+      'ballot-c',
+      'ideas',
+    ])
+    const [several] = found({ awaited: awaited(true, true, false) })
+    deepEqual(several?.title, 'La suite de 3 scrutins est à dire')
+    deepEqual(several?.about, ['La date de 2 scrutins est passée'])
+    const [one] = found({ awaited: awaited(true) })
+    deepEqual([one?.title, one?.about], ['Question 0', ['Sa suite devait déjà être dite']])
+    match(one?.href ?? '', /ballots\/b0$/)
+  })
+
   it('is nothing where nothing was read', () => {
     deepEqual(found({}), [])
   })

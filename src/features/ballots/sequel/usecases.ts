@@ -2,7 +2,6 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
@@ -112,7 +111,7 @@ export function sequelUsecases(parts: Parts) {
     /** Those of which nobody has said what follows, and how many: for organisers. @throws Refusal `role-needed` */
     async awaited(
       actor: Actor,
-    ): Promise<{ readonly count: Shown; readonly items: readonly AwaitedBallot[] }> {
+    ): Promise<{ readonly count: number; readonly items: readonly AwaitedBallot[] }> {
       permit(SEQUEL_PERMISSIONS.awaited, actor.role)
       const today = dateIn(clock.now(), zone)
       const [found, count] = await read(async tx => {
@@ -120,7 +119,7 @@ export function sequelUsecases(parts: Parts) {
         return [await awaited(MANY), await countAwaited()] as const
       })
       const items = found.map(each => ({ ...each, late: each.due < today }))
-      return { count: exact('open-ballot', count), items }
+      return { count, items }
     },
 
     /** What it is to the steps that follow of it. */

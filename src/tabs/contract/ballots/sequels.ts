@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { NextStepView } from '../next-steps.ts'
 
 /** What a result ends with. Days are `YYYY-MM-DD`; `late`: it should have been said by then. */
@@ -18,7 +17,7 @@ export const sequelInput = z.object({ none: z.boolean(), word: z.string().max(4_
 
 /** GET /ballots/awaited → AwaitedView: those of which nobody has said what follows, the first 20, for organisers. */
 export type AwaitedView = {
-  readonly count: Shown
+  readonly count: number
   readonly items: readonly {
     readonly id: string
     readonly question: string

@@ -52,6 +52,9 @@ export function personalActs(store: Store) {
       store.send('PUT', pathTo('/ballots', id, 'vote'), { choice }, ballot, {
         ballots: list => changed(list, id, { mine: secret ? [] : choice }),
       }),
+    /** « Sans suite », or that it is taken back. */
+    settleBallot: (id: string, none: boolean, word: string) =>
+      store.send('PUT', pathTo('/ballots', id, 'sequel'), { none, word }, ballot),
     /** Holds what became of a step; one that is not mine any more leaves the list. */
     settleStep: (id: string, step: OwnStepView | undefined) =>
       store.put('steps', list =>

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
+import { AwaitedGroup } from './awaited-group.tsx'
 import { BallotStage, momentOf, turnoutOf } from './stage.tsx'
 
 function useColumns(): readonly TableColumn<BallotRow>[] {
@@ -42,7 +43,7 @@ function Group({ caption, ballots }: { caption: string; ballots: readonly Ballot
   )
 }
 
-/** Those that wait to be opened, those that run, then those that closed. */
+/** Those of which it is to be said what follows, those that wait to be opened, those that run, then those that closed. */
 export function BallotList({ call, reading }: { call: Call; reading: boolean }) {
   const { say } = useSession().translator
   // An observer reads none that was not opened.
@@ -82,6 +83,7 @@ export function BallotList({ call, reading }: { call: Call; reading: boolean }) 
       {!known && !failure && <SkeletonRows count={4} />}
       {none && <p className="card panel">{say(reading ? 'empty.ballots' : 'ballots.empty')}</p>}
       <div className="ballot-groups" ref={body} tabIndex={-1}>
+        {!reading && <AwaitedGroup />}
         <Group caption={say('ballots.waiting')} ballots={prepared} />
         <Group caption={say('ballots.running')} ballots={items.filter(({ stage }) => stage === 'open')} />
         <Group caption={say('ballots.closed')} ballots={items.filter(({ stage }) => stage === 'closed')} />

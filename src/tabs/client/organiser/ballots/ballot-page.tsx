@@ -16,6 +16,7 @@ import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { BallotActions } from './actions.tsx'
 import { Results } from './results.tsx'
+import { Sequel } from './sequel.tsx'
 import { BallotStage, momentOf } from './stage.tsx'
 import { Turnouts } from './turnouts.tsx'
 import { Winner } from './winner.tsx'
@@ -30,7 +31,7 @@ export function BallotPage({ call, id, reading }: { call: Call; id: string; read
     [call, id],
   )
   const { values, failures, loadedAt } = useSnapshot(store)
-  useFreshness(store, ['ballots'])
+  useFreshness(store, ['ballots', 'ideas'])
   const { sheet } = values
   const failure = failures.sheet
   return (
@@ -48,6 +49,7 @@ export function BallotPage({ call, id, reading }: { call: Call; id: string; read
         <div className="ballot-sheet">
           <div className="ballot-main">
             <Winner sheet={sheet} call={call} reading={reading} />
+            <Sequel sheet={sheet} store={store} reading={reading} />
             <Results sheet={sheet} />
             <Turnouts sheet={sheet} />
           </div>

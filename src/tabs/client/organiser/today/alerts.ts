@@ -10,6 +10,7 @@ import { everybodyIn, headcountText } from '../parts/reach-total.ts'
 import type { Alert, ReadSources } from './alert.ts'
 import { directionsWithoutPilot } from './pilot-alerts.ts'
 import { commentsReported, ideasReported } from './report-alerts.ts'
+import { ballotsUnsaid } from './sequel-alerts.ts'
 import { stepsWaiting } from './step-alerts.ts'
 
 /** A ballot that ends this soon needs a last word to those who have not voted (ms). */
@@ -188,10 +189,12 @@ function outOfReach({ reach }: ReadSources, { say }: Translator): Alert[] {
 export function alertsIn(found: ReadSources, translator: Translator, now: number): readonly Alert[] {
   return [
     ...workshopsNow(found, translator, now),
+    ...ballotsUnsaid(found, translator, true),
     ...ideasReported(found, translator),
     ...commentsReported(found, translator),
     ...broadcastsUnder(found, translator, 'paused'),
     ...ballotsToSee(found, translator, now),
+    ...ballotsUnsaid(found, translator, false),
     ...announcementsToCheck(found, translator),
     ...broadcastsUnder(found, translator, 'running'),
     ...stepsWaiting(found, translator),

@@ -2,6 +2,7 @@ import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { AnnouncedView } from '../../../contract/announced.ts'
 import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
+import type { AwaitedView } from '../../../contract/ballots/sequels.ts'
 import type { BroadcastView } from '../../../contract/broadcasts.ts'
 import type { BindingView } from '../../../contract/channels.ts'
 import type { WatchedCommentView } from '../../../contract/ideas/comments.ts'
@@ -16,6 +17,7 @@ export type TodaySources = {
   readonly workshops: readonly KeptDayView[]
   readonly past: readonly KeptDayView[]
   readonly ballots: readonly BallotView[]
+  readonly awaited: AwaitedView
   readonly ideas: RegisterCount
   readonly reported: readonly RegisterView[]
   readonly remarks: readonly WatchedCommentView[]
@@ -32,6 +34,7 @@ export const READERS: Readers<TodaySources> = {
   workshops: named('unread.workshops', paged('/attendance/workshops', 2)),
   past: named('unread.past', paged('/attendance/past')),
   ballots: named('unread.ballots', paged('/ballots')),
+  awaited: named('unread.ballots', whole('/ballots/awaited')),
   ideas: named('unread.register', whole('/ideas/register/count')),
   reported: named('unread.reported', paged('/ideas/register?part=reported')),
   remarks: named('unread.remarks', paged('/comments/reported')),

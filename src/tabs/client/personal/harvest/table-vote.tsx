@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { TableVoteView } from '../../../contract/ballots/table-votes.ts'
 import type { Call } from '../../data/api/call.ts'
+import { BallotSequel, type Settle, SettleBallot } from '../../parts/ideas/ballot-sequel.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { outcomeOf } from '../../parts/words/ballot-outcome.ts'
@@ -55,7 +56,7 @@ function Points({ ballot }: { ballot: BallotView }) {
 }
 
 /** What was opened, until when; or what came of it. */
-function Vote({ vote: { asked, all, link, ballot } }: { vote: TableVoteView }) {
+function Vote({ vote: { asked, all, link, ballot }, settle }: { vote: TableVoteView; settle: Settle }) {
   const { translator } = useSession()
   const { say, time } = translator
   const isOpen = ballot.state === 'open'
@@ -67,6 +68,8 @@ function Vote({ vote: { asked, all, link, ballot } }: { vote: TableVoteView }) {
       <p className="quiet">{turnoutText(translator, ballot)}</p>
       <Points ballot={ballot} />
       {isOpen && <Way link={link} />}
+      {!isOpen && <BallotSequel ballot={ballot} />}
+      {!isOpen && <SettleBallot ballot={ballot} settle={settle} />}
     </Notice>
   )
 }
@@ -76,7 +79,7 @@ export function TableVote({ call, workshop, table }: Props) {
   const { translator, announce } = useSession()
   const { say, time } = translator
   const heading = useRef<HTMLHeadingElement>(null)
-  const { vote, failure, busy, open } = useTableVote(call, workshop, table)
+  const { vote, failure, busy, open, settle } = useTableVote(call, workshop, table)
   const named = vote ? say('harvest.vote.again', { table }) : say('harvest.vote.table', { table })
   /** The button disappears when the vote opens: the focus stays near. */
   const press = async () => {
@@ -92,7 +95,7 @@ export function TableVote({ call, workshop, table }: Props) {
         {say('harvest.vote')}
       </h2>
       <p className="quiet">{say('ballot.table.rules')}</p>
-      {vote && <Vote vote={vote} />}
+      {vote && <Vote vote={vote} settle={settle} />}
       {failure && <Notice tone="warning">{failureText(failure, translator, 'act')}</Notice>}
       {vote?.ballot.state !== 'open' && (
         <Button icon={<Vote20Regular />} size="large" disabledFocusable={busy} onClick={() => void press()}>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { SECOND, systemClock } from '../../../../kernel/time/clock.ts'
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { TableVoteFound, TableVoteView } from '../../../contract/ballots/table-votes.ts'
 import type { Call } from '../../data/api/call.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
@@ -15,6 +16,8 @@ type TableVoting = {
   readonly busy: boolean
   /** What runs then; undefined where it was refused. */
   readonly open: () => Promise<TableVoteView | undefined>
+  /** « Sans suite », or that it is taken back. */
+  readonly settle: (none: boolean, word: string) => Promise<void>
 }
 
 /** The vote of one table that runs, or else the last that ended; read again while it runs, and once it ends. */
@@ -64,5 +67,10 @@ export function useTableVote(call: Call, workshop: string, table: string): Table
       setBusy(false)
     }
   }
-  return { vote, failure, busy, open }
+  const settle = async (none: boolean, word: string) => {
+    if (!vote) return
+    const ballot = await call<BallotView>('PUT', pathTo('/ballots', vote.ballot.id, 'sequel'), { none, word })
+    setFound({ table, vote: { ...vote, ballot } })
+  }
+  return { vote, failure, busy, open, settle }
 }
