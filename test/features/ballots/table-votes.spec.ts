@@ -159,6 +159,38 @@ describe('a table’s vote', () => {
     assert.match(refused.summary, /^La récolte est réservée/)
   })
 
+  it('is said to have nothing follow in one press by who opened it or the Lab’, and by nobody else', async () => {
+    await harvest(ines, ['Une horloge', 'Un banc au soleil'], '12')
+    const { ballot } = await vote(ines, '12')
+    const settle = async (who: Someone, none: boolean) =>
+      (await call(who))<BallotView>('put', '/ballots/:id/sequel', {
+        params: { id: ballot.id },
+        body: { none },
+      })
+    await assert.rejects(settle(ines, true), { code: 'step-early' })
+    await stage.settle()
+    clock.advance(11 * MINUTE)
+    await stage.settle()
+    assert.deepEqual(
+      [(await voteOf(ines, '12'))?.ballot.maySettle, (await voteOf(ines, '12'))?.ballot.follows?.kind],
+      ['press', 'awaited'],
+    )
+    await assert.rejects(settle(camille, true), { code: 'not-yours' })
+    const none = await settle(ines, true)
+    assert.deepEqual(none.follows, { kind: 'none', undoUntil: clock.now() + 10 * MINUTE })
+    // Others read it once it stands; the Lab' takes it back as well.
+    const seen = await (await call(camille))<BallotView>('get', '/ballots/:id', { params: { id: ballot.id } })
+    assert.equal(seen.follows?.kind, 'awaited')
+    assert.equal((await settle(maelle, false)).follows?.kind, 'awaited')
+    await settle(maelle, true)
+    clock.advance(11 * MINUTE)
+    const { follows } = await (await call(camille))<BallotView>('get', '/ballots/:id', {
+      params: { id: ballot.id },
+    })
+    assert.deepEqual(follows, { kind: 'none' })
+    await assert.rejects(settle(ines, false), { code: 'undo-over' })
+  })
+
   it('ends with the workshop, unless that ends too soon for a vote', () => {
     assert.equal(tableEnd(60 * MINUTE, 0), 10 * MINUTE)
     assert.equal(tableEnd(5 * MINUTE, 0), 5 * MINUTE)
