@@ -1,3 +1,4 @@
+import type { Migration } from 'kysely/migration'
 import { delivery } from './001-delivery.ts'
 import { programme } from './002-programme.ts'
 import { people } from './003-people.ts'
@@ -68,7 +69,6 @@ import { ballotSequel } from './082-ballot-sequel.ts'
 import { review } from './083-review.ts'
 import { reviewTexts } from './084-review-texts.ts'
 import { closeout } from './085-closeout.ts'
-import type { Migration } from 'kysely/migration'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>

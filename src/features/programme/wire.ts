@@ -1,5 +1,7 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Expiry } from '../../kernel/personal-data/expiry.ts'
+import { lessonRoutes } from './import/lesson-routes.ts'
+import { lessonUsecases } from './import/lesson-usecases.ts'
 import { pageRoutes } from './import/page-routes.ts'
 import { type MethodRules, pageUsecases } from './import/page-usecases.ts'
 import { programmeStore } from './method/store.ts'
@@ -39,9 +41,16 @@ export function wireProgramme(wiring: Wiring, { programme, rules, closedAt }: De
     erasures: retentionStore,
   })
   const retention = retentionUsecases({ programme, expiries, store: retentionStore, transact, read, clock })
+  const lessons = lessonUsecases({ store: programmeStore, transact, audit, clock })
   return {
+    /** The stored programme as a method file. */
+    methodFile: page.file,
     handlers: programmeHandlers(retention),
-    routes: [...programmeRoutes({ programme, clock, closedAt }), ...pageRoutes(page, clock.now)],
+    routes: [
+      ...programmeRoutes({ programme, clock, closedAt }),
+      ...pageRoutes(page, clock.now),
+      ...lessonRoutes(lessons),
+    ],
     schedules: [{ kind: ERASE, next: nightly(programme.zone), erases: true }],
   }
 }

@@ -25,6 +25,7 @@ const ENGLISH = {
   icon: 'a Fluent icon is named like PeopleTeam',
   id: 'an id is 2 to 40 lower-case letters, digits and hyphens, a letter first',
   key: 'is not a key that is known here',
+  'lesson-about': 'is about {id}, which this file does not have',
   late: '{kind} would never speak in time: after it looks, the bot writes to nobody until it is too late',
   'late-day': '{kind} would never speak in time: what it finds a day ahead is over before the bot may write',
   'late-days':

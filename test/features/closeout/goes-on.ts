@@ -211,6 +211,8 @@ export const GOES_ON: readonly string[] = [
   'post /programme/check',
   'post /programme/export',
   'post /programme/import',
+  'post /programme/lessons',
+  'post /programme/lessons/remove',
   'post /series/:id/call-off',
   'post /series/:id/remove',
   'post /steps/:id/answer',

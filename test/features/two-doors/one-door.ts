@@ -114,6 +114,7 @@ export const ONE_DOOR: Readonly<Record<string, string>> = {
 
 const LOOKED_AT = 'says what is wrong before anything is done, and writes nothing'
 const FILE = 'takes a file in or gives one out, which the chat does not'
+const METHOD = 'written beside the method that it goes with, which the chat does not show'
 const CLOSING = 'asks, with all that is still open beside it, which no card has room for'
 const OWN_RULES = 'in the chat only a series has its seats shared out; a single workshop is open to all'
 const ROOM = 'for those who run a room, on a page that they keep open'
@@ -145,6 +146,8 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /exports/:name': FILE,
   'post /me/data/file': FILE,
   'post /open-data': FILE,
+  'post /programme/lessons': METHOD,
+  'post /programme/lessons/remove': METHOD,
   'post /closing': CLOSING,
   'post /closing/reopen': CLOSING,
   'post /review/publication': FILE,

@@ -1,5 +1,15 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
+import {
+  ANSWERED,
+  COMMITMENTS,
+  DECIDED,
+  IDEAS,
+  INITIATIVES,
+  type Kind,
+  REPLIED,
+  RETAINED,
+  type Thing,
+} from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {
@@ -301,6 +311,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /programme/check': to('programme.check'),
   'post /programme/import': to('programme.import'),
   'post /programme/export': to('programme.export'),
+  'post /programme/lessons': to('programme.learn'),
+  'post /programme/lessons/remove': to('programme.learn'),
   'get /messages/effect': to('messages.effect'),
   'get /me/messages': to('messages.read', 'oneself'),
   'get /me/data': to('rights.tell', 'oneself'),

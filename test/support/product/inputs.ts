@@ -394,6 +394,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /figures': {},
     'get /exports': {},
     'post /open-data': { body: {} },
+    'post /programme/lessons': { body: { text: 'Une journée par bassin', axis: 'equipe' } },
+    'post /programme/lessons/remove': { body: { text: 'Une journée par bassin', axis: 'equipe' } },
     'get /closing': {},
     'post /closing': { body: { left: 1_000, sure: true } },
     'post /closing/reopen': { body: {} },

@@ -138,11 +138,19 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
       { requiredKeys: [] },
     ),
     words: fc.record({ fr: said, en: said }),
+    lessons: fc.array(fc.record({ text: text(500), about: fc.constantFrom('axis', 'phase', undefined) }), {
+      maxLength: 4,
+    }),
   })
   // Without fast-check's objects of no prototype.
   .map(content => JSON.parse(JSON.stringify(content)))
   .map(content => ({
     ...content,
+    lessons: content.lessons.map(({ text, about }: { text: string; about?: 'axis' | 'phase' }) => ({
+      text,
+      ...(about === 'axis' && { axis: content.axes[0]?.id }),
+      ...(about === 'phase' && { phase: content.phases[0]?.id }),
+    })),
     thresholds: content.thresholds.filter(({ directions = 0 }) => directions <= content.directions.length),
   }))
   .map(content => ({ ...content, nudges: content.nudges.reduce(inTime(content.calendar), []) }))

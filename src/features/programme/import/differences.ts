@@ -3,6 +3,7 @@ import type { Axis, CalendarRules, Direction, Phase, ProgrammeContent } from '..
 import type { NudgeRule } from '../programme/nudge-rule.ts'
 import type { Threshold } from '../programme/threshold.ts'
 import type { DifferenceFields, MethodDifference } from './domain.ts'
+import { lessonDifferences } from './lesson-differences.ts'
 import { wordDifferences } from './word-differences.ts'
 
 type Of = DifferenceFields['of']
@@ -236,6 +237,7 @@ export function differencesOf(before: ProgrammeContent, after: ProgrammeContent)
     ...changes('The programme’s ', wholeFacets(before), wholeFacets(after), { of: 'programme' }),
     ...changes('The ', calendarFacets(before.calendar), calendarFacets(after.calendar), { of: 'calendar' }),
     ...ofClosures(before.calendar, after.calendar),
+    ...lessonDifferences(before.lessons, after.lessons),
     ...axes.map(about('axis')),
     ...ofOrder('axis', 'The axes', before.axes, after.axes),
     ...phases.map(({ id: _, ...difference }) => difference),

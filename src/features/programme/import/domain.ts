@@ -5,6 +5,8 @@ export const IMPORT_PERMISSIONS = {
   check: { act: 'programme.check', roles: ORGANISERS },
   import: { act: 'programme.import', roles: ORGANISERS },
   export: { act: 'programme.export', roles: ORGANISERS },
+  /** Writing down what was learnt. */
+  learn: { act: 'programme.learn', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 /** A difference of two method files. */
@@ -29,6 +31,7 @@ export type DifferenceFields = {
     | 'nudge'
     | 'threshold'
     | 'direction'
+    | 'lesson'
     | 'text'
   readonly act: 'changed' | 'added' | 'removed' | 'moved'
   readonly id?: string

@@ -61,7 +61,7 @@ export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
       method: 'get',
       path: '/programme/whole',
       run: async ({ actor }): Promise<WholeProgrammeView> => {
-        const { programme, holidays, pending, erased } = await page.whole(actor)
+        const { programme, lessons, holidays, pending, erased } = await page.whole(actor)
         const { language } = actor
         const { id, version, name, organisation, zone, calendar, axes, phases, directions } = programme
         const { days, hours, country, region, closures } = calendar
@@ -103,6 +103,7 @@ export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
           words: (['fr', 'en'] as const).flatMap(spoken =>
             Object.entries(programme.words[spoken]).map(([key, text]) => ({ language: spoken, key, text })),
           ),
+          lessons,
           pending: pending.map(changeView),
         }
       },

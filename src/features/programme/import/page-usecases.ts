@@ -128,11 +128,14 @@ export function pageUsecases(parts: Parts) {
         await erasures(tx).last(ERASED),
       ])
       const said = kept && { ...kept, words: sayable(kept.words, words, silentLogger) }
+      const lessons = kept?.lessons ?? programme.lessons
       return {
         programme,
+        lessons,
         erased,
         holidays: await holidays(),
-        pending: said ? differencesOf(programme, said) : [],
+        // Lessons take effect at once.
+        pending: said ? differencesOf({ ...programme, lessons }, said) : [],
       }
     },
 

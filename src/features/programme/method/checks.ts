@@ -1,6 +1,7 @@
 import { type WrongSaid, wrong } from '../../../kernel/errors/method-faults.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { CalendarRules, WordRules } from '../programme/domain.ts'
+import type { Lesson } from '../programme/lesson.ts'
 import type { Threshold } from '../programme/threshold.ts'
 import { contentSchema } from '../schema/content.ts'
 import { exampleAt, yamlLine } from '../schema/examples.ts'
@@ -57,6 +58,18 @@ function thresholdsWrong(thresholds: readonly Threshold[], count: number): Mispl
   )
 }
 
+type Named = readonly { readonly id: string }[]
+
+/** A lesson about an axis or a phase that the file does not have would be nobody's. */
+function lessonsWrong(lessons: readonly Lesson[], about: 'axis' | 'phase', named: Named): Misplaced[] {
+  return lessons.flatMap((lesson, at) => {
+    const id = lesson[about]
+    if (id === undefined || named.some(each => each.id === id)) return []
+    const instead = yamlLine(about, named[0]?.id ?? '')
+    return [{ path: ['lessons', at, about], ...wrong('lesson-about', { id }), example: instead }]
+  })
+}
+
 /** Faults of the valid parts beyond the schema, whether or not the rest is valid. */
 export function beyondSchema(raw: Readonly<Record<string, unknown>>, checks: Checks): Misplaced[] {
   const { words: wordsCheck = () => [], place = () => undefined } = checks
@@ -65,12 +78,16 @@ export function beyondSchema(raw: Readonly<Record<string, unknown>>, checks: Che
   const nudges = shape.nudges.safeParse(raw.nudges)
   const thresholds = shape.thresholds.safeParse(raw.thresholds)
   const directions = shape.directions.safeParse(raw.directions)
+  const [axes, phases] = [shape.axes.safeParse(raw.axes), shape.phases.safeParse(raw.phases)]
+  const lessons = shape.lessons.safeParse(raw.lessons)
   return [
     ...(calendar.success && nudges.success ? nudgeWrongs(nudges.data, calendar.data) : []),
     ...(calendar.success ? placeWrong(calendar.data, place) : []),
     ...(thresholds.success && directions.success
       ? thresholdsWrong(thresholds.data, directions.data.length)
       : []),
+    ...(lessons.success && axes.success ? lessonsWrong(lessons.data, 'axis', axes.data) : []),
+    ...(lessons.success && phases.success ? lessonsWrong(lessons.data, 'phase', phases.data) : []),
     ...(words.success ? wordsWrong(words.data, wordsCheck) : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { open } from '../../../db/index.ts'
+import { lockRow, open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { readBack, written } from '../schema/formats.ts'
 import type { ProgrammeStore } from './usecases.ts'
@@ -6,14 +6,15 @@ import type { ProgrammeStore } from './usecases.ts'
 const CURRENT = 'current'
 
 export function programmeStore(tx: Tx): ProgrammeStore {
+  const one = () => open(tx).selectFrom('programme').select('content').where('id', '=', CURRENT)
   return {
     // Single row, read by primary key.
     current: async () => {
-      const row = await open(tx)
-        .selectFrom('programme')
-        .select('content')
-        .where('id', '=', CURRENT)
-        .executeTakeFirst()
+      const row = await one().executeTakeFirst()
+      return row && readBack(row.content)
+    },
+    lock: async () => {
+      const row = await lockRow(tx, one()).executeTakeFirst()
       return row && readBack(row.content)
     },
     saveFirst: async (content, at) => {

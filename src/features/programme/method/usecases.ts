@@ -11,6 +11,8 @@ import { parseMethodFile } from './parser.ts'
 
 export type ProgrammeStore = {
   readonly current: () => Promise<ProgrammeContent | undefined>
+  /** Like `current`; nobody else changes it until the transaction ends. */
+  readonly lock: () => Promise<ProgrammeContent | undefined>
   /** Stores it unless there is one. `at` in milliseconds. */
   readonly saveFirst: (content: ProgrammeContent, at: number) => Promise<void>
   /** Replaces the stored one. */

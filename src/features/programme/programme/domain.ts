@@ -2,6 +2,7 @@ import { EVERYONE, type Permission } from '../../../kernel/access/permission.ts'
 import type { Expiring } from '../../../kernel/personal-data/expiry.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Weekday } from '../../../kernel/time/week.ts'
+import type { Lesson } from './lesson.ts'
 import type { NudgeRule } from './nudge-rule.ts'
 import type { Threshold } from './threshold.ts'
 
@@ -92,6 +93,8 @@ export type ProgrammeContent = {
   readonly retention: RetentionRules
   readonly privacy: PrivacyRules
   readonly words: WordRules
+  /** What was learnt, for whoever takes the method. */
+  readonly lessons: readonly Lesson[]
 }
 
 /** The programme as other features use it: loaded once at start. */

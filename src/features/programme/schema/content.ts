@@ -6,6 +6,7 @@ import type { ProgrammeContent } from '../programme/domain.ts'
 import { KEPT_MONTHS, LEAST_MONTHS, MOST_MONTHS } from '../retention/domain.ts'
 import { axes } from './axis.ts'
 import { calendar } from './calendar.ts'
+import { lessons } from './lesson.ts'
 import { nudges } from './nudge.ts'
 import { phases } from './phase.ts'
 import { distinct, freeId, id, text } from './texts.ts'
@@ -118,4 +119,5 @@ export const contentSchema = z.strictObject({
   retention,
   privacy,
   words,
+  lessons,
 }) satisfies z.ZodType<ProgrammeContent>

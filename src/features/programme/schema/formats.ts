@@ -14,6 +14,7 @@ export const NEW_KEYS = [
   'retention',
   'privacy',
   'words',
+  'lessons',
 ] as const
 
 type Raw = Readonly<Record<string, unknown>>
@@ -37,9 +38,9 @@ export function formerPath(path: Path): Path {
   return path[1] === 'zone' ? ['zone'] : ['messages', ...path.slice(1)]
 }
 
-/** Serialises for the database. */
-export function written(content: ProgrammeContent): string {
-  return JSON.stringify({ format: FORMAT, ...content })
+/** Serialises for the database. Without lessons as before there were any: an earlier version can read that. */
+export function written({ lessons, ...content }: ProgrammeContent): string {
+  return JSON.stringify({ format: FORMAT, ...content, ...(lessons.length > 0 && { lessons }) })
 }
 
 /** Parses a database row of any format, and validates it again, since it may have been restored or edited. */

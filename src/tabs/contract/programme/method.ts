@@ -4,6 +4,7 @@ import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { Expiring } from '../../../kernel/personal-data/expiry.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Weekday } from '../../../kernel/time/week.ts'
+import type { LessonView } from './lessons.ts'
 import type { AxisView } from './programme.ts'
 
 /** Characters of a method file that a page may send: thirty Directions take six thousand. */
@@ -38,6 +39,7 @@ export type MethodChangeView = {
     | 'nudge'
     | 'threshold'
     | 'direction'
+    | 'lesson'
     | 'text'
   readonly act: 'changed' | 'added' | 'removed' | 'moved'
   readonly id?: string
@@ -115,6 +117,8 @@ export type WholeProgrammeView = {
     readonly by: 'direction' | 'lab'
   }[]
   readonly words: readonly { readonly language: Language; readonly key: string; readonly text: string }[]
+  /** What was learnt, as it is kept now: it takes no restart. */
+  readonly lessons: readonly LessonView[]
   /** What was imported since the server started, and takes effect when it starts again. */
   readonly pending: readonly MethodChangeView[]
 }

@@ -137,6 +137,7 @@ export const ACTS = {
     acts: {
       'programme.export': 'journal.programme.export',
       'programme.import': 'journal.programme.import',
+      'programme.learn': 'journal.programme.learn',
     },
   },
   workshops: {

@@ -12,6 +12,7 @@ const OF = {
   nudge: 'method.of.nudge',
   threshold: 'method.of.threshold',
   direction: 'method.of.direction',
+  lesson: 'method.of.lesson',
   text: 'method.of.text',
 } as const
 

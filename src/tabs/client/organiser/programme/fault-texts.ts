@@ -30,6 +30,7 @@ const WRONGS = {
   least: 'method.wrong.least',
   'least-characters': 'method.wrong.least-characters',
   'least-entries': 'method.wrong.least-entries',
+  'lesson-about': 'method.wrong.lesson-about',
   link: 'method.wrong.link',
   list: 'method.wrong.list',
   'list-void': 'method.wrong.list-void',
