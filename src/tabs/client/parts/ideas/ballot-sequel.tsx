@@ -5,10 +5,10 @@ import type { SequelView } from '../../../contract/ballots/sequels.ts'
 import { ActFailure, useAct } from '../actions/action.tsx'
 import { ActButton } from '../actions/action-button.tsx'
 import { useSession } from '../page/context.tsx'
+import { NextSteps } from '../steps/lines.tsx'
 import { actName } from '../words/button-name.ts'
 import { plainDay } from '../words/days.ts'
 import type { Translator } from '../words/translator.ts'
-import { NextSteps } from './next-steps.tsx'
 
 type Text = { readonly translator: Translator; readonly today: string }
 
