@@ -5,7 +5,7 @@ import type { Programme } from '../../programme/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
 import { type Addressed, type BallotAudience, directionsOf, headcountOf, uncalled } from './audience.ts'
 import type { BallotNow } from './domain.ts'
-import type { Followed } from './sequel.ts'
+import type { WithSequel } from './sequel.ts'
 import type { SequelReads } from './sequel-usecases.ts'
 
 type Parts = {
@@ -84,7 +84,7 @@ export function audienceUsecases({ programme, workshops, channels, sequels }: Pa
   async function addressedAll<T extends BallotNow>(
     ballots: readonly T[],
     viewer?: Viewer,
-  ): Promise<readonly (T & Addressed & Followed)[]> {
+  ): Promise<readonly (T & Addressed & WithSequel)[]> {
     const followed = await sequels.followedAll(ballots, viewer?.actor)
     return Promise.all(
       ballots.map(async ballot => ({
@@ -101,7 +101,7 @@ export function audienceUsecases({ programme, workshops, channels, sequels }: Pa
     addressedAll,
 
     /** The same of one. */
-    async addressed<T extends BallotNow>(ballot: T, viewer?: Viewer): Promise<T & Addressed & Followed> {
+    async addressed<T extends BallotNow>(ballot: T, viewer?: Viewer): Promise<T & Addressed & WithSequel> {
       return requireOne(await addressedAll([ballot], viewer))
     },
 

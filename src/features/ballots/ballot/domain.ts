@@ -2,7 +2,7 @@ import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../../ke
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Addressed, BallotAudience } from './audience.ts'
 import type { ChoiceRules, VoteChoice } from './choice.ts'
-import type { Followed, KeptSequel } from './sequel.ts'
+import type { KeptSequel, WithSequel } from './sequel.ts'
 
 export const QUESTION_LIMIT = 120
 export const OPTION_LIMIT = 120
@@ -71,8 +71,8 @@ export type BallotNow = Ballot & {
 export type ResultNow = BallotNow & { readonly directions: ReadonlyMap<string, number> }
 
 /** With its audience and what follows, as one person sees it. */
-export type BallotSeen = BallotNow & Addressed & Followed
-export type BallotResult = ResultNow & Addressed & Followed
+export type BallotSeen = BallotNow & Addressed & WithSequel
+export type BallotResult = ResultNow & Addressed & WithSequel
 
 type Span = Pick<Ballot, 'opensAt' | 'closesAt' | 'createdAt'>
 

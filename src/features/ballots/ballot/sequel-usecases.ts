@@ -4,7 +4,7 @@ import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { NextStepShown, StepUsecases } from '../../next-steps/index.ts'
 import { type BallotNow, hasResult, showsTotals, verdictOf } from './domain.ts'
-import { directionAsked, type Followed, sequelSeen, settledUntil } from './sequel.ts'
+import { directionAsked, sequelSeen, settledUntil, type WithSequel } from './sequel.ts'
 
 export type SequelParts = {
   readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'mayWrite'>
@@ -53,7 +53,7 @@ export function sequelReads({ nextSteps, ideas, clock, zone }: SequelParts) {
     )
   }
 
-  function followed(ballot: BallotNow, written: Written, actor: Actor | undefined): Followed {
+  function followed(ballot: BallotNow, written: Written, actor: Actor | undefined): WithSequel {
     const now = clock.now()
     if (!hasResult(ballot, now)) return {}
     const { sequel, audience, id } = ballot
@@ -79,7 +79,7 @@ export function sequelReads({ nextSteps, ideas, clock, zone }: SequelParts) {
     async followedAll(
       ballots: readonly BallotNow[],
       actor: Actor | undefined,
-    ): Promise<ReadonlyMap<string, Followed>> {
+    ): Promise<ReadonlyMap<string, WithSequel>> {
       const written = await stepsOf(ballots)
       return new Map(ballots.map(ballot => [ballot.id, followed(ballot, written, actor)]))
     },

@@ -29,7 +29,7 @@ export type Sequel =
     }
 
 /** A ballot with what follows it, as one person sees it. */
-export type Followed = {
+export type WithSequel = {
   readonly follows?: Sequel
   /** They may write what follows; or say that nothing does. */
   readonly mayFollow?: true
