@@ -22,6 +22,7 @@ import { memoryWorked } from './memory-worked.ts'
 import { people, peopleAgain } from './people.ts'
 import { ranking } from './ranking.ts'
 import { register } from './register.ts'
+import { review } from './review.ts'
 import { search } from './search.ts'
 import { soak } from './soak.ts'
 import { start } from './start.ts'
@@ -47,6 +48,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   ...list,
   ...listHttp,
   ...ranking,
+  ...review,
   ...search,
   ...exports,
   copy,

@@ -13,13 +13,11 @@ export function reviewCounts({ directions }: Pick<Programme, 'directions'>): Cou
   const small = smallGroups(directions)
   return {
     workshops: tx => tallyWorkshops(tx),
-    ideas: async (tx, _, months) => ({
-      ideas: await ideaTallyStore(tx, small).ideas(months),
-      delays: await ideaTallyStore(tx, small).delays(months),
-      steps: await stepTallyStore(tx).steps(months),
-      boxes: await stepTallyStore(tx).boxes(),
-      summaries: await stepTallyStore(tx).summaries(),
-    }),
+    ideas: (tx, _, months) => ideaTallyStore(tx, small).ideas(months),
+    delays: (tx, _, months) => ideaTallyStore(tx, small).delays(months),
+    steps: (tx, _, months) => stepTallyStore(tx).steps(months),
+    boxes: tx => stepTallyStore(tx).boxes(),
+    summaries: tx => stepTallyStore(tx).summaries(),
     delaysOf: (tx, direction) => ideaTallyStore(tx, small).delays([], direction),
     ballots: tallyBallots,
     initiatives: (tx, _, months) => tallyInitiatives(tx, small, months),

@@ -58,8 +58,9 @@ onEachEngine('the review of a programme', engine => {
   const figures = {
     whole: async () => programmePage({ programme, weeks: [], participants: new Map(), last: [] }),
   }
-  const reviewOn = (read: Transact) =>
-    reviewUsecases({ read, clock, zone, programme, figures, counting: reviewCounts(programme) })
+  const counts = reviewCounts(programme)
+  const reviewOn = (read: Transact, counting = counts) =>
+    reviewUsecases({ read, clock, zone, programme, figures, counting })
 
   /** What `check` finds of each of many lives. */
   const each = (check: (review: ReviewUsecases, given: Life) => Promise<void>) =>
@@ -115,10 +116,11 @@ onEachEngine('the review of a programme', engine => {
 
   it('counts anew ten seconds later, and once for all who ask until then', async () => {
     let readings = 0
-    const review = reviewOn(work => {
+    const ideas: typeof counts.ideas = (...of) => {
       readings++
-      return standing.db.read(work)
-    })
+      return counts.ideas(...of)
+    }
+    const review = reviewOn(standing.db.read, { ...counts, ideas })
     await Promise.all([review.followed(lab), review.followed(lab), review.read(lab)])
     assert.equal(readings, 1)
     await standing.db.transact(tx => write(tx, clock.now(), { ...EMPTY, boxes: 2 }))

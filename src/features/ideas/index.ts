@@ -19,7 +19,7 @@ export type { IdeaState, IdeaStep } from './idea/state.ts'
 export { reasonOf } from './idea/state.ts'
 export type { Stepping } from './idea/state-usecases.ts'
 export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './register/export.ts'
-export type { IdeaDelay, IdeaTally } from './register/tally.ts'
+export type { IdeaCount, IdeaDelay, IdeaStepCount } from './register/tally.ts'
 
 /** Use-cases of ideas for features to the right. */
 export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted' | 'seenByIds' | 'stepsOn'> &

@@ -1,15 +1,16 @@
 import { exact, FEWEST } from '../../kernel/personal-data/counts.ts'
 import type { MonthStart } from '../../kernel/time/months.ts'
 import type { ProgrammeFigures } from '../figures/index.ts'
+import type { IdeaCount, IdeaDelay } from '../ideas/index.ts'
 import type { Direction, Programme } from '../programme/index.ts'
 import type { Followed, ReviewAxis, ReviewDirection, ReviewMonth } from './domain.ts'
 import { medianOf } from './median.ts'
 import { stepsOf, sumOf, type Tallies } from './tallies.ts'
 
-const isFollowed = ({ outcome }: Tallies['ideas']['ideas'][number]) => outcome !== 'waiting'
+const isFollowed = ({ outcome }: IdeaCount) => outcome !== 'waiting'
 
 /** How many ideas of `rows` are followed by something. */
-function withNextIn(rows: Tallies['ideas']['ideas']): Pick<Followed, 'ideas' | 'withNext'> {
+function withNextIn(rows: readonly IdeaCount[]): Pick<Followed, 'ideas' | 'withNext'> {
   return {
     ideas: sumOf(rows, each => each.ideas),
     withNext: sumOf(rows.filter(isFollowed), each => each.ideas),
@@ -18,8 +19,8 @@ function withNextIn(rows: Tallies['ideas']['ideas']): Pick<Followed, 'ideas' | '
 
 /** The same of the programme, or of one Direction, with the days that it took. */
 export function followedIn(
-  { ideas: { ideas, delays } }: Tallies,
-  only?: { readonly direction: string; readonly delays: Tallies['ideas']['delays'] },
+  { ideas, delays }: Tallies,
+  only?: { readonly direction: string; readonly delays: readonly IdeaDelay[] },
 ): Followed {
   const rows = only ? ideas.filter(({ direction }) => direction === only.direction) : ideas
   const medianDays = medianOf(only?.delays ?? delays)
@@ -30,7 +31,7 @@ function axisOf(tallies: Tallies, axis: string, under: (id: string) => string): 
   const own = <T extends { readonly axis: string }>(rows: readonly T[]) =>
     rows.filter(row => under(row.axis) === axis)
   const { workshops, ideas, ballots, initiatives, commitments } = tallies
-  const rows = own(ideas.ideas)
+  const rows = own(ideas)
   const steps = own(stepsOf(tallies))
   const shared = own(commitments)
   const among = (outcome: string) =>
@@ -43,7 +44,7 @@ function axisOf(tallies: Tallies, axis: string, under: (id: string) => string): 
     asked: {
       workshops: sumOf(own(workshops), each => each.count),
       // A box asks for ideas under any axis.
-      boxes: axis === '' ? ideas.boxes : 0,
+      boxes: axis === '' ? tallies.boxes : 0,
       ballots: sumOf(own(ballots.ballots), each => each.count),
     },
     proposed: {
@@ -60,7 +61,7 @@ function axisOf(tallies: Tallies, axis: string, under: (id: string) => string): 
       commitments: sumOf(shared, each => each.count),
     },
     learnt: {
-      summaries: sumOf(own(ideas.summaries), each => each.count),
+      summaries: sumOf(own(tallies.summaries), each => each.count),
       stepsKept: sumOf(
         steps.filter(({ kept }) => kept),
         each => each.steps,
@@ -93,8 +94,8 @@ export function monthsIn(tallies: Tallies, months: readonly MonthStart[]): reado
     rows.filter(row => row.month === month)
   const all = months.map(({ month }, index) => ({
     month,
-    proposed: sumOf(at(ideas.ideas, index), each => each.ideas),
-    answered: sumOf(at(ideas.delays, index), each => each.ideas),
+    proposed: sumOf(at(ideas, index), each => each.ideas),
+    answered: sumOf(at(tallies.delays, index), each => each.ideas),
     begun:
       sumOf(at(initiatives, index), each => each.count) +
       sumOf(at(stepsOf(tallies), index), each => each.steps) +
@@ -123,7 +124,7 @@ export function directionsIn(
       direction: { id, name, headcount },
       ...(small && { small: true as const }),
       ...(said && { participation: { count: part.count, share: part.share } }),
-      ...withNextIn(of(tallies.ideas.ideas, id)),
+      ...withNextIn(of(tallies.ideas, id)),
       initiatives: sumOf(of(tallies.initiatives, id), each => each.count),
       stepsKept: sumOf(
         of(stepsOf(tallies), id).filter(({ kept }) => kept),

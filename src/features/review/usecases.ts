@@ -9,7 +9,7 @@ import type { Programme } from '../programme/index.ts'
 import { type DirectionFollowed, type Followed, type ProgrammeReview, REVIEW_PERMISSIONS } from './domain.ts'
 import { remembering } from './memory.ts'
 import { axesIn, directionsIn, followedIn, isSmall, monthsIn } from './parts.ts'
-import type { Counting, Tallies } from './tallies.ts'
+import type { Count, Counting, Tallies } from './tallies.ts'
 
 type Parts = {
   readonly counting: Counting
@@ -29,20 +29,27 @@ export type ReviewUsecases = ReturnType<typeof reviewUsecases>
 export function reviewUsecases({ counting, figures, read, clock, zone, programme }: Parts) {
   const remembered = remembering(clock, FRESH)
 
-  /** All that is counted, at one moment. */
-  const counted = () =>
+  /** Each in a transaction of its own, others served between two: SQLite answers without leaving the loop. */
+  async function counted<T>(count: Count<T>, at: number, months: readonly number[]): Promise<T> {
+    await new Promise(resolve => setImmediate(resolve))
+    return read(tx => count(tx, at, months))
+  }
+
+  const all = () =>
     remembered('', async at => {
       const months = monthsUntil(at, zone, MONTHS)
       const starts = months.map(({ from }) => from)
-      const tallies = await read(
-        async (tx): Promise<Tallies> => ({
-          workshops: await counting.workshops(tx, at, starts),
-          ideas: await counting.ideas(tx, at, starts),
-          ballots: await counting.ballots(tx, at, starts),
-          initiatives: await counting.initiatives(tx, at, starts),
-          commitments: await counting.commitments(tx, at, starts),
-        }),
-      )
+      const tallies: Tallies = {
+        workshops: await counted(counting.workshops, at, starts),
+        summaries: await counted(counting.summaries, at, starts),
+        boxes: await counted(counting.boxes, at, starts),
+        ideas: await counted(counting.ideas, at, starts),
+        delays: await counted(counting.delays, at, starts),
+        ballots: await counted(counting.ballots, at, starts),
+        steps: await counted(counting.steps, at, starts),
+        initiatives: await counted(counting.initiatives, at, starts),
+        commitments: await counted(counting.commitments, at, starts),
+      }
       return { at, months, tallies }
     })
 
@@ -50,7 +57,7 @@ export function reviewUsecases({ counting, figures, read, clock, zone, programme
     /** The whole programme. */
     async read(actor: Actor): Promise<ProgrammeReview> {
       permit(REVIEW_PERMISSIONS.read, actor.role)
-      const [{ at, months, tallies }, people] = await Promise.all([counted(), figures.whole(actor)])
+      const [{ at, months, tallies }, people] = await Promise.all([all(), figures.whole(actor)])
       const week = people.takenAt === undefined ? undefined : people.weeks.at(-1)
       return {
         at,
@@ -66,11 +73,11 @@ export function reviewUsecases({ counting, figures, read, clock, zone, programme
     /** How many ideas are followed by something, of the programme or of one Direction. @throws Refusal `direction-unknown` */
     async followed(actor: Actor, id?: string): Promise<Followed | DirectionFollowed> {
       permit(REVIEW_PERMISSIONS.read, actor.role)
-      if (id === undefined) return followedIn((await counted()).tallies)
+      if (id === undefined) return followedIn((await all()).tallies)
       const direction = programme.direction(id)
       if (!direction) throw new Refusal('direction-unknown')
       const delays = await remembered(id, () => read(tx => counting.delaysOf(tx, id)))
-      const { tallies } = await counted()
+      const { tallies } = await all()
       return {
         ...followedIn(tallies, { direction: id, delays }),
         ...(isSmall(direction) && { small: true as const }),

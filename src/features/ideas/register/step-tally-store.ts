@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { intervalOf, open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { IdeaStepCount, IdeaTally } from './tally.ts'
+import type { IdeaStepCount } from './tally.ts'
 import { SHOWN } from './tally-store.ts'
 
 /** What is kept can be taken back until those who touched its subject are told. */
@@ -34,7 +34,7 @@ export function stepTallyStore(tx: Tx) {
 
   return {
     /** As they stand on cards: on ideas that are retained. `months`: when each begins, ascending. */
-    async steps(months: readonly number[]): Promise<IdeaTally['steps']> {
+    async steps(months: readonly number[]): Promise<readonly IdeaStepCount[]> {
       const onIdeas = await promised('idea', months)
         .innerJoin('idea', 'idea.id', 'next_step.subject_id')
         .select('idea.axis')
@@ -59,7 +59,7 @@ export function stepTallyStore(tx: Tx) {
       return Number(count)
     },
 
-    async summaries(): Promise<IdeaTally['summaries']> {
+    async summaries(): Promise<readonly { readonly axis: string; readonly count: number }[]> {
       const rows = await db
         .selectFrom('workshop_summary')
         .innerJoin('workshop', 'workshop.id', 'workshop_summary.workshop_id')

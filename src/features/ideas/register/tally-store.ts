@@ -3,7 +3,7 @@ import { intervalOf, open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import { NONE, type Small } from '../idea/row-store.ts'
-import type { IdeaDelay, IdeaOutcome, IdeaTally } from './tally.ts'
+import type { IdeaCount, IdeaDelay, IdeaOutcome } from './tally.ts'
 
 /** All may read it, and it stands for those merged into it. */
 export const SHOWN = sql<boolean>`idea.hidden_at is null and idea.state not in ('withdrawn', 'merged')`
@@ -22,7 +22,7 @@ export function ideaTallyStore(tx: Tx, small: Small = NONE) {
   >`case when idea.unnamed = 1 and idea.direction in (${sql.join(['', ...small])})
     then null else idea.direction end`
 
-  async function ideas(months: readonly number[]): Promise<IdeaTally['ideas']> {
+  async function ideas(months: readonly number[]): Promise<readonly IdeaCount[]> {
     const rows = await db
       .selectFrom('idea')
       .select(({ fn }) => [

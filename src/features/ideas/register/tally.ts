@@ -1,8 +1,8 @@
 /** What became of an idea: nothing yet, an answer or a reason why not, or it was retained. */
 export type IdeaOutcome = 'waiting' | 'answered' | 'retained'
 
-/** `axis`, `direction`: '' where there is none, or none to be named. `month`: of when they were sent, -1 before the first. */
-type IdeaCount = {
+/** Ideas that all may read, merged ones as one. `axis`, `direction`: '' where there is none, or none to be named. `month`: of when they were sent, -1 before the first. */
+export type IdeaCount = {
   readonly axis: string
   readonly direction: string
   readonly outcome: IdeaOutcome
@@ -21,13 +21,4 @@ export type IdeaStepCount = {
   readonly kept: boolean
   readonly month: number
   readonly steps: number
-}
-
-/** Ideas that all may read, counted; merged ones as one. */
-export type IdeaTally = {
-  readonly ideas: readonly IdeaCount[]
-  readonly delays: readonly IdeaDelay[]
-  readonly steps: readonly IdeaStepCount[]
-  readonly boxes: number
-  readonly summaries: readonly { readonly axis: string; readonly count: number }[]
 }
