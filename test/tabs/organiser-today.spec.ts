@@ -1,4 +1,3 @@
-import { deepEqual, match } from 'node:assert/strict'
 import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
 import { alertsIn } from '../../src/tabs/client/organiser/today/alerts.ts'
@@ -7,8 +6,10 @@ import type { TodaySources } from '../../src/tabs/client/organiser/today/sources
 import type { BallotView } from '../../src/tabs/contract/ballots/ballots.ts'
 import type { BroadcastView } from '../../src/tabs/contract/broadcasts.ts'
 import type { RegisterView } from '../../src/tabs/contract/ideas/register.ts'
+import type { OwnStepView } from '../../src/tabs/contract/next-steps.ts'
 import type { ProgrammeView } from '../../src/tabs/contract/programme/programme.ts'
 import { voice } from './translators.ts'
+import { deepEqual, equal, match } from 'node:assert/strict'
 
 /** A Monday, 10:00 in Paris. */
 const NOW = Date.UTC(2027, 4, 17, 8)
@@ -132,6 +133,21 @@ describe('what needs a hand today', () => {
       ballot('few', { ...tied, quorum: 20, closesAt: NOW - DAY }),
     ]
     deepEqual(idsOf({ ballots }), ['ballot-tie'])
+  })
+
+  it('counts next steps of the Lab’ that are late, and those that somebody wrote for it and nobody promised', () => {
+    const step = (more: Partial<OwnStepView>) => ({ written: true, ...more }) as OwnStepView
+    const ownSteps = [
+      step({ state: 'proposed' }),
+      step({ state: 'promised' }),
+      step({ state: 'proposed', direction: 'lycees' }),
+      step({ state: 'proposed', written: false }),
+    ]
+    const [both] = found({ lateSteps: [step({}), step({})], ownSteps })
+    deepEqual([both?.title, both?.about], ['2 suites du Lab’ sont en retard', ['Une suite est à confier']])
+    equal(both?.href, '#/today/steps')
+    deepEqual(found({ ownSteps })[0]?.title, 'Une suite est à confier')
+    deepEqual(found({ lateSteps: [], ownSteps: [] }), [])
   })
 
   it('tells of no pilot while no Direction has one: the first steps do', () => {
