@@ -27,6 +27,7 @@ const NOTHING_DONE = [
   'channels.announce',
   'channels.read-announced',
   'channels.read-binding',
+  'ballots.awaited',
   'ideas.read-register',
   'ideas.read-reports',
   'people.open-relay',
@@ -42,7 +43,13 @@ const NOTHING_DONE = [
 ]
 
 /** Anybody's own act, kept when somebody in charge does it for another. */
-const IN_CHARGE = ['initiatives.hand-over', 'attendance.tick', 'attendance.bring-in', 'steps.tend']
+const IN_CHARGE = [
+  'initiatives.hand-over',
+  'attendance.tick',
+  'attendance.bring-in',
+  'steps.tend',
+  'ballots.no-sequel',
+]
 
 const lab = { objectId: 'organiser', name: 'Lucie Fabre' }
 const agent = { objectId: 'ahmed', name: 'Ahmed Saïdi' }
