@@ -132,10 +132,11 @@ onEachEngine('what follows a ballot’s result', engine => {
 
     const [idea = ''] = ideas
     await bot.api(MAELLE).put(`/ideas/${idea}/state`, { state: 'retained' })
-    await bot.later(TELL_AFTER)
-    says(inChannel(post), 'La suite sera dite avant le')
     const written = await bot.api(MAELLE).post<OwnStepView>('/steps', step('idea', idea, '2027-06-11'))
-    await bot.later(SECOND)
+    // What was decided can be taken back, and is told to nobody yet.
+    await bot.later(TELL_AFTER / 2)
+    says(inChannel(post), 'La suite sera dite avant le')
+    await bot.later(TELL_AFTER / 2)
     const line = `Suite : ${TRY} · le Lab’ · avant le vendredi 11 juin`
     says(inChannel(post), line)
     saysNothingOf(inChannel(post), 'sera dite')

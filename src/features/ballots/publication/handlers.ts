@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
+import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { type ChannelUsecases, PUT_RIGHT, postsIn } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -16,6 +17,9 @@ import { directionButtons } from '../results/direction-cards.ts'
 import { winnerButtons } from '../results/winner-cards.ts'
 import type { SequelUsecases } from '../sequel/usecases.ts'
 import { postedBallot } from './cards.ts'
+
+/** What happens to an idea by which the steps that stand on it are read, or no longer. */
+const MOVED: readonly string[] = ['studied', 'retained', 'aside', 'merged', 'unmerged', 'hidden', 'restored']
 
 type Parts = {
   readonly shown: ShowUsecases['posted']
@@ -68,8 +72,14 @@ export function publicationHandlers(parts: Parts) {
     return (await Promise.all((await sequels.showing(id)).map(ballot => post(ballot)))).flat()
   }
 
+  /** Heard once, of the first page of those who are told of it. */
+  async function moved({ idea, step, after }: Fact['payload']): Promise<readonly Outgoing[]> {
+    return after === '' && MOVED.includes(String(step)) ? followed('idea', String(idea)) : []
+  }
+
   return {
     facts: {
+      'ideas.stepped': ({ payload }) => moved(payload),
       'steps.changed': ({ payload }) => followed(String(payload.kind), String(payload.id)),
       'ballots.sequel': ({ payload }) => post(String(payload.ballot)),
       'ballots.changed': ({ payload }) => post(String(payload.ballot)),
