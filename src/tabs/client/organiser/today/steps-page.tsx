@@ -4,9 +4,11 @@ import { LateSteps } from '../../parts/steps/late-steps.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 
-function addressOf({ subject: { kind, id } }: OwnStepView): string | undefined {
-  if (kind === 'idea') return sectionAddress('ideas', id)
-  return kind === 'ballot' ? sectionAddress('ballots', id) : undefined
+/** A summary stands on the page of its workshop. */
+const PAGES = { idea: 'ideas', ballot: 'ballots', summary: 'workshops' } as const
+
+function addressOf({ subject: { kind, id } }: OwnStepView): string {
+  return sectionAddress(PAGES[kind], id)
 }
 
 /** « Les suites du Lab’ »: those that are late, and those that nobody promised yet. */

@@ -6,6 +6,7 @@ import { ActFailure, useAct } from '../actions/action.tsx'
 import { ActButton } from '../actions/action-button.tsx'
 import { useSession } from '../page/context.tsx'
 import { NextSteps } from '../steps/lines.tsx'
+import { StepsBlock } from '../steps/steps-block.tsx'
 import { actName } from '../words/button-name.ts'
 import { plainDay } from '../words/days.ts'
 import type { Translator } from '../words/translator.ts'
@@ -24,12 +25,24 @@ function textOf(follows: Exclude<SequelView, { kind: 'steps' }>, { translator, t
   return undoUntil === undefined ? said : `${said} ${say('step.undo.until', { time: time(undoUntil) })}`
 }
 
-/** What a ballot's result ends with, as its card says it. */
-export function BallotSequel({ ballot: { follows } }: { readonly ballot: Pick<BallotView, 'follows'> }) {
+type SequelProps = { readonly ballot: Pick<BallotView, 'id' | 'question' | 'follows' | 'mayFollow'> }
+
+/** What a ballot's result ends with, as its card says it; for who may write what follows, the acts too. */
+export function BallotSequel({ ballot: { id, question, follows, mayFollow } }: SequelProps) {
   const { translator, programme } = useSession()
-  if (!follows) return null
-  if (follows.kind === 'steps') return <NextSteps next={follows.steps} />
-  return <p>{textOf(follows, { translator, today: programme.today })}</p>
+  const steps = follows?.kind === 'steps' ? follows.steps : []
+  return (
+    <>
+      {follows && follows.kind !== 'steps' && (
+        <p>{textOf(follows, { translator, today: programme.today })}</p>
+      )}
+      {mayFollow ? (
+        <StepsBlock subject={{ kind: 'ballot', id }} next={steps} title={question} within="row" />
+      ) : (
+        <NextSteps next={steps} />
+      )}
+    </>
+  )
 }
 
 /** Whether nothing follows, and why. */

@@ -4,6 +4,7 @@ import type { SheetView } from '../../../../contract/workshops/planning.ts'
 import type { SummaryView } from '../../../../contract/workshops/summaries.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { useSession } from '../../../parts/page/context.tsx'
+import { StepsBlock } from '../../../parts/steps/steps-block.tsx'
 import { SummaryText } from '../../../parts/workshops/summary-text.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
@@ -28,7 +29,7 @@ export function useSummary(
 /** Whether it is still to be written; when unknown, the page for it tells. */
 export const isToWrite = (known: Known) => known === 'unread' || known?.turn === 0
 
-/** A summary that is published: when, how it reads, and how it is corrected. */
+/** A summary that is published: when, how it reads, how it is corrected, and what follows of it. */
 export function SummaryPanel({ id, known }: { id: string; known: Known }) {
   const { say, shortDay, time } = useSession().translator
   const title = useId()
@@ -47,8 +48,9 @@ export function SummaryPanel({ id, known }: { id: string; known: Known }) {
       </div>
       <details className="unfold">
         <summary>{say('harvest.summary.read')}</summary>
-        <SummaryText view={known} />
+        <SummaryText view={{ ...known, steps: [] }} />
       </details>
+      <StepsBlock subject={{ kind: 'summary', id }} title={known.title} within="row" />
     </section>
   )
 }
