@@ -7,7 +7,7 @@ import { ReadOn } from '../lists/read-on.tsx'
 import { useSession } from '../page/context.tsx'
 import { Panel } from '../panels/panel.tsx'
 import type { SettleStep } from './acts.ts'
-import { StepRow } from './step-row.tsx'
+import StepRow from './step-row.tsx'
 
 type Props = {
   /** Id of the Direction; absent: the Lab'. */

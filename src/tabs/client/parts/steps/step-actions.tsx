@@ -108,7 +108,7 @@ type Props = {
 }
 
 /** All that may be done with a step, in its place: one line of buttons, or the form that one of them asked for. */
-export function StepActions({ step, settle, shown = 2, begin, begun }: Props) {
+export default function StepActions({ step, settle, shown = 2, begin, begun }: Props) {
   const { translator, acting: allowed } = useSession()
   const [form, open] = useState(begin)
   const [note, setNote] = useState('')

@@ -4,7 +4,7 @@ import { useSession } from '../page/context.tsx'
 import { StateBadge } from '../panels/badge.tsx'
 import { FactLine } from '../panels/fact-line.tsx'
 import type { SettleStep, StepForm } from './acts.ts'
-import { StepActions } from './step-actions.tsx'
+import StepActions from './step-actions.tsx'
 import { stateOf, stepFacts, stepRules } from './texts.ts'
 import { useUndoable } from './use-undoable.ts'
 
@@ -26,7 +26,7 @@ function Subject({ step, href }: { readonly step: OwnStepView; readonly href: st
 }
 
 /** A step: how far it is, who sees to it, until when, and what this person may do with it. */
-export function StepRow({ step: read, settle, apart = false, href, begin }: Props) {
+export default function StepRow({ step: read, settle, apart = false, href, begin }: Props) {
   const session = useSession()
   const step = useUndoable(read)
   const state = stateOf(step, session.translator)

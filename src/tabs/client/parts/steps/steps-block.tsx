@@ -1,172 +1,44 @@
 import '../comments/comments.css'
 import './steps.css'
-import { Button } from '@fluentui/react-components'
-import { lazy, useEffect, useRef, useState } from 'react'
-import type { NextStepView, OwnStepView, StepsOnView } from '../../../contract/next-steps.ts'
-import { placed } from '../../data/store/lists.ts'
-import { Pending } from '../lists/pending.tsx'
-import { useReading } from '../lists/reading.ts'
+import { lazy } from 'react'
+import type { NextStepView } from '../../../contract/next-steps.ts'
 import { LazyPart } from '../notices/lazy-part.tsx'
 import { useSession } from '../page/context.tsx'
-import { focusOn } from '../page/focus.ts'
-import { actName, nameOf } from '../words/button-name.ts'
-import { isActedOn, type SettleStep } from './acts.ts'
 import { NextSteps } from './lines.tsx'
-import { StepRow } from './step-row.tsx'
-import { StepsPlace, type StepsWithin } from './steps-place.tsx'
+import { type StepsBlockProps, StepsPlace } from './steps-place.tsx'
 import { asAllRead } from './texts.ts'
-import type { StepSubjectKey } from './write-form.tsx'
+import { useStepsOn } from './use-steps-on.ts'
 
-const WriteForm = lazy(() => import('./write-form.tsx'))
+const StepsActing = lazy(() => import('./steps-acting.tsx'))
 
-type Props = {
-  readonly subject: StepSubjectKey
-  /** As all read them, where the page knows: shown until more is read. */
-  readonly next?: readonly NextStepView[] | undefined
-  /** Of what, for buttons that are heard without what surrounds them. */
-  readonly title: string
-  readonly within: StepsWithin
-}
-
-/** Steps on a thing, as this person sees them, and how an act changes them. */
-function useStepsOn({ kind, id }: StepSubjectKey) {
-  const path = `/steps/on?${new URLSearchParams({ kind, id })}`
-  const { value, keep, failure, again } = useReading<StepsOnView>(path, ['ideas'], 'unread.next')
-  const { items = [], mayWrite = false } = value ?? {}
-  const put = (step: OwnStepView) => keep({ mayWrite, items: [...placed(items, step)] })
-  const settle: SettleStep = (gone, step) =>
-    step ? put(step) : keep({ mayWrite, items: items.filter(one => one.id !== gone) })
-  return { items, mayWrite, put, settle, failure: failure?.kind === 'fault' ? failure : undefined, again }
-}
-
-/** Whether acts stand open, and where the focus goes when a form closes. */
-function useFold() {
-  const [open, setOpen] = useState(false)
-  const [writing, setWriting] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
-  const wrote = useRef(false)
-  useEffect(() => {
-    if (writing) wrote.current = true
-    else if (wrote.current) {
-      wrote.current = false
-      opener.current?.focus()
-    }
-  }, [writing])
-  return { open, setOpen, writing, setWriting, opener }
-}
-
-type WaysProps = Pick<Props, 'title'> & {
-  readonly fold: ReturnType<typeof useFold>
-  readonly mayWrite: boolean
-  /** There are acts to unfold. */
-  readonly folds: boolean
-}
-
-/** « Écrire une suite », and « Agir sur les suites » where there are some. */
-function Ways({ title, fold: { open, setOpen, setWriting, opener }, mayWrite, folds }: WaysProps) {
-  const { translator } = useSession()
-  const { say } = translator
-  const word = say(open ? 'tab.less' : 'step.fold')
-  return (
-    <div className="step-ways">
-      {mayWrite && (open || !folds) && (
-        <Button
-          ref={opener}
-          appearance="transparent"
-          className="more"
-          aria-label={actName(translator, 'step.write', title)}
-          onClick={() => setWriting(true)}
-        >
-          {say('step.write')}
-        </Button>
-      )}
-      {folds && (
-        <Button
-          appearance="transparent"
-          className="more"
-          aria-expanded={open}
-          aria-label={nameOf(translator, word, title)}
-          onClick={() => setOpen(!open)}
-        >
-          {word}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-/** For who may act: steps with their acts, folded until they are asked for, and the way to write one. */
-function Acting({ subject, next, title, within }: Props) {
-  const session = useSession()
-  const { items, mayWrite, put, settle, failure, again } = useStepsOn(subject)
-  const fold = useFold()
-  const { open, setOpen, writing, setWriting } = fold
-  const [asking, setAsking] = useState<string>()
-  const theirs = items.filter(isActedOn)
-  // What is asked of them waits for an answer.
-  const rows = open || theirs.some(({ askedOfMe }) => askedOfMe) ? theirs : []
-  const lines = next ?? items.flatMap(step => asAllRead(step, session) ?? [])
-  const acted: SettleStep = (id, step) => {
-    setOpen(true)
-    settle(id, step)
-  }
-  const written = (step: OwnStepView) => {
-    setOpen(true)
-    put(step)
-    if (step.state === 'proposed') setAsking(step.id)
-    else requestAnimationFrame(() => focusOn(document.getElementById(`step-${step.id}`)))
-  }
-  const folds = theirs.some(({ askedOfMe }) => !askedOfMe)
-  if (lines.length + theirs.length === 0 && !mayWrite && !failure) return null
-  return (
-    <StepsPlace within={within}>
-      {failure && <Pending failure={failure} again={again} />}
-      <NextSteps next={lines.filter(line => rows.every(({ id }) => id !== line.id))} />
-      {rows.length > 0 && (
-        <ul className="step-rows" aria-label={session.translator.say('step.on.title')}>
-          {rows.map(step => (
-            <li key={step.id}>
-              <StepRow step={step} settle={acted} begin={step.id === asking ? 'ask' : undefined} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {writing && (
-        <LazyPart>
-          <WriteForm subject={subject} close={() => setWriting(false)} written={written} />
-        </LazyPart>
-      )}
-      {!writing && (folds || mayWrite) && (
-        <Ways title={title} fold={fold} mayWrite={mayWrite} folds={folds} />
-      )}
-    </StepsPlace>
-  )
-}
-
-/**
- * « La suite » of an idea, a ballot or a summary: what follows of it, as all read it; for who may act, the acts too. Nothing
- * where nothing follows and nobody may write.
- */
-export function StepsBlock(props: Props) {
-  const { acting } = useSession()
-  return acting ? <Acting {...props} /> : <ReadOnly {...props} />
-}
-
-function ReadOnly({ next, ...props }: Props) {
-  return next === undefined ? <Read {...props} /> : <Lines next={next} within={props.within} />
-}
-
-function Read({ subject, within }: Props) {
-  const session = useSession()
-  const { items } = useStepsOn(subject)
-  return <Lines next={items.flatMap(step => asAllRead(step, session) ?? [])} within={within} />
-}
-
-function Lines({ next, within }: Required<Pick<Props, 'next' | 'within'>>) {
-  if (!next || next.length === 0) return null
+function Lines({ next = [], within }: Pick<StepsBlockProps, 'next' | 'within'>) {
+  if (next.length === 0) return null
   return (
     <StepsPlace within={within}>
       <NextSteps next={next} />
     </StepsPlace>
+  )
+}
+
+/** For who only reads, where the page does not know them. */
+function ReadLines({ subject, within }: StepsBlockProps) {
+  const session = useSession()
+  const { items } = useStepsOn(subject)
+  const next: readonly NextStepView[] = items.flatMap(step => asAllRead(step, session) ?? [])
+  return <Lines next={next} within={within} />
+}
+
+/**
+ * « La suite » of an idea, a ballot or a summary: what follows of it, as all read it; for who may act, the acts too, whose code
+ * comes after. Nothing where nothing follows and nobody may write.
+ */
+export function StepsBlock(props: StepsBlockProps) {
+  const { acting } = useSession()
+  const { next, within } = props
+  if (!acting) return next === undefined ? <ReadLines {...props} /> : <Lines next={next} within={within} />
+  return (
+    <LazyPart fallback={<Lines next={next} within={within} />}>
+      <StepsActing {...props} />
+    </LazyPart>
   )
 }

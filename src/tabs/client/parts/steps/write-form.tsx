@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { OwnStepView, StepInput } from '../../../contract/next-steps.ts'
+import type { OwnStepView } from '../../../contract/next-steps.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { useAct } from '../actions/action.tsx'
 import { useDraft } from '../forms/draft.ts'
@@ -10,8 +10,7 @@ import { useSession } from '../page/context.tsx'
 import { lengthOf } from '../words/length.ts'
 import { DueField, dueFault, STEP_LIMIT, StepFields } from './fields.tsx'
 import { useStepActs } from './use-step-acting.ts'
-
-export type StepSubjectKey = Pick<StepInput, 'kind' | 'id'>
+import type { StepSubjectKey } from './use-steps-on.ts'
 
 type Props = {
   readonly subject: StepSubjectKey

@@ -1,8 +1,12 @@
+import { lazy } from 'react'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { StepRow } from '../../parts/steps/step-row.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 import { isNear } from './tasks.ts'
+
+// Few people have some.
+const StepRow = lazy(() => import('../../parts/steps/step-row.tsx'))
 
 /** « Mes suites »: what I promised, or wrote and nobody promised yet; what waits for me now has its place above. */
 export function MySteps() {
@@ -11,14 +15,16 @@ export function MySteps() {
   if (!acting || steps.length === 0) return null
   return (
     <Panel title={translator.say('tab.steps')}>
-      <ShortList
-        items={steps}
-        source="steps"
-        part="unread.steps"
-        limit={3}
-        empty={null}
-        draw={step => <StepRow step={step} settle={acts.settleStep} apart />}
-      />
+      <LazyPart fallback={<div className="bone-list" aria-hidden="true" />}>
+        <ShortList
+          items={steps}
+          source="steps"
+          part="unread.steps"
+          limit={3}
+          empty={null}
+          draw={step => <StepRow step={step} settle={acts.settleStep} apart />}
+        />
+      </LazyPart>
     </Panel>
   )
 }

@@ -1,11 +1,15 @@
 import '../../parts/steps/steps.css'
 import { Flag20Regular } from '@fluentui/react-icons/svg/flag'
+import { lazy } from 'react'
 import type { OwnStepView } from '../../../contract/next-steps.ts'
-import { StepActions } from '../../parts/steps/step-actions.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { dueText } from '../../parts/steps/texts.ts'
 import { useUndoable } from '../../parts/steps/use-undoable.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { Task } from './task.tsx'
+
+// Few people have a step, and nobody acts before they have read it.
+const StepActions = lazy(() => import('../../parts/steps/step-actions.tsx'))
 
 type Props = { readonly step: OwnStepView; readonly begun: () => void }
 
@@ -35,7 +39,9 @@ export function StepTask({ step: read, begun }: Props) {
         </>
       }
     >
-      <StepActions step={step} settle={tab.acts.settleStep} shown={1} begun={begun} />
+      <LazyPart>
+        <StepActions step={step} settle={tab.acts.settleStep} shown={1} begun={begun} />
+      </LazyPart>
     </Task>
   )
 }
