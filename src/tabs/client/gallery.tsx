@@ -15,7 +15,7 @@ import './gallery/sheet/sheet.css'
 import { callWith } from './data/api/api-client.ts'
 import { queryIn } from './data/sources/gallery-query.ts'
 import { beginAt } from './gallery/initiative/address.ts'
-import { beginList } from './gallery/initiative/reading.ts'
+import { beginFollowed, beginList } from './gallery/initiative/reading.ts'
 import { GallerySkeleton } from './gallery/initiative/skeleton.tsx'
 import { GalleryPage } from './gallery/list/gallery-page.tsx'
 import type { Host } from './host/connection.ts'
@@ -25,6 +25,7 @@ import { preloadSession } from './parts/start/session.ts'
 const draw = ({ token, locale, wanted }: Host) => {
   beginAt(wanted)
   const call = callWith(token)
+  beginFollowed(call)
   const stores = [preloadSession(call), beginList(call, queryIn(location.hash))]
   return {
     page: <GalleryPage call={call} locale={locale} />,

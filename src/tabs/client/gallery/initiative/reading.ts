@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FollowedView } from '../../../contract/review.ts'
 import type { Call } from '../../data/api/call.ts'
-import { followedIdeas } from '../../data/sources/followed.ts'
+import { followedIdeas, followedPath } from '../../data/sources/followed.ts'
 import { type GalleryFilters, pathOf } from '../../data/sources/gallery-query.ts'
 import { about, named, paged, type Readers, whole } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
@@ -48,12 +48,15 @@ export function useList(call: Call, query: GalleryFilters, settled: (count: numb
   return { store, shown: read || failed ? snapshot : before, busy: !read && !failed }
 }
 
+type Heading = { readonly followed: FollowedView }
+const HEADING: Readers<Heading> = { followed: followedIdeas() }
+
+/** Asks for what heads the gallery, for which the page does not wait. */
+export const beginFollowed = (call: Call): Store<Heading> => preloadStore(call, followedPath(), HEADING)
+
 /** What heads the gallery: a line less where it could not be read, and nobody is stopped by it. */
 export function useFollowed(call: Call): FollowedView | undefined {
-  const store = useMemo(
-    () => createStore<{ followed: FollowedView }>(call, { followed: followedIdeas() }),
-    [call],
-  )
+  const store = useMemo(() => takePreloadedStore(call, followedPath(), HEADING), [call])
   useFreshness(store)
   return useSnapshot(store).values.followed
 }
