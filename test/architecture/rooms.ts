@@ -126,6 +126,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'people',
     'programme',
     'figures',
+    'publication',
     'journal',
     'today',
   ],

@@ -68,6 +68,8 @@ const SECTIONS: readonly (readonly [address: string, ...Reading])[] = [
   ['figures', '/review', 'unread.review'],
   ['figures', '/figures', 'unread.figures'],
   ['figures/export', '/exports', 'unread.exports'],
+  ['figures/publication', '/review/publication', 'unread.publication'],
+  ['figures/publication', '/review/publication/titles', 'unread.titles'],
   ['journal', '/audit', 'unread.journal'],
 ]
 

@@ -81,7 +81,7 @@ function stageTable(words: Words, { axis, figures }: PublishedAxis): Html {
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, say(`publication.${stage}`)),
+      element('th', { scope: 'row' }, say(`review.${stage}`)),
       element('td', {}, listed(words, counts)),
     ),
   )

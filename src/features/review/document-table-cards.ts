@@ -58,7 +58,7 @@ const most = (values: readonly number[]) => Math.max(0, ...values)
 
 /** The axis's name, or that there is none. */
 export function axisName({ say, language }: Words, axis: PublishedAxis['axis']): string {
-  return axis ? axis.title[language] : say('publication.axis.none')
+  return axis ? axis.title[language] : say('review.axis.none')
 }
 
 /** Ideas of each axis beside how many of them were answered and carried. */
@@ -105,9 +105,9 @@ export function monthsTable(words: Words, months: readonly ReviewMonth[]): Html 
   const top = most(months.flatMap(({ proposed, answered, begun }) => [proposed, answered, begun]))
   const columns = [
     { name: say('publication.month') },
-    { name: say('publication.proposed'), number: true },
-    { name: say('publication.answered'), number: true },
-    { name: say('publication.begun'), number: true },
+    { name: say('review.proposed'), number: true },
+    { name: say('review.answered'), number: true },
+    { name: say('review.begun'), number: true },
   ] as const
   return table({
     caption: element('caption', {}, say('publication.months.caption')),

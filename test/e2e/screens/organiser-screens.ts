@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Screen } from './screen.ts'
+import { readFileSync } from 'node:fs'
 
 /** What an observer reads, where the organiser has more. */
 const read = (name: string, wanted?: Screen['wanted']): Screen => ({
@@ -81,6 +81,13 @@ export const ORGANISER: readonly Screen[] = [
     tab: 'organiser',
     who: 'organiser',
     wanted: () => 'figures:export',
+    page: true,
+  },
+  {
+    name: 'organiser-publication',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: () => 'figures:publication',
     page: true,
   },
   { name: 'organiser-journal', tab: 'organiser', who: 'observer', wanted: () => 'journal', page: true },

@@ -26,6 +26,7 @@ import { isBeginning } from './review-texts.ts'
 import { type FigureSources, READERS, TOPICS } from './sources.ts'
 
 const PrintSheet = lazy(() => import('./print-sheet.tsx'))
+const PublicationPage = lazy(() => import('../publication/publication-page.tsx'))
 
 /** The sentence first, then what it rests on. Of a programme that begins there is nothing but the sentence to say. */
 function Whole({ review }: { review: ReviewView }) {
@@ -79,5 +80,11 @@ function Review({ call }: Pick<SectionProps, 'call'>) {
 }
 
 export default function FiguresPage({ call, path: [part], reading }: SectionProps) {
+  if (part === 'publication' && !reading)
+    return (
+      <LazyPart>
+        <PublicationPage call={call} />
+      </LazyPart>
+    )
   return part === 'export' ? <ExportPage call={call} reading={reading} /> : <Review call={call} />
 }

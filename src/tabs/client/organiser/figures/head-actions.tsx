@@ -5,15 +5,21 @@ import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import { LinkButton } from '../parts/link-button.tsx'
 
-/** What is done with the whole review: on paper, or as files. */
+/** What is done with the whole review: on paper, as files, or told to people outside. */
 export function HeadActions() {
-  const { say } = useSession().translator
+  const { translator, acting } = useSession()
+  const { say } = translator
   return (
     <>
       <Button icon={<Print20Regular />} onClick={usePrint()}>
         {say('review.print')}
       </Button>
       <LinkButton href={sectionAddress('figures', 'export')}>{say('exports.open')}</LinkButton>
+      {acting && (
+        <LinkButton filled href={sectionAddress('figures', 'publication')}>
+          {say('publication.open')}
+        </LinkButton>
+      )}
     </>
   )
 }
