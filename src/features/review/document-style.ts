@@ -93,7 +93,7 @@ body{font-size:10.5pt;line-height:1.5;print-color-adjust:exact;-webkit-print-col
 .sheet{max-width:none;padding:0}
 nav{display:none}
 h2,h3,h4,caption,thead,.axis>header{break-after:avoid}
-tr,li,.figures,.opening,.bar{break-inside:avoid}
+tr,li,.figures,.bar,.axis>header{break-inside:avoid}
 .ballot{break-inside:avoid-page}
 main>section{margin-top:24pt}
 th,td{padding-top:5px;padding-bottom:5px}

@@ -119,15 +119,17 @@ function Numbers({ figures }: { figures: ReviewAxisView }) {
 type AxisProps = Writing & {
   readonly words: PublicationView['axes'][number]
   readonly figures: ReviewAxisView | undefined
+  /** The first that nobody wrote about. */
+  readonly next: boolean
 }
 
-/** One axis: its numbers beside its words; folded once something is written. */
-function AxisWords({ words, figures, ...writing }: AxisProps) {
+/** One axis: its numbers beside its words; folded until it is the next to write. */
+function AxisWords({ words, figures, next, ...writing }: AxisProps) {
   const { say } = useSession().translator
   const nameOf = useAxisName()
   const { axis, proposed, learnt } = words
   const written = proposed.text !== '' || learnt.text !== ''
-  const [open] = useState(!written)
+  const [open] = useState(next)
   return (
     <details className="card unfold publication-axis" open={open}>
       <summary>
@@ -164,6 +166,7 @@ type Props = Writing & { readonly words: PublicationView; readonly axes: readonl
 /** « 1. Écrire »: an opening, then each axis. */
 export function PublicationWords({ words, axes, ...writing }: Props) {
   const { say } = useSession().translator
+  const next = words.axes.findIndex(({ proposed, learnt }) => proposed.text === '' && learnt.text === '')
   return (
     <section className="publication-step" aria-labelledby="publication-write">
       <h2 id="publication-write">{say('publication.write')}</h2>
@@ -177,10 +180,11 @@ export function PublicationWords({ words, axes, ...writing }: Props) {
           saved: words.opening,
         })}
       </div>
-      {words.axes.map(each => (
+      {words.axes.map((each, at) => (
         <AxisWords
           key={each.axis}
           words={each}
+          next={at === next}
           figures={axes.find(({ axis }) => axis === each.axis)}
           {...writing}
         />
