@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict'
-import { firstShown, offeredTo } from '../../src/tabs/client/data/sources/direction-choices.ts'
+import { firstShown, isInCharge, offeredTo } from '../../src/tabs/client/data/sources/direction-choices.ts'
 import { directionOf, tabOf } from '../../src/tabs/client/direction/choice/channel-tab.ts'
 
 const named = (...ids: string[]) => ids.map(id => ({ id, name: `Direction ${id}` }))
@@ -22,6 +22,17 @@ describe('the Directions that a tab offers', () => {
     equal(firstShown(me, programme, 'nowhere'), 'd')
     equal(firstShown({ ...me, leads: [] }, programme, ''), 'a')
     equal(firstShown({ leads: [] }, programme, ''), undefined)
+  })
+})
+
+describe('who is in charge of a Direction', () => {
+  it('is who manages it, and the Lab’; a pilot leads it, and is not', () => {
+    const leads = named('d')
+    equal(isInCharge({ role: 'manager', leads }, 'd'), true)
+    equal(isInCharge({ role: 'manager', leads }, 'a'), false)
+    equal(isInCharge({ role: 'organiser', leads: [] }, 'a'), true)
+    equal(isInCharge({ role: 'pilot', leads }, 'd'), false)
+    equal(isInCharge({ role: 'observer', leads: [] }, 'a'), false)
   })
 })
 

@@ -107,8 +107,9 @@ async function talkOfIdeas(site: Site): Promise<string> {
 /** The Direction's oldest idea, with as many supports as oblige to answer it. */
 async function oblige(site: Site): Promise<void> {
   const { items } = await site.api(ODILE).get<WaitingView>('/directions/mobilites/waiting')
-  for (const who of [CAMILLE, KARIM, OWEN])
-    await site.api(who).put(`/ideas/${items[0]?.id}/support`, { support: true })
+  const oldest = items.find(({ state }) => state === 'received')
+  for (const who of [CAMILLE, KARIM, OWEN, MAELLE])
+    await site.api(who).put(`/ideas/${oldest?.id}/support`, { support: true })
 }
 
 async function takeCommitments(site: Site): Promise<string> {

@@ -8,6 +8,11 @@ type OfferedDirections = {
   readonly others: readonly DirectionView[]
 }
 
+/** Whether they are in charge of the Direction: its next steps are theirs to see to. */
+export function isInCharge({ role, leads }: Pick<MeView, 'role' | 'leads'>, direction: string): boolean {
+  return role === 'organiser' || (role === 'manager' && leads.some(({ id }) => id === direction))
+}
+
 type Me = Pick<MeView, 'leads' | 'direction'>
 type Programme = Pick<ProgrammeView, 'directions'>
 

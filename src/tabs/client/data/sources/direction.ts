@@ -2,9 +2,12 @@ import type { SharedCommitmentView, StagesView } from '../../../contract/commitm
 import type { FiguresView } from '../../../contract/figures.ts'
 import type { IdeaView, WaitingView } from '../../../contract/ideas/ideas.ts'
 import type { InitiativeView } from '../../../contract/initiatives.ts'
+import type { OwnStepView } from '../../../contract/next-steps.ts'
+import type { FollowedView } from '../../../contract/review.ts'
 import type { DirectionWorkshopView } from '../../../contract/workshops/workshops.ts'
 import type { Call } from '../api/call.ts'
-import { about, paged, type Readers, whole } from './sources.ts'
+import { followedIdeas } from './followed.ts'
+import { about, paged, type Reader, type Readers, whole } from './sources.ts'
 
 /** What the page reads of one Direction, each from the feature that owns it. */
 export type DirectionSources = {
@@ -14,6 +17,10 @@ export type DirectionSources = {
   readonly commitments: readonly SharedCommitmentView[]
   readonly stages: readonly StagesView[]
   readonly initiatives: readonly InitiativeView[]
+  readonly followed: FollowedView
+  /** Promises of the Direction whose day is over, and what I wrote for it that nobody promised; none for who is not in charge. */
+  readonly lateSteps: readonly OwnStepView[]
+  readonly proposedSteps: readonly OwnStepView[]
 }
 
 /** Whether this person may answer comes with each page of what waits. */
@@ -30,8 +37,40 @@ function waiting(path: string): Readers<DirectionSources>['waiting'] {
   }
 }
 
-/** How a Direction is read. The server decides what this person may see of it. */
-export function readersOf(direction: string): Readers<DirectionSources> {
+/** As many pages of steps as anybody goes through at once. */
+const PAGES = 5
+
+/** Steps that I wrote for the Direction, and that nobody promised yet. */
+function proposed(direction: string): Reader<readonly OwnStepView[]> {
+  const own = paged<OwnStepView>('/steps', PAGES)
+  return async (call, further) => {
+    const { value, cut } = await own(call, further)
+    const here = (step: OwnStepView) =>
+      step.state === 'proposed' && step.written && step.direction === direction
+    return { value: value.filter(here), cut }
+  }
+}
+
+type StepSources = Pick<DirectionSources, 'lateSteps' | 'proposedSteps'>
+
+/** Next steps for whoever is in charge there. */
+export function stepReadersOf(direction: string): Readers<StepSources> {
+  return {
+    lateSteps: about(['ideas'], paged(`/steps/late?direction=${encodeURIComponent(direction)}`, PAGES)),
+    proposedSteps: about(['ideas'], proposed(direction)),
+  }
+}
+
+/** Nothing that changes is about it. */
+const none = about<readonly OwnStepView[]>([], async () => ({ value: [], cut: false }))
+const NO_STEPS: Readers<StepSources> = { lateSteps: none, proposedSteps: none }
+
+/**
+ * How a Direction is read. The server decides what this person may see of it. `tends`: they are in charge there; nobody else
+ * asks for what is refused to them, since the journal keeps each refusal.
+ */
+export function readersOf(direction: string, tends = false): Readers<DirectionSources> {
+  const steps = tends ? stepReadersOf(direction) : NO_STEPS
   const at = `/directions/${encodeURIComponent(direction)}`
   return {
     figures: about(['figures', 'ideas'], whole(`${at}/figures`)),
@@ -42,6 +81,9 @@ export function readersOf(direction: string): Readers<DirectionSources> {
       ['initiatives', 'ideas', 'people'],
       paged(`/initiatives?sort=supported&place=${encodeURIComponent(direction)}`),
     ),
+    followed: followedIdeas(direction),
+    lateSteps: steps.lateSteps,
+    proposedSteps: steps.proposedSteps,
     // Grouped by axis, so all are read: up to four pages, of eighty.
     commitments: about(['commitments', 'people'], paged(`${at}/commitments`, 4)),
   }

@@ -1,5 +1,5 @@
 import type { FiguresView } from '../../../contract/figures.ts'
-import type { Call } from '../../data/api/call.ts'
+import { followedText } from '../../parts/ideas/followed-line.tsx'
 import { Unread } from '../../parts/notices/unread-notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
@@ -9,6 +9,8 @@ import { IdeaChart } from './ideas-by-axis.tsx'
 import { useParticipationTexts } from './participation-text.ts'
 import { useIdeaCounts } from './use-idea-counts.ts'
 import { WhyLink } from './why-link.tsx'
+
+const PARTS = ['unread.review', 'unread.figures'] as const
 
 /** People first as words, then ideas as bars, each with its numbers. */
 function Figures({ figures }: { figures: FiguresView }) {
@@ -26,14 +28,16 @@ function Figures({ figures }: { figures: FiguresView }) {
 }
 
 /** « Ce qui a été fait »: what became of ideas, who took part, and the figures to take away. */
-export function DonePanel({ call }: { call: Call }) {
-  const { say } = useSession().translator
-  const { figures } = useDirectionTab().values
+export function DonePanel() {
+  const { translator } = useSession()
+  const { say } = translator
+  const { figures, followed } = useDirectionTab().values
   return (
     <Panel title={say('direction.done')}>
-      <Unread parts={['unread.figures']} shown={figures !== undefined} />
+      {followed && <p className="followed">{followedText(followed, translator, true)}</p>}
+      <Unread parts={PARTS} shown={figures !== undefined} />
       {figures && <Figures figures={figures} />}
-      <FigureActions call={call} />
+      <FigureActions />
     </Panel>
   )
 }

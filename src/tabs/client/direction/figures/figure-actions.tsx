@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { Print20Regular } from '@fluentui/react-icons/svg/print'
 import { lazy, useRef, useState } from 'react'
-import type { Call } from '../../data/api/call.ts'
 import { usePrint } from '../../parts/actions/use-print.ts'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useSession } from '../../parts/page/context.tsx'
@@ -11,8 +10,9 @@ import { useDirectionTab } from '../reading/context.tsx'
 const ExportDialog = lazy(() => import('./export-dialog.tsx'))
 
 /** « Imprimer », « Exporter »: the page’s figures on paper, or in a file. */
-export function FigureActions({ call }: { call: Call }) {
-  const { say } = useSession().translator
+export function FigureActions() {
+  const { translator, call } = useSession()
+  const { say } = translator
   const { direction } = useDirectionTab()
   const [exporting, setExporting] = useState<boolean>()
   const opener = useRef<HTMLButtonElement>(null)

@@ -62,7 +62,7 @@ export function WeekChart({ weeks }: { weeks: Weeks }) {
   )
 }
 
-export function Participation({ weeks }: { weeks: Weeks }) {
+export default function Participation({ weeks }: { weeks: Weeks }) {
   const { translator } = useSession()
   const table = useWeekTable(weeks)
   if (weeks.length === 0) return null

@@ -2,7 +2,6 @@ import { lazy, type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { SharedCommitmentView } from '../../../contract/commitments.ts'
 import type { DirectionView } from '../../../contract/programme/programme.ts'
 import { directionActs } from '../../data/actions/direction.ts'
-import type { Call } from '../../data/api/call.ts'
 import type { PartKey } from '../../data/api/failure.ts'
 import type { DirectionSources } from '../../data/sources/direction.ts'
 import type { Snapshot } from '../../data/store/snapshot.ts'
@@ -17,10 +16,10 @@ import { SharedCommitments } from '../activity/shared-commitments.tsx'
 import { UpcomingWorkshops } from '../activity/upcoming-workshops.tsx'
 import { CommitmentsByAxis } from '../figures/commitments-by-axis.tsx'
 import { DonePanel } from '../figures/done-panel.tsx'
-import { Participation } from '../figures/participation.tsx'
 import { type DirectionTab, DirectionTabContext } from '../reading/context.tsx'
 import { WaitingPanel } from '../waiting/waiting-panel.tsx'
 
+const Participation = lazy(() => import('../figures/participation.tsx'))
 const PrintSheet = lazy(() => import('./print-sheet.tsx'))
 const MeTooDialog = lazy(() => import('../activity/join-dialog.tsx'))
 
@@ -45,8 +44,10 @@ function Alone({ part, children }: { part: PartKey; children: ReactNode }) {
   )
 }
 
+const ChartPlace = () => <div className="bone bone-panel" aria-busy="true" />
+
 /** What one looks up rather than looks at. */
-function Further({ figures }: Partial<Pick<DirectionSources, 'figures'>>) {
+function Further({ figures, calm }: Partial<Pick<DirectionSources, 'figures'>> & { calm: boolean }) {
   return (
     <>
       <div className="further">
@@ -55,7 +56,9 @@ function Further({ figures }: Partial<Pick<DirectionSources, 'figures'>>) {
         </Alone>
         {figures?.enough && !figures.small && (
           <Alone part="unread.figures">
-            <Participation weeks={figures.weeks} />
+            <LazyPart fallback={<ChartPlace />}>
+              {calm ? <Participation weeks={figures.weeks} /> : <ChartPlace />}
+            </LazyPart>
           </Alone>
         )}
       </div>
@@ -70,7 +73,7 @@ function Further({ figures }: Partial<Pick<DirectionSources, 'figures'>>) {
 }
 
 /** What waits, what was done, what comes: in this order on a phone; elsewhere the second stands beside the others. */
-function First({ below, call }: { below: boolean; call: Call }) {
+function First({ below }: { below: boolean }) {
   return (
     <div className="direction-columns">
       <div className="now">
@@ -80,7 +83,7 @@ function First({ below, call }: { below: boolean; call: Call }) {
       </div>
       <div className="done">
         <Alone part="unread.figures">
-          <DonePanel call={call} />
+          <DonePanel />
         </Alone>
       </div>
       <div className="soon">
@@ -98,11 +101,10 @@ type Props = {
   readonly direction: DirectionView
   readonly store: Store<DirectionSources>
   readonly snapshot: Snapshot<DirectionSources>
-  readonly call: Call
 }
 
 /** Everything below the head, once read; failures are shown in place. */
-export function DirectionBody({ direction, store, snapshot: { values, cut }, call }: Props) {
+export function DirectionBody({ direction, store, snapshot: { values, cut } }: Props) {
   const { request, wanted, open, finish } = useDialog<SharedCommitmentView>()
   const acts = useMemo(() => directionActs(store), [store])
   const calm = useCalm()
@@ -111,8 +113,8 @@ export function DirectionBody({ direction, store, snapshot: { values, cut }, cal
   return (
     <DirectionTabContext value={tab}>
       <div className="page-body" aria-busy={!below}>
-        <First below={below} call={call} />
-        {below && <Further figures={values.figures} />}
+        <First below={below} />
+        {below && <Further figures={values.figures} calm={calm} />}
       </div>
       {calm && (
         <LazyPart quiet>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Call } from '../../data/api/call.ts'
 import { failureAt } from '../../data/api/failure.ts'
-import { firstShown } from '../../data/sources/direction-choices.ts'
+import { firstShown, isInCharge } from '../../data/sources/direction-choices.ts'
 import { tellReady } from '../../host/connection.ts'
 import { FailurePage, StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { staleOf, UnreadContext, unreadsOf } from '../../parts/notices/unread-notice.tsx'
@@ -29,7 +29,8 @@ export function DirectionPage({ call, locale, fixed, wanted }: Props) {
   const [chosen, choose] = useState('')
   const first = session && firstShown(session.me, session.programme, wanted)
   const shown = fixed || chosen || first
-  const { store, snapshot } = useDirectionReading(call, shown)
+  const tends = session !== undefined && shown !== undefined && isInCharge(session.me, shown)
+  const { store, snapshot } = useDirectionReading(call, shown, tends)
   const direction = session?.programme.directions.find(({ id }) => id === shown)
   useEffect(() => {
     document.title = `${direction?.name ?? translator.say('direction.title')} · ${translator.say('app.name')}`
@@ -70,13 +71,7 @@ export function DirectionPage({ call, locale, fixed, wanted }: Props) {
           {!store && <p>{translator.say('direction.none')}</p>}
           {store && !settled && <DirectionBodySkeleton />}
           {store && settled && direction && (
-            <DirectionBody
-              key={direction.id}
-              direction={direction}
-              store={store}
-              snapshot={snapshot}
-              call={call}
-            />
+            <DirectionBody key={direction.id} direction={direction} store={store} snapshot={snapshot} />
           )}
         </main>
       </UnreadContext>

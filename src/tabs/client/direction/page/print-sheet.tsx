@@ -4,6 +4,7 @@ import { createPortal, flushSync } from 'react-dom'
 import type { FiguresView } from '../../../contract/figures.ts'
 import { PatternNames } from '../../parts/charts/bars.tsx'
 import { FiguresTable } from '../../parts/charts/figures-table.tsx'
+import { followedText } from '../../parts/ideas/followed-line.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { shortDate } from '../../parts/words/days.ts'
 import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
@@ -124,7 +125,8 @@ function Took({ figures }: Figures) {
 
 /** Printed page: what waits and was done, charts with tables; no buttons and no names. */
 function Sheet() {
-  const { say } = useSession().translator
+  const { translator } = useSession()
+  const { say } = translator
   const { direction, values } = useDirectionTab()
   const { figures } = values
   const waiting = usePublicText()
@@ -133,6 +135,7 @@ function Sheet() {
       <h1>{direction.name}</h1>
       {figures && <p>{say('direction.headcount', { count: figures.direction.headcount })}</p>}
       {waiting && <p>{waiting}</p>}
+      {values.followed && <p>{followedText(values.followed, translator, true)}</p>}
       {figures && <Took figures={figures} />}
       {figures?.enough && !figures.small && figures.weeks.length > 0 && <Weeks figures={figures} />}
       {figures?.enough && <Ideas />}

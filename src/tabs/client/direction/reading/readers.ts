@@ -2,8 +2,9 @@ import { type DirectionSources, readersOf } from '../../data/sources/direction.t
 import { named, type Readers } from '../../data/sources/sources.ts'
 
 /** How a Direction is read, each source under what its part says when that fails: words of this page alone. */
-export function namedReadersOf(direction: string): Readers<DirectionSources> {
-  const { figures, waiting, workshops, stages, initiatives, commitments } = readersOf(direction)
+export function namedReadersOf(direction: string, tends = false): Readers<DirectionSources> {
+  const readers = readersOf(direction, tends)
+  const { figures, waiting, workshops, stages, initiatives, commitments } = readers
   return {
     figures: named('unread.figures', figures),
     waiting: named('unread.waiting', waiting),
@@ -11,5 +12,8 @@ export function namedReadersOf(direction: string): Readers<DirectionSources> {
     stages: named('unread.stages', stages),
     initiatives: named('unread.gallery', initiatives),
     commitments: named('unread.shared', commitments),
+    followed: readers.followed,
+    lateSteps: named('unread.steps', readers.lateSteps),
+    proposedSteps: named('unread.steps', readers.proposedSteps),
   }
 }

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Call } from '../../data/api/call.ts'
 import type { DirectionSources } from '../../data/sources/direction.ts'
-import { firstShown } from '../../data/sources/direction-choices.ts'
+import { firstShown, isInCharge } from '../../data/sources/direction-choices.ts'
 import { remember } from '../../data/sources/last-direction.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import { preloadStore, takePreloadedStore } from '../../data/store/preloaded.ts'
@@ -18,7 +18,7 @@ type DirectionReading = {
   readonly snapshot: typeof UNREAD
 }
 
-const nameOf = (direction: string) => `direction ${direction}`
+const nameOf = (direction: string, tends: boolean) => `direction ${direction} ${tends}`
 
 /** Reads, for the page that is about to be drawn, who acts and the Direction that it will begin with. */
 export async function beginDirection(call: Call, fixed: string, wanted: string): Promise<void> {
@@ -28,17 +28,22 @@ export async function beginDirection(call: Call, fixed: string, wanted: string):
   const shown = fixed || (me && programme && firstShown(me, programme, wanted))
   if (!shown) return
   remember(shown)
-  await preloadStore(call, nameOf(shown), namedReadersOf(shown)).refresh()
+  const tends = me !== undefined && isInCharge(me, shown)
+  await preloadStore(call, nameOf(shown, tends), namedReadersOf(shown, tends)).refresh()
 }
 
-/** What is known of a Direction, read as soon as its id is. */
-export function useDirectionReading(call: Call, direction: string | undefined): DirectionReading {
+/** What is known of a Direction, read as soon as its id is. `tends`: see `readersOf`. */
+export function useDirectionReading(
+  call: Call,
+  direction: string | undefined,
+  tends: boolean,
+): DirectionReading {
   const store = useMemo(
     () =>
       direction === undefined
         ? undefined
-        : takePreloadedStore(call, nameOf(direction), namedReadersOf(direction)),
-    [call, direction],
+        : takePreloadedStore(call, nameOf(direction, tends), namedReadersOf(direction, tends)),
+    [call, direction, tends],
   )
   const snapshot = useSyncExternalStore(store?.subscribe ?? silent, store?.snapshot ?? (() => UNREAD))
   useFreshness(store)

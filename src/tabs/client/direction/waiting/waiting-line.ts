@@ -1,9 +1,11 @@
+import type { OwnStepView } from '../../../contract/next-steps.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { plainDay } from '../../parts/words/days.ts'
 import { waitingIn } from '../figures/idea-counts.ts'
 import { useIdeaCounts } from '../figures/use-idea-counts.ts'
 import { isWaiting } from '../ideas/waiting.ts'
 import { useDirectionTab } from '../reading/context.tsx'
+import { stepCounts } from './steps-in-order.ts'
 import { dueAmong } from './waiting-counts.ts'
 
 /** « 4 idées attendent, dont 1 réponse due le 16 juin », or that answer alone where no other idea waits. */
@@ -26,8 +28,14 @@ function useIdeasText(): string | undefined {
 }
 
 /** What waits for whoever answers here, in one line: a part for each kind, none where nothing waits. */
-export function useWaitingTexts(): readonly string[] {
-  return [useIdeasText()].filter(text => text !== undefined)
+export function useWaitingTexts(steps: readonly OwnStepView[]): readonly string[] {
+  const { say } = useSession().translator
+  const { late, proposed } = stepCounts(steps)
+  return [
+    useIdeasText(),
+    late > 0 && say('direction.now.late', { count: late }),
+    proposed > 0 && say('direction.now.proposed', { count: proposed }),
+  ].filter(text => text !== undefined && text !== false)
 }
 
 /** What all others read of it: how many ideas wait; undefined while that is not known. */

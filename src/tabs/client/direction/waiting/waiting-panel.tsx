@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import type { OwnStepView } from '../../../contract/next-steps.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { Unread, useUnread } from '../../parts/notices/unread-notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
@@ -9,10 +10,14 @@ import { Panel } from '../../parts/panels/panel.tsx'
 import { byDue, isWaiting } from '../ideas/waiting.ts'
 import { WaitingIdea } from '../ideas/waiting-idea.tsx'
 import { useDirectionTab } from '../reading/context.tsx'
+import type { PlacedStep } from './steps-in-order.ts'
+import { useSteps } from './use-steps.ts'
 import { usePublicText, useWaitingTexts } from './waiting-line.ts'
+import { WaitingStep } from './waiting-step.tsx'
 
 /** What is shown unfolded: on a phone the first alone, so that what was done stands under it. */
 const [ON_A_PHONE, BESIDE] = [1, 3]
+const PARTS = ['unread.waiting', 'unread.steps'] as const
 
 /** Waiting ideas, with those answered or decided during this visit in their former places. */
 function useSteadyList(read: readonly IdeaView[]) {
@@ -33,6 +38,22 @@ function useSteadyList(read: readonly IdeaView[]) {
   return { items, touch }
 }
 
+type Row = { readonly id: string; readonly idea?: IdeaView; readonly step?: OwnStepView }
+
+/** What is owed first, then late steps and those that nobody promised, then ideas that merely wait. */
+function rowsOf(ideas: readonly IdeaView[], steps: readonly PlacedStep[]): readonly Row[] {
+  const isOwed = ({ due }: IdeaView) => due?.direction !== undefined
+  const ofIdea = (idea: IdeaView): Row => ({ id: idea.id, idea })
+  return [
+    ...ideas.filter(isOwed).map(ofIdea),
+    ...steps.map(({ step }): Row => ({ id: step.id, step })),
+    ...ideas.filter(idea => !isOwed(idea)).map(ofIdea),
+  ]
+}
+
+const isOpen = ({ idea, step }: Row) =>
+  idea ? isWaiting(idea) : step?.state === 'proposed' || step?.state === 'promised'
+
 /** Nothing waits, or somebody else answers: one sentence, and no panel. */
 function Calm({ text }: { text: string | undefined }) {
   return text === undefined ? null : <p className="calm">{text}</p>
@@ -43,11 +64,12 @@ function WaitingList({ read }: { read: readonly IdeaView[] }) {
   const { say } = useSession().translator
   const { cut, readOn } = useDirectionTab()
   const { items, touch } = useSteadyList(read)
-  const waiting = read.filter(isWaiting)
-  const [first] = useState(() => waiting[0]?.id)
-  const texts = useWaitingTexts()
+  const { steps, settle } = useSteps()
+  const rows = rowsOf(items, steps)
+  const texts = useWaitingTexts(steps.map(({ step }) => step))
+  const [first] = useState(() => rows.find(({ idea }) => !idea || isWaiting(idea))?.id)
   const narrow = useNarrow()
-  if (items.length === 0 && !cut.waiting) return <Calm text={say('direction.now.none')} />
+  if (rows.length === 0 && !cut.waiting) return <Calm text={say('direction.now.none')} />
   return (
     <Panel title={say('direction.now')}>
       {texts.length > 0 ? (
@@ -55,14 +77,20 @@ function WaitingList({ read }: { read: readonly IdeaView[] }) {
       ) : (
         <p className="now-line">{say('direction.now.none')}</p>
       )}
-      <Unread parts={['unread.waiting']} shown />
+      <Unread parts={PARTS} shown />
       <FoldedList
-        items={items}
+        items={rows}
         limit={narrow ? ON_A_PHONE : BESIDE}
-        count={waiting.length}
+        count={rows.filter(isOpen).length}
         read={cut.waiting ? () => readOn(['waiting']) : undefined}
         empty={null}
-        draw={idea => <WaitingIdea idea={idea} first={idea.id === first} touch={touch} />}
+        draw={({ id, idea, step }) =>
+          idea ? (
+            <WaitingIdea idea={idea} first={id === first} touch={touch} />
+          ) : (
+            step && <WaitingStep step={step} settle={settle} />
+          )
+        }
       />
     </Panel>
   )

@@ -10,6 +10,7 @@ export function followedText(
 ): string {
   if (ideas === 0) return say(here ? 'review.followed.none.here' : 'review.followed.none')
   if (withNext === 0) return say('review.followed.waiting', { ideas })
+  // Of none of these is it known when that was.
   if (medianDays === undefined) return say('review.followed.undated', { ideas, withNext })
   return say('review.followed', { ideas, withNext, days: say('review.followed.days', { days: medianDays }) })
 }

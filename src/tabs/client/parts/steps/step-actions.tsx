@@ -8,7 +8,7 @@ import { ActButton } from '../actions/action-button.tsx'
 import { LazyPart } from '../notices/lazy-part.tsx'
 import { useSession } from '../page/context.tsx'
 import { actName } from '../words/button-name.ts'
-import { actsOn, asksName, type SettleStep, type StepAct, type StepForm } from './acts.ts'
+import { actsOn, type SettleStep, type StepAct, type StepForm } from './acts.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { type StepActing, useStepActing } from './use-step-acting.ts'
 
@@ -101,6 +101,8 @@ type Props = {
   readonly settle: SettleStep
   /** Acts that have a button of their own; the others are in a menu. */
   readonly shown?: number
+  /** The one that comes before all others here. */
+  readonly first?: StepAct | undefined
   /** A form that stands open from the start. */
   readonly begin?: StepForm | undefined
   /** Called when an act sets out. */
@@ -108,13 +110,13 @@ type Props = {
 }
 
 /** All that may be done with a step, in its place: one line of buttons, or the form that one of them asked for. */
-export default function StepActions({ step, settle, shown = 2, begin, begun }: Props) {
+export default function StepActions({ step, settle, shown = 2, first, begin, begun }: Props) {
   const { translator, acting: allowed } = useSession()
   const [form, open] = useState(begin)
   const [note, setNote] = useState('')
   const acting = useStepActing(step, settle, begun)
   const place = useRowFocus()
-  const acts = actsOn(step)
+  const acts = actsOn(step).toSorted((a, b) => Number(b === first) - Number(a === first))
   if (!allowed || (acts.length === 0 && !step.askedOfMe)) return null
   const press = (act: StepAct) => {
     acting.act.forget()

@@ -11,7 +11,7 @@ export type PilotSources = DirectionSources & {
   readonly relay: RelayView
 }
 
-/** Sources of a pilot's Direction; commitments are on the Direction's own page. */
+/** Sources of a pilot's Direction; commitments and next steps are on the Direction's own page. */
 export function pilotReaders(direction: string): Readers<PilotSources> {
   const at = `/directions/${encodeURIComponent(direction)}`
   return {
