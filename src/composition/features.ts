@@ -130,6 +130,10 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     openCounts,
     ballots: ballotWire.ending,
     broadcasts: broadcastWire.ending,
+    reviewFile: publicationWire.usecases.file,
+    openData: exportWire.usecases.openData,
+    methodFile: programmeWire.methodFile,
+    schemas: { openData: exportWire.openDataSchema, method: programmeWire.methodSchema },
   })
   const { usecases: closeout } = closeoutWire
   const rightsWire = wireRights(wiring, {

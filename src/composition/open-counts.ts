@@ -1,4 +1,5 @@
 import { openBallots, preparedBallots } from '../features/ballots/lifecycle/open-count-store.ts'
+import { unfollowedBallots } from '../features/ballots/sequel/open-count-store.ts'
 import { broadcastDrafts, broadcastsSending } from '../features/broadcasts/sending/open-count-store.ts'
 import { ideasDue, unansweredIdeas } from '../features/ideas/register/open-count-store.ts'
 import { unsummarisedWorkshops } from '../features/ideas/summary/open-count-store.ts'
@@ -12,6 +13,7 @@ export const OPEN_COUNTS: readonly OpenCount[] = [
   ideasDue,
   openBallots,
   preparedBallots,
+  unfollowedBallots,
   comingWorkshops,
   unsummarisedWorkshops,
   promisedSteps,

@@ -7,6 +7,7 @@ export const CLOSEOUT_PERMISSIONS = {
   close: { act: 'closeout.close', roles: ORGANISERS },
   /** At any time: closing erases nothing, and a mistake may be seen after ten minutes. */
   reopen: { act: 'closeout.reopen', roles: ORGANISERS },
+  archive: { act: 'closeout.archive', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 /** Since when the programme is closed (milliseconds), and how many things were left open as they were. */
@@ -20,6 +21,17 @@ export type Closeout = {
   /** Without those of which there is none: a list that empties. */
   readonly open: readonly OpenMatter[]
   readonly left: number
+}
+
+/** What the page of an archive says of it. */
+export type ReadmeFacts = {
+  readonly name: string
+  readonly organisation: string
+  /** When the archive was made (milliseconds). */
+  readonly at: number
+  readonly closing: Closing | undefined
+  /** Whether there was anything to make a review of. */
+  readonly reviewed: boolean
 }
 
 /** Fact that ends what would go on by itself. */

@@ -1,6 +1,6 @@
 /**
  * What a closed programme refuses, by the name of its door: all that begins something or adds to it. What ends something,
- * answers it, corrects or takes away one's own, or reads, goes on. A function: only for some of what is sent.
+ * answers it, says what follows of it, corrects or takes away one's own, or reads, goes on. A function: only for some of what is sent.
  */
 type Ended = true | ((sent: Readonly<Record<string, unknown>>) => boolean)
 
@@ -50,8 +50,6 @@ const CHAT: Readonly<Record<string, Ended>> = {
   'initiatives.support': unless('support', 'off'),
   'nudges.post': true,
   'nudges.post-form': true,
-  'steps.form': true,
-  'steps.write': true,
   'workshops.answer': unless('answer', 'no'),
   'workshops.confirm': true,
   'workshops.day-form': true,
@@ -92,7 +90,6 @@ const TAB: Readonly<Record<string, Ended>> = {
   'post /series/:id/announce': true,
   'post /series/:id/check': true,
   'post /series/:id/days': true,
-  'post /steps': true,
   'post /workshops': true,
   'post /workshops/:id/harvest': true,
   'post /workshops/:id/harvest/file': true,

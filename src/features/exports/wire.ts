@@ -13,6 +13,7 @@ import { ballotTable } from './ballot-cards.ts'
 import { commitmentTable } from './commitment-cards.ts'
 import { ideaTable } from './idea-cards.ts'
 import { initiativeTable } from './initiative-cards.ts'
+import { openDataSchema } from './open-data.ts'
 import { openDataUsecases } from './open-data-usecases.ts'
 import { exportRoutes, schemaRoutes } from './routes.ts'
 import { createSlots } from './slots.ts'
@@ -64,5 +65,11 @@ export function wireExports(wiring: Wiring, deps: Deps) {
   })
   // No chat.
   const handlers: Handlers = {}
-  return { handlers, routes: exportRoutes(usecases, open, zone), files: schemaRoutes() }
+  return {
+    usecases: { openData: open.openData },
+    openDataSchema,
+    handlers,
+    routes: exportRoutes(usecases, open, zone),
+    files: schemaRoutes(),
+  }
 }

@@ -11,6 +11,7 @@ import { programmeHandlers } from './retention/handlers.ts'
 import { ERASE, nightly } from './retention/schedule.ts'
 import { retentionStore } from './retention/store.ts'
 import { retentionUsecases } from './retention/usecases.ts'
+import { methodJsonSchema } from './schema/json-schema.ts'
 
 export { loadProgramme } from './method/usecases.ts'
 export { programmeStore, retentionStore }
@@ -45,6 +46,7 @@ export function wireProgramme(wiring: Wiring, { programme, rules, closedAt }: De
   return {
     /** The stored programme as a method file. */
     methodFile: page.file,
+    methodSchema: methodJsonSchema,
     handlers: programmeHandlers(retention),
     routes: [
       ...programmeRoutes({ programme, clock, closedAt }),

@@ -18,4 +18,5 @@ export type CloseoutView = {
 
 /** POST /closing → CloseoutView: `left`, the number that was shown. POST /closing/reopen takes nothing. */
 export const closingInput = z.object({ left: z.int().min(0).max(10_000_000), sure: z.literal(true) })
+// POST /closing/archive takes nothing; it answers a ZIP archive.
 export type ClosingInput = z.infer<typeof closingInput>

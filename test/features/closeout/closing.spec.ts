@@ -76,6 +76,9 @@ describe('closing the programme', () => {
       const answer = { params: { id: idea }, body: { text: 'Nous essayons en juin' } }
       await made.call(maelle, 'post', '/ideas/:id/answer', answer)
       await made.call(maelle, 'post', '/ballots/:id/close', { params: { id: ballot }, body: {} })
+      assert.equal((await counts())['ballots-unfollowed'], 1)
+      const none = { params: { id: ballot }, body: { none: true, word: 'Trop peu de voix' } }
+      await made.call(maelle, 'put', '/ballots/:id/sequel', none)
       await made.call(camille, 'put', '/steps/:id/state', { params: { id: step }, body: { state: 'kept' } })
       await made.call(maelle, 'post', '/broadcasts/:id/remove', { params: { id: broadcast }, body: {} })
       assert.deepEqual(await counts(), { ideas: 2, 'workshops-coming': 2 })

@@ -514,6 +514,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /closing': to('closeout.read'),
   'post /closing': to('closeout.close'),
   'post /closing/reopen': to('closeout.reopen'),
+  'post /closing/archive': to('closeout.archive'),
 }
 
 /** By the command's name; each is typed, and pressed as a button. */

@@ -399,6 +399,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /closing': {},
     'post /closing': { body: { left: 1_000, sure: true } },
     'post /closing/reopen': { body: {} },
+    'post /closing/archive': { body: {} },
     'post /exports/:name': { params: { name: 'ideas' }, body: { format: 'csv' } },
     'get /messages/effect': {},
     'get /channels/bindings': {},

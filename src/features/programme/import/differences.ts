@@ -1,9 +1,9 @@
 import { EXPIRING, type Expiring } from '../../../kernel/personal-data/expiry.ts'
 import type { Axis, CalendarRules, Direction, Phase, ProgrammeContent } from '../programme/domain.ts'
 import type { NudgeRule } from '../programme/nudge-rule.ts'
-import type { Threshold } from '../programme/threshold.ts'
 import type { DifferenceFields, MethodDifference } from './domain.ts'
 import { lessonDifferences } from './lesson-differences.ts'
+import { thresholdDifferences } from './threshold-differences.ts'
 import { wordDifferences } from './word-differences.ts'
 
 type Of = DifferenceFields['of']
@@ -146,30 +146,6 @@ function ofClosures(before: CalendarRules, after: CalendarRules): MethodDifferen
   return [...gone, ...added]
 }
 
-function thresholdText({ supports, directions, days, by }: Threshold): string {
-  const from = directions === undefined ? '' : ` of ${directions} Directions`
-  const owed = by === 'lab' ? 'the Lab’' : 'the idea’s Direction'
-  return `${supports} supports${from}, an answer within ${days} days by ${owed}`
-}
-
-/** Thresholds have no id: one that changes is another. */
-function ofThresholds(before: readonly Threshold[], after: readonly Threshold[]): MethodDifference[] {
-  const idOf = ({ supports, directions = 0, days, by }: Threshold) =>
-    [supports, directions, days, by].join('/')
-  const without = (list: readonly Threshold[], others: readonly Threshold[]) => {
-    const known = new Set(others.map(idOf))
-    return list.filter(each => !known.has(idOf(each)))
-  }
-  const said = (each: Threshold, act: 'added' | 'removed') => ({
-    sentence: `The threshold of ${thresholdText(each)} is ${act}; answers already due keep their day.`,
-    said: { of: 'threshold' as const, act, id: idOf(each) },
-  })
-  return [
-    ...without(before, after).map(each => said(each, 'removed')),
-    ...without(after, before).map(each => said(each, 'added')),
-  ]
-}
-
 const MONTHS_OF: Readonly<Record<Expiring, string>> = {
   ideaNames: 'months for which ideas say whose they are',
   commitments: 'months for which commitments are kept',
@@ -243,7 +219,7 @@ export function differencesOf(before: ProgrammeContent, after: ProgrammeContent)
     ...phases.map(({ id: _, ...difference }) => difference),
     ...rules.map(({ id: _, ...difference }) => difference),
     ...ofOrder('nudge', 'The nudge rules', before.nudges, after.nudges),
-    ...ofThresholds(before.thresholds, after.thresholds),
+    ...thresholdDifferences(before.thresholds, after.thresholds),
     ...directions.map(about('direction')),
     ...ofOrder('direction', 'The Directions', before.directions, after.directions),
     ...wordDifferences(before.words, after.words),

@@ -50,6 +50,7 @@ export const ACTS = {
   closeout: {
     about: 'journal.about.closeout',
     acts: {
+      'closeout.archive': 'journal.closeout.archive',
       'closeout.close': 'journal.closeout.close',
       'closeout.reopen': 'journal.closeout.reopen',
     },
