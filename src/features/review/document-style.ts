@@ -92,7 +92,7 @@ rect{fill:CanvasText;forced-color-adjust:none}.rest{fill:Canvas;stroke:CanvasTex
 body{font-size:10.5pt;line-height:1.5;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .sheet{max-width:none;padding:0}
 nav{display:none}
-h2,h3,h4,caption,thead,.axis>header{break-after:avoid}
+h2,h3,h4,caption,thead,.axis>header,.steps{break-after:avoid}
 tr,li,.figures,.bar,.axis>header{break-inside:avoid}
 .ballot{break-inside:avoid-page}
 main>section{margin-top:24pt}
