@@ -1,3 +1,4 @@
+import { deepEqual, equal, match } from 'node:assert/strict'
 import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
 import { alertsIn } from '../../src/tabs/client/organiser/today/alerts.ts'
@@ -9,7 +10,6 @@ import type { RegisterView } from '../../src/tabs/contract/ideas/register.ts'
 import type { OwnStepView } from '../../src/tabs/contract/next-steps.ts'
 import type { ProgrammeView } from '../../src/tabs/contract/programme/programme.ts'
 import { voice } from './translators.ts'
-import { deepEqual, equal, match } from 'node:assert/strict'
 
 /** A Monday, 10:00 in Paris. */
 const NOW = Date.UTC(2027, 4, 17, 8)

@@ -1,7 +1,7 @@
 import '../../parts/steps/steps.css'
 import type { OwnStepView } from '../../../contract/next-steps.ts'
 import type { SettleStep } from '../../parts/steps/acts.ts'
-import { StepActions } from '../../parts/steps/step-actions.tsx'
+import StepActions from '../../parts/steps/step-actions.tsx'
 
 type Props = { readonly step: OwnStepView; readonly settle: SettleStep }
 

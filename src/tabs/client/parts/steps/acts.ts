@@ -31,5 +31,10 @@ export function isActedOn(step: OwnStepView): boolean {
   return step.askedOfMe || actsOn(step).length > 0
 }
 
+/** Whether they choose if their name is shown, as they take it on. */
+export function asksName(step: OwnStepView): boolean {
+  return step.askedOfMe || actsOn(step).includes('take')
+}
+
 /** Holds what became of a step; undefined: it is not theirs to see any more. */
 export type SettleStep = (id: string, step: OwnStepView | undefined) => void

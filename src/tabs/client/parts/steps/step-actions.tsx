@@ -8,7 +8,7 @@ import { ActButton } from '../actions/action-button.tsx'
 import { LazyPart } from '../notices/lazy-part.tsx'
 import { useSession } from '../page/context.tsx'
 import { actName } from '../words/button-name.ts'
-import { actsOn, type SettleStep, type StepAct, type StepForm } from './acts.ts'
+import { actsOn, asksName, type SettleStep, type StepAct, type StepForm } from './acts.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import { type StepActing, useStepActing } from './use-step-acting.ts'
 
