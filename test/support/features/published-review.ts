@@ -14,7 +14,7 @@ const about = (value: number, whole: number) => estimatedWithin(value, whole, ()
 
 const NONE: Omit<ReviewAxis, 'axis'> = {
   asked: { workshops: 0, boxes: 0, ballots: 0 },
-  proposed: { ideas: 0, supports: 0 },
+  proposed: { ideas: 0, supports: count(0) },
   answered: { answered: 0, retained: 0, waiting: 0 },
   begun: { initiatives: 0, promised: 0, commitments: 0 },
   learnt: { summaries: 0, stepsKept: 0, commitmentsKept: 0 },
@@ -26,7 +26,7 @@ function figuresAt(axis: string, at: number): ReviewAxis {
   return {
     axis,
     asked: { workshops: 2 + at, boxes: 3, ballots: at % 2 },
-    proposed: { ideas, supports: 61 * (at + 1) },
+    proposed: { ideas, supports: count(61 * (at + 1)) },
     answered: { answered: ideas - 9, retained: 5, waiting: 4 },
     begun: { initiatives: 4, promised: 3 + at, commitments: 11 * at },
     learnt: { summaries: 2, stepsKept: at + 1, commitmentsKept: 3 * at },
