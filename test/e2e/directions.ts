@@ -45,7 +45,7 @@ export const BASILE = person('Basile Puech', { role: 'pilot', direction: 'touris
 const THRESHOLD = '  - { supports: 4, directions: 3, days: 30, by: direction }'
 
 /** programmes/occitanie.yaml with other headcounts and a threshold, in a folder of its own. */
-function methodFile(): { readonly path: string; readonly remove: () => void } {
+export function methodFile(): { readonly path: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'faire-method-'))
   let text = readFileSync('programmes/occitanie.yaml', 'utf8')
   for (const [id, headcount] of Object.entries(HEADCOUNTS)) {
@@ -58,7 +58,7 @@ function methodFile(): { readonly path: string; readonly remove: () => void } {
 }
 
 /** What one more person of a Direction does: an idea for every second one, and a commitment. */
-async function takesPart({ stage }: Site, direction: string, at: number): Promise<void> {
+export async function takesPart({ stage }: Site, direction: string, at: number): Promise<void> {
   const who = {
     ...person(`Agent ${direction} ${at}`),
     name: `${FIRST[at % FIRST.length]} ${LAST[(at >> 1) % LAST.length]}`,

@@ -5,7 +5,7 @@ import type { Tab } from '../window.ts'
  * text alone. @returns what is cut off then, by its class and its words; and how much wider than its window the page is.
  */
 export async function lostInLargeText({ tab }: Tab): Promise<readonly string[]> {
-  return tab.locator('html').evaluate(html => {
+  return tab.locator('html').evaluate(async html => {
     const shown = [...html.querySelectorAll<HTMLElement>('body *')].filter(each => each.offsetParent !== null)
     const sizes = shown.map(each => {
       const { fontSize, lineHeight } = getComputedStyle(each)
@@ -17,6 +17,9 @@ export async function lostInLargeText({ tab }: Tab): Promise<readonly string[]> 
       each.style.letterSpacing = '0.12em'
       each.style.wordSpacing = '0.16em'
     }
+    // What stands over the page, as a menu, takes its place anew some drawings later.
+    for (let drawn = 0; drawn < 20 && (drawn < 2 || html.scrollWidth > html.clientWidth); drawn++)
+      await new Promise(requestAnimationFrame)
     // No function with a name: what compiles this would call a helper of its own that the page has not.
     const hiding = ['hidden', 'clip']
     const cut = shown.filter(each => {

@@ -4,15 +4,17 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import type { Language } from '../../../src/kernel/text/language.ts'
-import { launch, type Tab } from '../window.ts'
+import { launch } from '../window.ts'
 import { wear } from './check.ts'
 import { countFirstScreens } from './first-screen.ts'
 import { openFull } from './full.ts'
 import { shootGuides } from './guides.ts'
 import { hearAll } from './hearing.ts'
+import { shoot } from './picture.ts'
 import { openFirstDay, openUsual, type Scene, speak } from './scene.ts'
 import type { Screen } from './screen.ts'
 import { SCREENS } from './screens.ts'
+import { shootSizes } from './sizes.ts'
 import { STATES, type State } from './state.ts'
 import { THEMES, visit } from './walk.ts'
 
@@ -23,6 +25,8 @@ npm run screenshots -- --all FOLDER    every screen in every state, theme and la
 npm run screenshots -- --axe           what axe says of every screen in every theme, width and language, and what each loses
                                        when its text is doubled and spaced out; no pictures
   --language fr|en                     default both
+npm run screenshots -- --sizes FOLDER  the tab of a Direction of 9, 32 and 500 people, in both languages, three themes and
+                                       two widths
 npm run screenshots -- --count         headings, buttons, links, fields and words where each persona arrives: in the first
                                        screen (360 and 1280 by 800 px) and on the whole page; --language fr|en, default fr
 --all and --axe take
@@ -47,6 +51,7 @@ const { values } = parseArgs({
     language: { type: 'string' },
     axe: { type: 'boolean', default: false },
     count: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -63,37 +68,6 @@ const SCENES: Readonly<Record<State, () => Promise<Scene>>> = {
   full: openFull,
   error: openUsual,
   offline: openUsual,
-}
-
-/** How tall the page is, or the dialog over it. */
-function tallness({ tab }: Tab): Promise<number> {
-  return tab.locator('html').evaluate(html => {
-    const over = html.querySelector('.dialog-content')
-    return over ? html.clientHeight + over.scrollHeight - over.clientHeight : html.scrollHeight
-  })
-}
-
-/** Until the frame has its height, and is drawn so. */
-function settle({ tab }: Tab, height: number): Promise<void> {
-  return tab.locator('html').evaluate(async (_, wanted) => {
-    for (let frame = 0; frame < 60; frame++) {
-      await new Promise(requestAnimationFrame)
-      if (innerHeight >= wanted) return
-    }
-  }, height)
-}
-
-/** As tall as what it shows, a picture of the frame alone would cut it; twice, for what comes once there is room for it. */
-async function shoot(window: Tab, path: string): Promise<void> {
-  const { page } = window
-  const { y: above = 0 } = (await page.locator('#tab').boundingBox()) ?? {}
-  await page.mouse.move(0, 0)
-  for (let turn = 0; turn < 2; turn++) {
-    const height = Math.min((await tallness(window)) + Math.ceil(above), 8_000)
-    await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height })
-    await settle(window, height - Math.ceil(above))
-  }
-  await page.locator('#tab').screenshot({ path })
 }
 
 async function shootIn(
@@ -155,6 +129,7 @@ async function run(): Promise<number> {
       return (await hearAll(browser, chosen, languages)) === 0 ? 0 : 1
     }
     if (values.count) await countFirstScreens(browser, language)
+    else if (values.sizes !== undefined) await shootSizes(browser, values.sizes)
     else if (values.all === undefined) await shootDocs(browser)
     else await shootAll(browser, values.all)
     return 0
