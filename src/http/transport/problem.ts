@@ -35,6 +35,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'idea-joined': 409,
   'own-idea-reported': 409,
   'own-comment-reported': 409,
+  'closing-changed': 409,
   'review-changed': 409,
   'review-title-changed': 409,
   'merge-aside': 409,

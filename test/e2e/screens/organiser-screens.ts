@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Screen } from './screen.ts'
+import { readFileSync } from 'node:fs'
 
 /** What an observer reads, where the organiser has more. */
 const read = (name: string, wanted?: Screen['wanted']): Screen => ({
@@ -124,6 +124,7 @@ export const ORGANISER: readonly Screen[] = [
     () => 'programme',
     async ({ tab, press, say }) => {
       await tab.getByRole('heading', { name: say('closeout.title') }).click()
+      await tab.getByText(say('lesson.write')).click()
       await press('closeout.close')
       await tab.getByRole('checkbox', { name: say('closeout.tick') }).check()
     },

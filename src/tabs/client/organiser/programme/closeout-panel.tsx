@@ -1,13 +1,16 @@
 import '../../parts/panels/details.css'
 import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { CloseoutView } from '../../../contract/closeout.ts'
+import type { WholeProgrammeView } from '../../../contract/programme/method.ts'
 import type { Call } from '../../data/api/call.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { momentDay } from '../../parts/words/days.ts'
 import { useWhole } from '../parts/use-reading.ts'
+import { ArchiveAct } from './archive-act.tsx'
 import { ClosingAct, ReopeningAct } from './closing-act.tsx'
+import { LessonsPart } from './lessons-part.tsx'
 import { OpenMatters } from './open-matters.tsx'
 
 const TOPICS: readonly ChangeTopic[] = ['programme', 'ideas', 'ballots', 'workshops', 'broadcasts']
@@ -31,10 +34,17 @@ export function ClosedNotice({ closed }: { closed: NonNullable<CloseoutView['clo
   )
 }
 
-type Props = { readonly call: Call; readonly reading: boolean; readonly closeout: CloseoutReading }
+type Props = {
+  readonly call: Call
+  readonly reading: boolean
+  readonly closeout: CloseoutReading
+  readonly whole: WholeProgrammeView
+  /** What the method says was written anew. */
+  readonly changed: () => void
+}
 
-/** « Clore le programme », folded at the end of the page: what is still open, and the act. Observers read. */
-export function CloseoutPanel({ call, reading, closeout }: Props) {
+/** « Clore le programme », folded at the end of the page: what is still open, what was learnt and what remains, the act. */
+export function CloseoutPanel({ call, reading, closeout, whole, changed }: Props) {
   const { say } = useSession().translator
   const { value, failure, loadedAt, refresh } = closeout
   return (
@@ -52,6 +62,8 @@ export function CloseoutPanel({ call, reading, closeout }: Props) {
             {!value.closed && <p className="quiet">{say('closeout.about')}</p>}
             <OpenMatters open={value.open} />
             <p className="quiet">{say('closeout.private')}</p>
+            <LessonsPart call={call} whole={whole} changed={changed} reading={reading} />
+            {!reading && <ArchiveAct call={call} />}
             {!reading && !value.closed && <ClosingAct call={call} view={value} changed={refresh} />}
             {!reading && value.closed && <ReopeningAct call={call} changed={refresh} />}
           </>

@@ -56,7 +56,7 @@ export default function ProgrammePage({ call, path: [part = ''], reading }: Sect
       {part !== 'file' && value && (
         <>
           <ProgrammePanel whole={value} />
-          <CloseoutPanel call={call} reading={reading} closeout={closeout} />
+          <CloseoutPanel call={call} reading={reading} closeout={closeout} whole={value} changed={refresh} />
         </>
       )}
     </>
