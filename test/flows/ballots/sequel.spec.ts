@@ -180,6 +180,34 @@ onEachEngine('what follows a ballot’s result', engine => {
     )
   })
 
+  it('is of no ballot before its result, nor of one that was given up: a sentence each, and its question stays unread', async () => {
+    const { bot } = at
+    await openMenu(bot)
+    const typed = {
+      ...FILLED,
+      question: 'Quel mois ?',
+      options: 'Mai\nJuin',
+      nonce: 'nonce-of-a-ballot-prepared',
+    }
+    const { id } = await bot.api(MAELLE).post<BallotView>('/ballots', { ...typed, opening: 'hand' })
+    const on = async () => bot.api(KARIM).ask('GET', `/steps/on?kind=ballot&id=${id}`)
+    assert.ok(!JSON.stringify((await on()).body).includes('Quel mois'))
+    const write = () => codeOf(MAELLE, 'POST', '/steps', step('ballot', id, '2027-06-11'))
+    assert.equal(await write(), 'step-early')
+    assert.equal(
+      await codeOf(MAELLE, 'PUT', `/ballots/${id}/sequel`, { none: true, word: 'Rien' }),
+      'step-early',
+    )
+    await bot.api(MAELLE).post(`/ballots/${id}/close`, {})
+    assert.equal(await write(), 'gone')
+    assert.equal((await on()).status, 404)
+    assert.deepEqual(await awaited(), { count: 0, items: [] })
+    assert.equal(
+      await codeOf(MAELLE, 'POST', '/steps', step('ballot', 'nobody0000000000', '2027-06-11')),
+      'gone',
+    )
+  })
+
   it('may be nothing, for a reason in a line: read by others once it can be taken back no more', async () => {
     const { bot } = at
     const { post } = await openBallot(bot)

@@ -1,7 +1,7 @@
 import { ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import type { StepSubject } from '../../next-steps/index.ts'
-import { type Ballot, hasResult, isCancelled, stageOf } from '../ballot/domain.ts'
+import { type Ballot, hasBegun, hasResult, isCancelled, stageOf } from '../ballot/domain.ts'
 import { directionAsked, isRoomVote } from '../ballot/sequel.ts'
 
 export const SEQUEL_PERMISSIONS = {
@@ -19,10 +19,14 @@ export function wordOf({ audience }: Pick<Ballot, 'audience'>, typed: string): s
   return isRoomVote(audience) ? undefined : lineWithin(typed, WORD_LENGTH)
 }
 
-/** What a ballot is to the steps that follow of it: nothing before its result, nor where it never opened. */
+/**
+ * What a ballot is to the steps that follow of it: nothing before its result, nor where it never opened. Before it opens its
+ * question is not for all to read.
+ */
 export function ballotSubjectOf(ballot: Ballot, now: number): StepSubject {
-  const { question: title, audience } = ballot
+  const { question, audience } = ballot
   const direction = directionAsked(audience)
+  const title = hasBegun(ballot, now) ? question : ''
   const about = { title, ...(direction !== undefined && { direction }) }
   if (isCancelled({ ...ballot, stage: stageOf(ballot, now) }))
     return { ...about, title: '', standing: 'gone' }
