@@ -65,8 +65,7 @@ export const GALLERY: readonly Screen[] = [
     await tab.locator('.step-fields').waitFor()
   }),
   onSteps('-move', async ({ press, tab }) => {
-    await press('tab.commitment.more')
-    await tab.getByRole('menuitem').first().click()
+    await press('step.move')
     await tab.locator('.step-fields').waitFor()
   }),
   onSheet('edit', 'gallery.edit', 'agent', 'carried'),
