@@ -55,10 +55,11 @@ export function LateSteps({ direction, hrefOf, empty }: Props) {
   const [broken] = [late, own].filter(failed)
   const more = [late, own].filter(({ next, failure }) => next !== undefined && !failure)
   const reading = late.reading || own.reading
+  const again = async () => void (await Promise.all([late.again(), own.again()]))
   if (items.length === 0 && !broken && more.length === 0 && (empty === undefined || reading)) return null
   return (
     <Panel title={say('step.tend.title')}>
-      {broken && <Pending failure={broken.failure} again={broken.again} />}
+      {broken && <Pending failure={broken.failure} again={again} />}
       {items.length > 0 && (
         <ul className="rows" ref={list} tabIndex={-1}>
           {items.map(step => (
