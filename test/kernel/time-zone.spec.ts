@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { monthsUntil } from '../../src/kernel/time/months.ts'
 import { clockIn, dateIn, momentOf } from '../../src/kernel/time/time-zone.ts'
 
 const PARIS = 'Europe/Paris'
@@ -61,5 +62,18 @@ describe('the moment of a wall clock', () => {
     ] as const) {
       assert.equal(momentOf(date, time, PARIS), undefined, `${date} ${time}`)
     }
+  })
+})
+
+describe('the months up to a moment', () => {
+  it('begin at midnight in the zone, on both sides of a clock change and of a year', () => {
+    assert.deepEqual(monthsUntil(at('2027-04-30T22:30:00Z'), PARIS, 2), [
+      { month: '2027-04', from: at('2027-03-31T22:00:00Z') },
+      { month: '2027-05', from: at('2027-04-30T22:00:00Z') },
+    ])
+    assert.deepEqual(
+      monthsUntil(at('2027-02-14T12:00:00Z'), PARIS, 3).map(({ month }) => month),
+      ['2026-12', '2027-01', '2027-02'],
+    )
   })
 })

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Screen } from './screen.ts'
+import { readFileSync } from 'node:fs'
 
 /** What an observer reads, where the organiser has more. */
 const read = (name: string, wanted?: Screen['wanted']): Screen => ({
@@ -127,6 +127,14 @@ export const ORGANISER: readonly Screen[] = [
       await tab.getByText(say('lesson.write')).click()
       await press('closeout.close')
       await tab.getByRole('checkbox', { name: say('closeout.tick') }).check()
+    },
+  ),
+  form(
+    'review-details',
+    () => 'figures',
+    async ({ tab, say }) => {
+      await tab.getByText(say('review.details')).click()
+      await tab.getByRole('heading', { name: say('figures.ballots') }).waitFor()
     },
   ),
   form('series', series()),
