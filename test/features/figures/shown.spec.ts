@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict'
 import { fr } from '../../../src/i18n/fr/index.ts'
 import { PEOPLE_COUNTS } from '../../../src/i18n/people-counts.ts'
 import { filesIn, importsOf, type SourceFile } from '../../architecture/source.ts'
+import assert from 'node:assert/strict'
 
 /** A moment in milliseconds, by the name that all of them have. */
 const MOMENT = / (at|\w+(At|Until))$/
@@ -62,6 +62,24 @@ const PLAIN: Readonly<Record<string, string>> = {
   'planning.ts closeDays': 'a rule of the series',
   'planning.ts confirmHours': 'a rule of the series',
   'reach.ts headcount': 'public: it is in the method file',
+  'review.ts ideas': 'each can be read by all: counted exactly',
+  'review.ts withNext': 'the same as ideas',
+  'review.ts medianDays': 'days of ideas that all can read, of no Direction beside another',
+  'review.ts proposed': 'the same as ideas',
+  'review.ts answered': 'the same as ideas',
+  'review.ts begun': 'the same as ideas',
+  'review.ts workshops': 'the same as ideas',
+  'review.ts boxes': 'the same as ideas',
+  'review.ts ballots': 'the same as ideas',
+  'review.ts retained': 'the same as ideas',
+  'review.ts waiting': 'the same as ideas',
+  'review.ts initiatives': 'the same as ideas',
+  'review.ts promised': 'the same as ideas',
+  'review.ts commitments': 'shared with everyone, by whoever chose to',
+  'review.ts summaries': 'the same as ideas',
+  'review.ts stepsKept': 'the same as ideas',
+  'review.ts commitmentsKept': 'the same',
+  'review.ts headcount': 'public: it is in the method file',
   'roles.ts count': 'roles that were given, never cut by Direction or period',
   'roles.ts directions': 'Directions of the programme',
   'roles.ts lacking': 'Directions without a pilot',
