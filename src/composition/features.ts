@@ -111,7 +111,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const { usecases: figures } = figureWire
   const reviewWire = wireReview(wiring, { programme, figures, counting: reviewCounts(programme) })
   const { usecases: review } = reviewWire
-  const publicationWire = wirePublication(wiring, { programme, review, ballots, initiatives })
+  const publicationWire = wirePublication(wiring, { programme, review, ballots, initiatives, exported })
   const exportWire = wireExports(wiring, {
     programme,
     beginSnapshot,

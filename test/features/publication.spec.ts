@@ -217,6 +217,21 @@ describe('the published review of a programme', function () {
     )
   })
 
+  it('takes no idea that is copied word for word, in a paragraph or in place of a title', async () => {
+    const opening = async () => (await call<PublicationView>('get', '/review/publication')).opening
+    const copied =
+      'On a dit : «\u00A0IDEE  numéro 3 : <i>changer</i> les horaires du lieu 3\u00A0», et c’est fait.'
+    await assert.rejects(write(copied, (await opening()).turn), { code: 'review-quotes-idea' })
+    const [title] = await titles()
+    assert.ok(title)
+    await assert.rejects(decide(title, { decision: 'worded', words: copied }), { code: 'review-quotes-idea' })
+    const { turn } = await write(
+      'On a parlé des horaires de plusieurs lieux, et c’est fait.',
+      (await opening()).turn,
+    )
+    await write('', turn)
+  })
+
   it('is a file to save, which the journal keeps', async () => {
     const made = await call('post', '/review/publication', { body: {} })
     assert.ok(made instanceof Download)

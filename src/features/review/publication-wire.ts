@@ -1,5 +1,7 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { Tx } from '../../kernel/storage/tx.ts'
 import type { BallotUsecases } from '../ballots/index.ts'
+import type { ExportedIdeas } from '../ideas/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { reviewDocument } from './document-cards.ts'
@@ -14,13 +16,15 @@ type Deps = {
   readonly review: Pick<ReviewUsecases, 'read'>
   readonly ballots: Pick<BallotUsecases, 'agenda' | 'mayLeave'>
   readonly initiatives: Pick<InitiativeUsecases, 'list' | 'seenOne'>
+  readonly exported: (tx: Tx) => ExportedIdeas
 }
 
 /** What leaves of a review: its words, and the file. */
-export function wirePublication(wiring: Wiring, { programme, review, ballots, initiatives }: Deps) {
+export function wirePublication(wiring: Wiring, deps: Deps) {
+  const { programme, review, ballots, initiatives, exported: ideas } = deps
   const { transact, read, audit, zone, home, words } = wiring
   const store = wordingStore
-  const wording = wordingUsecases({ store, transact, read, audit, programme, initiatives })
+  const wording = wordingUsecases({ store, transact, read, audit, programme, initiatives, ideas })
   const publication = publicationUsecases({
     review,
     store,

@@ -3,12 +3,15 @@ import { type Audit, inDetail } from '../../kernel/access/audit.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
+import type { ExportedFrom, ExportedIdeas } from '../ideas/index.ts'
 import type { InitiativeSeen, InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
 import {
+  COPIED,
   decidedWords,
   PUBLICATION_PERMISSIONS,
   paragraphOf,
+  quotesOneOf,
   type ReviewText,
   type ReviewTextKind,
   type ReviewTitle,
@@ -40,6 +43,8 @@ type Parts = {
   readonly audit: Audit
   readonly programme: Pick<Programme, 'axis'>
   readonly initiatives: Pick<InitiativeUsecases, 'list' | 'seenOne'>
+  /** All ideas that everybody sees. */
+  readonly ideas: (tx: Tx) => Pick<ExportedIdeas, 'page'>
 }
 
 /** A decision about the title that was shown. `turn`: the version that it replaces, 0 for the first. */
@@ -75,13 +80,29 @@ async function put<T extends { readonly turn: number }>(next: T, rows: Rows<T>):
   return later
 }
 
+/** Ideas that are looked through at a time. */
+const AT_ONCE = 500
+
 /** Whether two decisions say the same. */
 const isSame = (one: ReviewTitle, other: ReviewTitle) =>
   one.decision === other.decision && one.words === other.words && one.mark === other.mark
 
 /** What organisers write for the published review, and which titles they re-read for it. */
-export function wordingUsecases({ store, transact, read, audit, programme, initiatives }: Parts) {
+export function wordingUsecases(parts: Parts) {
+  const { store, transact, read, audit, programme, initiatives, ideas } = parts
   const { act } = PUBLICATION_PERMISSIONS.prepare
+
+  /** What an agent wrote is told, never copied. @throws Refusal `review-quotes-idea` */
+  async function checkOwnWords(words: string): Promise<void> {
+    if (words.length < COPIED) return
+    let after: ExportedFrom | undefined
+    do {
+      const from = after
+      const page = await read(tx => ideas(tx).page(AT_ONCE, from))
+      if (quotesOneOf(words, page)) throw new Refusal('review-quotes-idea')
+      after = page.length < AT_ONCE ? undefined : page.at(-1)
+    } while (after !== undefined)
+  }
 
   /** A page of initiatives, each with what was decided of it. */
   async function decidedOf(items: readonly InitiativeSeen[]): Promise<readonly TitleSeen[]> {
@@ -98,13 +119,15 @@ export function wordingUsecases({ store, transact, read, audit, programme, initi
 
     /**
      * Writes a paragraph, '' to take it out.
-     * @throws Refusal `role-needed`, `axis-missing`, `too-long`, `review-changed` when somebody else wrote it meanwhile
+     * @throws Refusal `role-needed`, `axis-missing`, `too-long`, `review-quotes-idea`, `review-changed` when somebody else
+     * wrote it meanwhile
      */
     async write(actor: Actor, typed: ReviewText): Promise<ReviewText> {
       permit(PUBLICATION_PERMISSIONS.prepare, actor.role)
       const { kind, axis, turn } = typed
       if (kind === 'opening' ? axis !== '' : !programme.axis(axis)) throw new Refusal('axis-missing')
       const next = { kind, axis, text: paragraphOf(typed.text), turn }
+      await checkOwnWords(next.text)
       return transact(async tx => {
         const rows = store(tx)
         return put<ReviewText>(next, {
@@ -127,13 +150,14 @@ export function wordingUsecases({ store, transact, read, audit, programme, initi
     /**
      * Decides of one title, as it was shown; what is not to stand needs no reading.
      * @throws Refusal `role-needed`, `gone`, `idea-hidden`, `review-title-changed` when the title is another by now,
-     * `review-title-idea`, `review-title-name`, `empty-text`, `too-long`, `review-changed`
+     * `review-title-idea`, `review-title-name`, `review-quotes-idea`, `empty-text`, `too-long`, `review-changed`
      */
     async decide(actor: Actor, { initiative: id, title, decision, ...typed }: Deciding): Promise<TitleSeen> {
       permit(PUBLICATION_PERMISSIONS.prepare, actor.role)
       const initiative = await initiatives.seenOne(actor, id)
       if (decision !== 'left' && initiative.title !== title) throw new Refusal('review-title-changed')
       const words = decidedWords(decision, typed.words, initiative)
+      await checkOwnWords(words)
       const next = { initiative: id, decision, words, mark: titleMark(initiative.title), turn: typed.turn }
       return transact(async tx => {
         const rows = store(tx)

@@ -67,6 +67,15 @@ function namesOwner(words: string, { ownerName }: Titled): boolean {
   return name !== '' && fold(words).includes(name)
 }
 
+/** As long as this, the text of an idea within other words was copied; shorter, anybody may have found the same. */
+export const COPIED = 40
+
+/** Whether the text of one of these ideas stands in `words`, letter for letter but for case, accents and spaces. */
+export function quotesOneOf(words: string, ideas: readonly { readonly text: string }[]): boolean {
+  const said = fold(words)
+  return ideas.some(({ text }) => text.length >= COPIED && said.includes(fold(text)))
+}
+
 /** Why `words` may not stand for an initiative in a file that leaves, or undefined. */
 function unfitness(words: string, initiative: Titled): string | undefined {
   if (repeatsIdea(words, initiative)) return 'review-title-idea'
