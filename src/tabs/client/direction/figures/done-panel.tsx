@@ -21,7 +21,7 @@ function Figures({ figures }: { figures: FiguresView }) {
       <p className="took">
         {texts.join(' ')} <WhyLink />
       </p>
-      <h3>{say('direction.byAxis')}</h3>
+      <p className="stacks-name">{say('direction.byAxis')}</p>
       <IdeaChart ideas={useIdeaCounts() ?? []} />
     </>
   )

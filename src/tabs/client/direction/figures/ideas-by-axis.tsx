@@ -65,7 +65,7 @@ export function IdeaChart({ ideas: all }: { ideas: Ideas }) {
   return (
     <>
       <Patterns />
-      <ul className="stacks">
+      <ul className="stacks" aria-label={translator.say('direction.byAxis')}>
         {ideas.map((counts, at) => (
           <li key={counts.axis}>
             <AxisMark axis={axisOf(programme, counts.axis)} />
