@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import type { MethodFileView } from '../../../src/tabs/contract/programme/method.ts'
-import { HELENE, MAELLE } from '../../support/sign-in/cast.ts'
+import { CAMILLE, HELENE, MAELLE } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
 import { openSite, type Site, seat } from '../site.ts'
 import { launch, openTab } from '../window.ts'
@@ -71,6 +71,13 @@ describe('« Programme », in the organisers’ tab', function () {
     await sure.click()
     await tab.getByText('Le programme est clos depuis le', { exact: false }).first().waitFor()
     assert.deepEqual(await violations(window), [])
+    const read = await openTab(browser, site, CAMILLE, { tab: 'personal', width: 360 })
+    await read.ready()
+    await read.tab.getByText('Le programme est clos depuis le', { exact: false }).waitFor()
+    assert.equal(await read.tab.getByRole('button', { name: /Je m’engage/ }).count(), 0)
+    assert.deepEqual(await violations(read), [])
+    assert.equal(await read.overflow(), 0)
+    await read.close()
     await tab.getByRole('button', { name: 'Rouvrir le programme' }).click()
     await tab.getByText('Programme rouvert').first().waitFor()
     assert.deepEqual(await violations(window), [])

@@ -34,7 +34,7 @@ export function Today({ call }: { call: Call }) {
     SECTIONS.some(({ name }) => name === section),
   )
   const steps = stepsOf(values, programme)
-  const setting = steps.some(({ state }) => state === 'open')
+  const setting = closedAt === undefined && steps.some(({ state }) => state === 'open')
   return (
     <>
       <SectionHead

@@ -13,7 +13,7 @@ export function Axes() {
     <section aria-labelledby={heading}>
       <div className="section-head">
         <h2 id={heading}>{translator.say('tab.axes', { count: programme.axes.length })}</h2>
-        {acting && (
+        {acting && programme.closedAt === undefined && (
           <Button appearance="primary" icon={<Add20Regular />} onClick={() => open({ kind: 'commit' })}>
             {translator.say('commit.take')}
           </Button>

@@ -53,7 +53,7 @@ function AxisName({ axis }: { axis: AxisView }) {
 }
 
 function Mine({ axis }: { axis: AxisView }) {
-  const { translator, values, open } = usePersonalTab()
+  const { translator, programme, values, open } = usePersonalTab()
   const mine = useSteadyOrder(values.commitments?.filter(commitment => commitment.axis === axis.id))
   const empty = mine?.length === 0
   return (
@@ -68,15 +68,17 @@ function Mine({ axis }: { axis: AxisView }) {
           />
         )}
       </div>
-      <Button
-        className="axis-add"
-        appearance={empty ? 'secondary' : 'subtle'}
-        icon={<Add20Regular />}
-        aria-label={actName(translator, 'commit.take', axis.title)}
-        onClick={() => open({ kind: 'commit', axis: axis.id })}
-      >
-        {empty && <span className="axis-add-word">{translator.say('commit.take')}</span>}
-      </Button>
+      {programme.closedAt === undefined && (
+        <Button
+          className="axis-add"
+          appearance={empty ? 'secondary' : 'subtle'}
+          icon={<Add20Regular />}
+          aria-label={actName(translator, 'commit.take', axis.title)}
+          onClick={() => open({ kind: 'commit', axis: axis.id })}
+        >
+          {empty && <span className="axis-add-word">{translator.say('commit.take')}</span>}
+        </Button>
+      )}
     </>
   )
 }

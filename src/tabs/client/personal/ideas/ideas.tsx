@@ -9,7 +9,8 @@ import { MyIdea } from './my-idea.tsx'
 
 /** « Mes idées »: for those who may have some. */
 export function MyIdeas() {
-  const { translator, values, acting, open } = usePersonalTab()
+  const { translator, programme, values, acting, open } = usePersonalTab()
+  const closed = programme.closedAt !== undefined
   if (!acting) return null
   const propose = (
     <Button
@@ -24,7 +25,7 @@ export function MyIdeas() {
     </Button>
   )
   return (
-    <Panel title={translator.say('tab.ideas.mine')} action={propose}>
+    <Panel title={translator.say('tab.ideas.mine')} action={closed ? undefined : propose}>
       <ShortList
         items={values.myIdeas}
         source="myIdeas"
