@@ -106,4 +106,18 @@ onEachEngine('what is kept of what follows a ballot', engine => {
     assert.deepEqual([await asking(['idea2']), await asking([])], [[], []])
     assert.ok(!(await asking(['idea1'])).includes(running))
   })
+
+  it('is looked for at one workshop, of its room and of its tables, where it is still to be said', async () => {
+    const at = (table?: string) => ({
+      audience: { kind: 'workshop', workshop: 'w1', ...(table !== undefined && { table }) } as const,
+    })
+    const [room, table, said] = [await opened(at()), await opened(at('4')), await opened(at('5'))]
+    await set(await opened(), { state: 'awaited', due: '2027-05-14' })
+    await set(room, { state: 'awaited', due: '2027-05-21' })
+    await set(table, { state: 'awaited', due: '2027-05-14' })
+    await set(said, { state: 'said', due: '2027-05-14' })
+    const found = (workshop: string) => standing.db.read(tx => sequelStore(tx).awaitedAt(workshop, 20))
+    assert.deepEqual(await found('w1'), [table, room])
+    assert.deepEqual(await found('w'), [])
+  })
 })

@@ -34,7 +34,7 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'purge'> & {
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'announcedOf' | 'list'>
   readonly ideas: Pick<
     IdeaUsecases,
-    'byIds' | 'top' | 'notifyFollowers' | 'posted' | 'harvesting' | 'ofTable' | 'stepsOn'
+    'byIds' | 'top' | 'notifyFollowers' | 'posted' | 'harvesting' | 'ofTable' | 'stepsOn' | 'summarisedAt'
   >
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'mayWrite'>

@@ -12,6 +12,7 @@ import type { HarvestReadingUsecases } from './harvest/reading-usecases.ts'
 import type { Steps } from './idea/state-usecases.ts'
 import type { IdeaQueries } from './idea/usecases.ts'
 import type { SubmissionUsecases } from './submission/usecases.ts'
+import type { SummaryUsecases } from './summary/usecases.ts'
 import type { SupportUsecases } from './support/usecases.ts'
 
 export type { Idea, IdeaSeen } from './idea/domain.ts'
@@ -28,6 +29,7 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
   Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable'> &
   Pick<IdeaErasureUsecases, 'hasChoice' | 'rewriteRows'> & {
     readonly notifyFollowers: Steps['notifyFollowers']
+    readonly summarisedAt: SummaryUsecases['publishedAt']
     readonly support: SupportUsecases['support']
     readonly submit: SubmissionUsecases['submit']
   }

@@ -238,6 +238,7 @@ function usecasesOf(rooms: Rooms) {
     harvesting: rooms.harvesting.harvestReading.harvesting,
     ofTable: rooms.harvesting.harvestReading.ofTable,
     summarisedAmong: summaries.summarisedAmong,
+    summarisedAt: summaries.publishedAt,
     hasChoice: erasure.hasChoice,
     rewriteRows: erasure.rewriteRows,
   }

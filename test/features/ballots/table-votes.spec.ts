@@ -4,6 +4,7 @@ import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
+import type { AwaitedView } from '../../../src/tabs/contract/ballots/sequels.ts'
 import type { TableVoteFound, TableVoteView } from '../../../src/tabs/contract/ballots/table-votes.ts'
 import type { LineView } from '../../../src/tabs/contract/ideas/harvest.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
@@ -189,6 +190,26 @@ describe('a table’s vote', () => {
     })
     assert.deepEqual(follows, { kind: 'none' })
     await assert.rejects(settle(ines, false), { code: 'undo-over' })
+  })
+
+  it('is followed by what the summary of its workshop says, once that is published: nobody is asked of each table', async () => {
+    const { ballot } = (await voteOf(ines, '9')) ?? {}
+    const settled = (await voteOf(ines, '12'))?.ballot.id ?? ''
+    clock.advance(4 * HOUR)
+    await stage.settle()
+    const lab = await call(maelle)
+    const awaited = async () => (await lab<AwaitedView>('get', '/ballots/awaited')).count
+    const followsOf = async (id = '') =>
+      (await (await call(camille))<BallotView>('get', '/ballots/:id', { params: { id } })).follows
+    assert.ok((await awaited()) >= 3)
+    assert.equal((await followsOf(ballot?.id))?.kind, 'awaited')
+    const sent = { params: { id: workshop }, body: { sequel: 'Dès lundi', turn: 0 } }
+    await lab('put', '/workshops/:id/summary', sent)
+    await stage.settle()
+    assert.equal(await awaited(), 0)
+    assert.deepEqual(await followsOf(ballot?.id), { kind: 'summary' })
+    // What was said of one stays said.
+    assert.deepEqual(await followsOf(settled), { kind: 'none' })
   })
 
   it('ends with the workshop, unless that ends too soon for a vote', () => {

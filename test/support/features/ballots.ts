@@ -44,6 +44,7 @@ const nextSteps = { shownOn: async () => new Map(), mayWrite: ({ role }: Actor) 
 
 const ideas = {
   stepsOn: async () => new Map(),
+  summarisedAt: async () => new Map(),
   top: async () => IDEAS,
   byIds: async (ids: readonly string[]) => ids.flatMap(id => IDEAS.find(each => each.id === id) ?? []),
 }

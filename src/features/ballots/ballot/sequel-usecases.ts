@@ -4,11 +4,11 @@ import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { NextStepShown, StepUsecases } from '../../next-steps/index.ts'
 import { type BallotNow, hasResult, showsTotals, verdictOf } from './domain.ts'
-import { directionAsked, sequelSeen, settledUntil, type WithSequel } from './sequel.ts'
+import { directionAsked, isSaid, sequelSeen, settledUntil, type WithSequel } from './sequel.ts'
 
 export type SequelParts = {
   readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'mayWrite'>
-  readonly ideas: Pick<IdeaUsecases, 'stepsOn'>
+  readonly ideas: Pick<IdeaUsecases, 'stepsOn' | 'summarisedAt'>
   readonly clock: Clock
   readonly zone: string
 }
@@ -16,6 +16,7 @@ export type SequelParts = {
 export type SequelReads = ReturnType<typeof sequelReads>
 
 type Written = ReadonlyMap<string, readonly NextStepShown[]>
+type Said = { readonly written: Written; readonly summarised: ReadonlySet<string> }
 
 /** The idea that won. */
 function winnerOf(ballot: BallotNow): string | undefined {
@@ -53,7 +54,17 @@ export function sequelReads({ nextSteps, ideas, clock, zone }: SequelParts) {
     )
   }
 
-  function followed(ballot: BallotNow, written: Written, actor: Actor | undefined): WithSequel {
+  /** Votes of a workshop whose summary came out after them. */
+  async function summarisedOf(ballots: readonly BallotNow[]): Promise<ReadonlySet<string>> {
+    const workshopOf = ({ audience }: BallotNow) => (audience.kind === 'workshop' ? audience.workshop : '')
+    const votes = ballots.filter(ballot => workshopOf(ballot) !== '' && hasResult(ballot, clock.now()))
+    if (votes.length === 0) return new Set()
+    const at = await ideas.summarisedAt([...new Set(votes.map(workshopOf))])
+    const told = votes.filter(ballot => (at.get(workshopOf(ballot)) ?? 0) >= ballot.closesAt)
+    return new Set(told.map(({ id }) => id))
+  }
+
+  function followed(ballot: BallotNow, { written, summarised }: Said, actor: Actor | undefined): WithSequel {
     const now = clock.now()
     if (!hasResult(ballot, now)) return {}
     const { sequel, audience, id } = ballot
@@ -62,12 +73,13 @@ export function sequelReads({ nextSteps, ideas, clock, zone }: SequelParts) {
       today: dateIn(now, zone),
       now,
       settles: theirs,
+      summarised: summarised.has(id),
     })
     const stands = sequel?.state === 'none' && settledUntil(sequel, now) === undefined
     return {
       ...(follows && { follows }),
       ...(actor && nextSteps.mayWrite(actor, directionAsked(audience)) && { mayFollow: true as const }),
-      ...(theirs && follows?.kind !== 'steps' && !stands && { maySettle: true as const }),
+      ...(theirs && !isSaid(follows) && !stands && { maySettle: true as const }),
     }
   }
 
@@ -80,8 +92,8 @@ export function sequelReads({ nextSteps, ideas, clock, zone }: SequelParts) {
       ballots: readonly BallotNow[],
       actor: Actor | undefined,
     ): Promise<ReadonlyMap<string, WithSequel>> {
-      const written = await stepsOf(ballots)
-      return new Map(ballots.map(ballot => [ballot.id, followed(ballot, written, actor)]))
+      const said = { written: await stepsOf(ballots), summarised: await summarisedOf(ballots) }
+      return new Map(ballots.map(ballot => [ballot.id, followed(ballot, said, actor)]))
     },
   }
 }

@@ -6,7 +6,7 @@ import type { BallotAudience } from './audience.ts'
 
 /**
  * What is kept of what follows a result. `awaited`: it is still to be said; `said`: next steps stand on the ballot or on the
- * idea that won; `none`: nothing follows.
+ * idea that won, or the summary of its workshop says it; `none`: nothing follows.
  */
 export type KeptSequel = {
   readonly state: 'awaited' | 'said' | 'none'
@@ -21,6 +21,8 @@ export type KeptSequel = {
 export type Sequel =
   | { readonly kind: 'steps'; readonly steps: readonly NextStepShown[] }
   | { readonly kind: 'awaited'; readonly due: string; readonly late: boolean }
+  /** The summary of the workshop, which came out after it, says it. */
+  | { readonly kind: 'summary' }
   | {
       readonly kind: 'none'
       readonly word?: string
@@ -34,6 +36,11 @@ export type WithSequel = {
   /** They may write what follows; or say that nothing does. */
   readonly mayFollow?: true
   readonly maySettle?: true
+}
+
+/** Whether somebody has said it: in steps, or in the summary. */
+export function isSaid(sequel: Sequel | undefined): boolean {
+  return sequel?.kind === 'steps' || sequel?.kind === 'summary'
 }
 
 /** How long « Sans suite » can be taken back; others read it afterwards (ms). */
@@ -61,13 +68,15 @@ type Reading = {
   readonly now: number
   /** The reader may say that nothing follows: they see at once what others read once it stands. */
   readonly settles: boolean
+  /** The workshop whose people it asked has published its summary since. */
+  readonly summarised: boolean
 }
 
 /** Undefined for a ballot that closed before any of it was kept, while nothing is written on it. */
 export function sequelSeen(
   kept: KeptSequel | undefined,
   steps: readonly NextStepShown[],
-  { today, now, settles }: Reading,
+  { today, now, settles, summarised }: Reading,
 ): Sequel | undefined {
   if (steps.length > 0) return { kind: 'steps', steps }
   const undoUntil = settledUntil(kept, now)
@@ -79,6 +88,7 @@ export function sequelSeen(
       ...(undoUntil !== undefined && { undoUntil }),
     }
   }
+  if (summarised && kept) return { kind: 'summary' }
   return kept?.due === undefined ? undefined : { kind: 'awaited', due: kept.due, late: kept.due < today }
 }
 

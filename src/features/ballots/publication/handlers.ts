@@ -25,7 +25,7 @@ type Parts = {
   readonly shown: ShowUsecases['posted']
   readonly lately: ListUsecases['lately']
   readonly conclude: LifecycleUsecases['conclude']
-  readonly sequels: Pick<SequelUsecases, 'keep' | 'showing'>
+  readonly sequels: Pick<SequelUsecases, 'keep' | 'showing' | 'awaitedAt'>
   readonly lastDays: Pick<LastDayUsecases, 'nearness' | 'isDue'>
   readonly announced: ChannelUsecases['announced']
   readonly programme: Pick<Programme, 'axis' | 'directions'>
@@ -72,6 +72,11 @@ export function publicationHandlers(parts: Parts) {
     return (await Promise.all((await sequels.showing(id)).map(ballot => post(ballot)))).flat()
   }
 
+  /** The summary of a workshop says what follows of the votes that were held there. */
+  async function summarised(workshop: string): Promise<readonly Outgoing[]> {
+    return (await Promise.all((await sequels.awaitedAt(workshop)).map(ballot => post(ballot)))).flat()
+  }
+
   /** Heard once, of the first page of those who are told of it. */
   async function moved({ idea, step, after }: Fact['payload']): Promise<readonly Outgoing[]> {
     return after === '' && MOVED.includes(String(step)) ? followed('idea', String(idea)) : []
@@ -81,6 +86,7 @@ export function publicationHandlers(parts: Parts) {
     facts: {
       'ideas.stepped': ({ payload }) => moved(payload),
       'steps.changed': ({ payload }) => followed(String(payload.kind), String(payload.id)),
+      'ideas.summarised': ({ payload }) => summarised(String(payload.workshop)),
       'ballots.sequel': ({ payload }) => post(String(payload.ballot)),
       'ballots.changed': ({ payload }) => post(String(payload.ballot)),
       'ballots.last-day': async ({ payload }) => {

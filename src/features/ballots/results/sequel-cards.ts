@@ -19,6 +19,7 @@ function noneText(words: Words, { word, undoUntil }: Extract<Sequel, { kind: 'no
 
 function sequelText(words: Words, follows: Exclude<Sequel, { kind: 'steps' }>): string {
   if (follows.kind === 'none') return noneText(words, follows)
+  if (follows.kind === 'summary') return words.say('ballot.sequel.summary')
   const date = words.shortDay(momentOf(follows.due, '12:00', words.zone) ?? 0)
   return words.say(follows.late ? 'ballot.sequel.late' : 'ballot.sequel.awaited', { date })
 }

@@ -23,6 +23,19 @@ export function sequelStore(tx: Tx): SequelStore {
       return Number(count)
     },
 
+    async awaitedAt(workshop, limit) {
+      // As the audience is written: of the room, or of one of its tables.
+      const written = JSON.stringify({ kind: 'workshop', workshop }).slice(0, -1)
+      const rows = await awaited()
+        .select('id')
+        .where('audience', 'like', `${written}%`)
+        .orderBy('sequel_due')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+
     async askingOf(ideas, limit) {
       if (ideas.length === 0) return []
       const rows = await db

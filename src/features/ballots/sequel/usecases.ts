@@ -10,7 +10,7 @@ import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { StepSubject } from '../../next-steps/index.ts'
 import { type BallotStore, requireFound } from '../ballot/context-usecases.ts'
 import { type Ballot, type BallotResult, hasResult } from '../ballot/domain.ts'
-import { type KeptSequel, sequelFact, settledUntil, UNDO_TIME } from '../ballot/sequel.ts'
+import { isSaid, type KeptSequel, sequelFact, settledUntil, UNDO_TIME } from '../ballot/sequel.ts'
 import type { SequelReads } from '../ballot/sequel-usecases.ts'
 import type { ShowUsecases } from '../ballot/usecases.ts'
 import { ballotSubjectOf, SEQUEL_PERMISSIONS, wordOf } from './domain.ts'
@@ -24,6 +24,8 @@ export type SequelStore = {
   readonly countAwaited: () => Promise<number>
   /** Ids of those that ended and had one of `ideas` as an option, the last first. */
   readonly askingOf: (ideas: readonly string[], limit: number) => Promise<readonly string[]>
+  /** Ids of those that asked the people of a workshop, and of which nobody has said what follows. */
+  readonly awaitedAt: (workshop: string, limit: number) => Promise<readonly string[]>
 }
 
 type Parts = {
@@ -44,6 +46,8 @@ export type SequelUsecases = ReturnType<typeof sequelUsecases>
 
 /** Listed at once; ballots that asked about one idea. */
 const MANY = 20
+/** Votes at one workshop: of the room, and of each table. */
+const AT_ONE = 100
 
 /** Whether nothing follows, and why: '' in a room. */
 type Settling = { readonly none: boolean; readonly word: string }
@@ -98,9 +102,9 @@ export function sequelUsecases(parts: Parts) {
       return show(actor, id)
     },
 
-    /** Keeps whether steps stand on it, as it is drawn with them: what is still to be said is listed by that. */
+    /** Keeps whether it is said, as it is drawn: what is still to be said is listed by that. */
     async keep({ id, sequel, follows }: Pick<BallotResult, 'id' | 'sequel' | 'follows'>): Promise<void> {
-      const written = follows?.kind === 'steps'
+      const written = isSaid(follows)
       if (!sequel || (sequel.state === 'said') === written) return
       await transact(async tx => {
         const kept = (await store(tx).lock(id))?.sequel
@@ -127,6 +131,10 @@ export function sequelUsecases(parts: Parts) {
       const ballot = await store(tx).find(id)
       return ballot && ballotSubjectOf(ballot, clock.now())
     },
+
+    /** Ids of votes at a workshop of which nobody has said what follows. */
+    awaitedAt: (workshop: string): Promise<readonly string[]> =>
+      read(tx => sequelStore(tx).awaitedAt(workshop, AT_ONE)),
 
     /** Ids of ended ballots that show what follows of an idea: they asked about it, or about one merged with it. */
     async showing(idea: string): Promise<readonly string[]> {

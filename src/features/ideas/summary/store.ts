@@ -59,6 +59,15 @@ export function summaryStore(tx: Tx, small: Small = NONE): SummaryStore {
         .execute()
       return new Set(rows.map(({ workshop_id }) => workshop_id))
     },
+    async publishedAt(workshops) {
+      if (workshops.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('workshop_summary')
+        .select(['workshop_id', 'written_at'])
+        .where('workshop_id', 'in', workshops)
+        .execute()
+      return new Map(rows.map(({ workshop_id, written_at }) => [workshop_id, written_at]))
+    },
     async lockSummary(workshop) {
       const row = await lockRow(tx, one(workshop)).executeTakeFirst()
       return row && summaryOf(row)

@@ -37,6 +37,8 @@ export type SummaryStore = {
   /** Of the workshop itself, what its steps need. */
   readonly workshopOf: (id: string) => Promise<SummarisedWorkshop | undefined>
   readonly summarisedAmong: (workshops: readonly string[]) => Promise<ReadonlySet<string>>
+  /** When each of those that have one was published, or last corrected (ms). */
+  readonly publishedAt: (workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** Like `findSummary`; nobody else corrects it until the transaction ends. */
   readonly lockSummary: (workshop: string) => Promise<Summary | undefined>
   readonly setSummary: (summary: Summary) => Promise<void>
@@ -161,6 +163,10 @@ export function summaryUsecases(parts: Parts) {
     /** Which of these workshops, at most a page, have a published summary. */
     summarisedAmong: (workshops: readonly string[]): Promise<ReadonlySet<string>> =>
       read(tx => store(tx).summarisedAmong(workshops)),
+
+    /** When the summary of each of these workshops, at most a page, was published or last corrected (ms). */
+    publishedAt: (workshops: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+      read(tx => store(tx).publishedAt(workshops)),
 
     /** Notifies a page of participants; a fact notifies the next page. */
     async tellSummary(telling: SummaryTelling): Promise<void> {

@@ -5,6 +5,8 @@ import type { NextStepView } from '../next-steps.ts'
 export type SequelView =
   | { readonly kind: 'steps'; readonly steps: readonly NextStepView[] }
   | { readonly kind: 'awaited'; readonly due: string; readonly late: boolean }
+  /** The summary of the workshop says it. */
+  | { readonly kind: 'summary' }
   | {
       readonly kind: 'none'
       readonly word?: string

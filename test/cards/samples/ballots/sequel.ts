@@ -37,6 +37,7 @@ export function ballotSequelSamples(words: Words, said: Said) {
       drawn({ ...over, ...atWorkshop }, { kind: 'awaited', due: '2027-05-18', late: false }),
       drawn(over, { kind: 'none', word: said(LONG), undoUntil: over.closesAt }),
       drawn({ ...over, ...atWorkshop }, { kind: 'none' }),
+      drawn({ ...over, ...atWorkshop, mayFollow: true }, { kind: 'summary' }),
       drawn(heaviest, { kind: 'steps', steps }),
     ],
     'ballots/sequel/form': [noneForm(voice, over, ''), noneForm(voice, over, said(LONG))],

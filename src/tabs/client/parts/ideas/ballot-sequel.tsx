@@ -20,6 +20,7 @@ function textOf(follows: Exclude<SequelView, { kind: 'steps' }>, { translator, t
     const date = plainDay(follows.due, today, translator)
     return say(follows.late ? 'ballot.sequel.late' : 'ballot.sequel.awaited', { date })
   }
+  if (follows.kind === 'summary') return say('ballot.sequel.summary')
   const { word, undoUntil } = follows
   const said = word === undefined ? say('ballot.sequel.none.line') : say('ballot.sequel.none.word', { word })
   return undoUntil === undefined ? said : `${said} ${say('step.undo.until', { time: time(undoUntil) })}`
