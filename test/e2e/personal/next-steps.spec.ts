@@ -122,6 +122,12 @@ describe('next steps in the personal tab', function () {
     await dialog.getByRole('button', { name: /^Confier à/ }).click()
     await window.focused('À qui')
     await page.keyboard.type('Ahm')
+    await tab.getByRole('option', { name: 'Ahmed Saïdi' }).waitFor()
+    // It closes the list, and not the dialog around it.
+    await page.keyboard.press('Escape')
+    await tab.getByRole('option').first().waitFor({ state: 'detached' })
+    await window.focused('À qui')
+    await page.keyboard.press('ArrowDown')
     await tab.getByRole('option', { name: 'Ahmed Saïdi' }).click()
     assert.deepEqual([await violations(window), await window.overflow()], [[], 0])
     await dialog.getByRole('button', { name: 'Lui demander' }).click()
