@@ -112,7 +112,12 @@ function answeredBar(words: Words, { figures: { answered } }: PublishedAxis): Ht
   const whole = parts.reduce((sum, { value }) => sum + value, 0)
   if (whole === 0) return undefined
   const legend = parts.map(({ name, value, fill }) =>
-    element('li', {}, bar([{ value: 1, fill }], 1), `${words.say(name)}\u00A0: ${words.number(value)}`),
+    element(
+      'li',
+      {},
+      bar([{ value: 1, fill }], 1),
+      words.say('publication.legend', { name: words.say(name), count: value }),
+    ),
   )
   return element('div', { class: 'bar' }, bar(parts, whole), element('ul', { class: 'legend' }, legend))
 }

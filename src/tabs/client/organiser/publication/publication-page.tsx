@@ -29,7 +29,7 @@ export default function PublicationPage({ call }: { call: Call }) {
     'unread.titles',
   )
   const waiting = [words, review].some(({ value, failure }) => !value && !failure)
-  const unwritten = words.value?.axes.filter(({ proposed }) => proposed.text === '').length ?? 0
+  const unwritten = words.value?.axes.filter(({ proposed }) => proposed.text === '').length
   const unread = titles.items?.some(title => ['unread', 'stale'].includes(stageOf(title))) ?? false
   return (
     <>

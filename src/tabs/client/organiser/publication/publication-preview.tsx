@@ -10,7 +10,12 @@ import { useSession } from '../../parts/page/context.tsx'
 /** A frame inherits the policy of this page, which lets in no style without its nonce. */
 const framed = (html: string) => html.replace('<style>', `<style nonce="${styleNonce}">`)
 
-type Props = { readonly call: Call; readonly unwritten: number; readonly unread: boolean }
+type Props = {
+  readonly call: Call
+  /** Axes without words; undefined until they are read. */
+  readonly unwritten: number | undefined
+  readonly unread: boolean
+}
 
 /** « 3. Voir, puis télécharger »: the file as it would be, in a frame that runs nothing; and the file. */
 export function PublicationPreview({ call, unwritten, unread }: Props) {
@@ -23,7 +28,7 @@ export function PublicationPreview({ call, unwritten, unread }: Props) {
     <section className="publication-step" aria-labelledby="publication-see">
       <h2 id="publication-see">{say('publication.see')}</h2>
       <ul className="publication-missing">
-        <li>{say('publication.missing', { count: unwritten })}</li>
+        {unwritten !== undefined && <li>{say('publication.missing', { count: unwritten })}</li>}
         {unread && <li>{say('publication.missing.titles')}</li>}
       </ul>
       <div className="acts">
