@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Screen } from './screen.ts'
+import { readFileSync } from 'node:fs'
 
 /** What an observer reads, where the organiser has more. */
 const read = (name: string, wanted?: Screen['wanted']): Screen => ({

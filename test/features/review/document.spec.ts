@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { reviewDocument } from '../../src/features/review/document-cards.ts'
-import type { PublishedReview } from '../../src/features/review/publication.ts'
-import { isEmpty, PARAGRAPH_LENGTH, publishedDirection } from '../../src/features/review/publication.ts'
-import { wordsIn } from '../../src/i18n/words.ts'
-import { estimatedWithin, exact, share } from '../../src/kernel/personal-data/counts.ts'
-import { LEAST_REVIEW, USUAL_REVIEW } from '../support/features/published-review.ts'
-import { programme } from '../support/programme/programme.ts'
+import { reviewDocument } from '../../../src/features/review/document-cards.ts'
+import type { PublishedReview } from '../../../src/features/review/publication.ts'
+import { isEmpty, PARAGRAPH_LENGTH, publishedDirection } from '../../../src/features/review/publication.ts'
+import { wordsIn } from '../../../src/i18n/words.ts'
+import { estimatedWithin, exact, share } from '../../../src/kernel/personal-data/counts.ts'
+import { LEAST_REVIEW, USUAL_REVIEW } from '../../support/features/published-review.ts'
+import { programme } from '../../support/programme/programme.ts'
 
 const words = { fr: wordsIn('fr', 'Europe/Paris'), en: wordsIn('en', 'Europe/Paris') }
 const inFrench = (review: PublishedReview) => reviewDocument(words.fr, review)

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict'
-import { open } from '../../src/db/index.ts'
-import type { RowSource } from '../../src/db/maintenance/rows.ts'
-import { ideaStore } from '../../src/features/ideas/idea/store.ts'
-import type { Actor } from '../../src/kernel/access/actor.ts'
-import type { Role } from '../../src/kernel/access/role.ts'
-import { Download } from '../../src/kernel/requests/route.ts'
-import { fold } from '../../src/kernel/text/text.ts'
-import { DAY } from '../../src/kernel/time/clock.ts'
+import { open } from '../../../src/db/index.ts'
+import type { RowSource } from '../../../src/db/maintenance/rows.ts'
+import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
+import type { Actor } from '../../../src/kernel/access/actor.ts'
+import type { Role } from '../../../src/kernel/access/role.ts'
+import { Download } from '../../../src/kernel/requests/route.ts'
+import { fold } from '../../../src/kernel/text/text.ts'
+import { DAY } from '../../../src/kernel/time/clock.ts'
 import type {
   PublicationView,
   ReviewPreviewView,
   ReviewTextView,
   ReviewTitlesView,
   ReviewTitleView,
-} from '../../src/tabs/contract/publication.ts'
-import { fixedClock } from '../support/product/clock.ts'
-import { callerOf } from '../support/product/routes.ts'
-import { setStage } from '../support/product/stage.ts'
-import { readInventory } from '../support/reading/inventory.ts'
+} from '../../../src/tabs/contract/publication.ts'
+import { fixedClock } from '../../support/product/clock.ts'
+import { callerOf } from '../../support/product/routes.ts'
+import { setStage } from '../../support/product/stage.ts'
+import { readInventory } from '../../support/reading/inventory.ts'
 
 const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001'
 /** Texts and names that may stand in the file: what organisers write, of which it says no more than open data. */
