@@ -1,7 +1,7 @@
+import assert from 'node:assert/strict'
 import { fr } from '../../../src/i18n/fr/index.ts'
 import { PEOPLE_COUNTS } from '../../../src/i18n/people-counts.ts'
 import { filesIn, importsOf, type SourceFile } from '../../architecture/source.ts'
-import assert from 'node:assert/strict'
 
 /** A moment in milliseconds, by the name that all of them have. */
 const MOMENT = / (at|\w+(At|Until))$/
@@ -61,6 +61,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   'planning.ts releaseDays': 'a rule of the series',
   'planning.ts closeDays': 'a rule of the series',
   'planning.ts confirmHours': 'a rule of the series',
+  'planning.ts turn': 'how often a text was corrected',
+  'publication.ts turn': 'how often a text was changed',
   'reach.ts headcount': 'public: it is in the method file',
   'review.ts ideas': 'each can be read by all: counted exactly',
   'review.ts withNext': 'the same as ideas',
