@@ -75,6 +75,8 @@ describe('what waits for somebody in charge of a Direction', function () {
       .waitFor()
     await rows.nth(1).getByText(LATE).waitFor()
     await rows.nth(2).getByText(PROPOSED).waitFor()
+    // Their code comes after the page.
+    for (const at of [1, 2]) await counted(rows.nth(at).getByRole('button'), 2)
     const named = (at: number) => rows.nth(at).getByRole('button').allTextContents()
     assert.deepEqual(await named(1), ['C’est fait', ''])
     assert.deepEqual(await named(2), ['Confier à', ''])

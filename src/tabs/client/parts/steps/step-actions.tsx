@@ -141,7 +141,7 @@ export default function StepActions({ step, settle, shown = 2, first, begin, beg
   const [beside, folded] = acts.length <= shown + 1 ? [acts, []] : [acts.slice(0, shown), acts.slice(shown)]
   return (
     <div {...place} className="step-acts">
-      {asksName(step) && (
+      {asksName(step) && !folded.includes('take') && (
         <Checkbox
           label={translator.say('step.name.tick')}
           checked={acting.named}
