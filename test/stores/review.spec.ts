@@ -8,16 +8,8 @@ import { type ReviewUsecases, reviewUsecases } from '../../src/features/review/u
 import type { Transact, Tx } from '../../src/kernel/storage/tx.ts'
 import { DAY } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
-import {
-  axisBy,
-  directionBy,
-  EMPTY,
-  followedBy,
-  type Life,
-  life,
-  monthBy,
-  write,
-} from '../support/features/review.ts'
+import { axisBy, directionBy, followedBy, monthBy } from '../support/features/review.ts'
+import { EMPTY, type Life, life, write } from '../support/features/review-life.ts'
 import { programme as shipped } from '../support/programme/programme.ts'
 import { lab } from '../support/workshops/workshops.ts'
 
