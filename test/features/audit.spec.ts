@@ -129,6 +129,8 @@ describe('the journal', () => {
       checked: string
     }
     await table.call(lab, 'post', '/programme/import', { body: { text, checked: examined.checked } })
+    const lessons = '/programme/lessons'
+    await table.call(lab, 'post', lessons, table.calls()[`post ${lessons}`])
     await table.ended(table.things.workshop)
     await table.stage.as(lab).presses('ideas.summary-publish', table.presses()['ideas.summary-publish'] ?? {})
     const kept = new Set(

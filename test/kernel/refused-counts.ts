@@ -1,6 +1,6 @@
 import type { Words } from '../../src/i18n/words.ts'
 import { exact, type Shown, share, total } from '../../src/kernel/personal-data/counts.ts'
-import type { FiguresView } from '../../src/tabs/contract/figures.ts'
+import type { FiguresView } from '../../src/tabs/contract/figures/figures.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 
 type Given = { readonly figures: FiguresView; readonly idea: IdeaView; readonly words: Words }

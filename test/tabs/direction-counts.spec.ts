@@ -3,7 +3,7 @@ import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { countsAsDecided, waitingIn } from '../../src/tabs/client/direction/figures/idea-counts.ts'
 import { stepCounts, stepsInOrder } from '../../src/tabs/client/direction/waiting/steps-in-order.ts'
 import { dueAmong } from '../../src/tabs/client/direction/waiting/waiting-counts.ts'
-import type { FiguresView } from '../../src/tabs/contract/figures.ts'
+import type { FiguresView } from '../../src/tabs/contract/figures/figures.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 import type { OwnStepView } from '../../src/tabs/contract/next-steps.ts'
 

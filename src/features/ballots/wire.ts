@@ -135,15 +135,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
   const previews = previewsOf({ words, programme, home, render, clock })
   const replies = ballotReplies({ words, programme })
   const option = optionHandlers({ retitle: ballot.options.retitle, ideaPosted: ideas.posted, words, home })
-  const drafting = draftingEntries(rooms.drafting, {
-    previews,
-    ideas,
-    programme,
-    words,
-    ids,
-    clock,
-    replies,
-  })
+  const drafting = draftingEntries(rooms.drafting, { previews, ideas, programme, words, ids, clock, replies })
   const opening = lifecycleEntries(rooms.running, {
     show,
     waiting,

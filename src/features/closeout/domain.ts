@@ -1,6 +1,7 @@
 import { ORGANISERS, type Permission } from '../../kernel/access/permission.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
-import type { OpenCount, OpenKind } from '../../kernel/storage/open-count.ts'
+import type { OpenCount } from '../../kernel/storage/open-count.ts'
+import type { OpenKind } from '../../kernel/storage/open-kind.ts'
 
 export const CLOSEOUT_PERMISSIONS = {
   read: { act: 'closeout.read', roles: ['organiser', 'observer'] },

@@ -4,7 +4,11 @@ import { parse } from '../../kernel/requests/parse.ts'
 import { type ApiRoute, Download } from '../../kernel/requests/route.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
-import { type FiguresView, fileInput, type ProgrammeFiguresView } from '../../tabs/contract/figures.ts'
+import {
+  type FiguresView,
+  fileInput,
+  type ProgrammeFiguresView,
+} from '../../tabs/contract/figures/figures.ts'
 import { idParams } from '../../tabs/contract/primitives.ts'
 import { type FileContent, linesOf } from './file.ts'
 import type { FigureFileUsecases } from './file-usecases.ts'

@@ -94,16 +94,14 @@ export function ideaRooms(parts: RoomParts) {
     { ...edges, supporters: (tx, ...of) => supportStore(tx).supporters(...of), messages },
     context,
   )
-  const { notifyFollowers } = steps
   const dues = answersDue({ ideaStore, clock, store: answerDueStore, programme }, context)
   const similarity = similarUsecases({ ideaStore, store: similarStore, transact, read, once, ids }, context)
   const { closeIn, nearest } = similarity
   const submitting = submissionRoom({ ...edges, supportStore, programme, channels, pendingOn }, context)
   const { create, submissions } = submitting
-  const answering = answerRoom({ ...edges, programme, notifyFollowers }, context)
-  const { applyPending } = answering
+  const answering = answerRoom({ ...edges, programme, notifyFollowers: steps.notifyFollowers }, context)
   const merging = mergeRoom(
-    { ...edges, mergeStore, supportStore, answersDue: dues, messages, applyPending },
+    { ...edges, mergeStore, supportStore, answersDue: dues, messages, applyPending: answering.applyPending },
     context,
   )
   const { groups } = merging
@@ -215,7 +213,6 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
 /** What features to the right use of ideas, by name. */
 function usecasesOf(rooms: Rooms) {
   const { ideas, steps, supports, summaries, erasure } = rooms
-  const { submissions } = rooms.submitting
   const { answers, initiatives } = rooms.answering
   return {
     byIds: ideas.byIds,
@@ -228,7 +225,7 @@ function usecasesOf(rooms: Rooms) {
     stepsOn: ideas.stepsOn,
     notifyFollowers: steps.notifyFollowers,
     support: supports.support,
-    submit: submissions.submit,
+    submit: rooms.submitting.submissions.submit,
     answer: answers.answer,
     waitingSince: answers.waitingSince,
     axesSince: answers.axesSince,

@@ -1,7 +1,6 @@
 import { parse } from '../../kernel/requests/parse.ts'
 import { type ApiRoute, Download } from '../../kernel/requests/route.ts'
 import type { Language } from '../../kernel/text/language.ts'
-import { pageQuery } from '../../tabs/contract/primitives.ts'
 import {
   type PublicationView,
   publicationInput,
@@ -12,7 +11,8 @@ import {
   reviewTextInput,
   reviewTitleInput,
   reviewTitleParams,
-} from '../../tabs/contract/publication.ts'
+} from '../../tabs/contract/figures/publication.ts'
+import { pageQuery } from '../../tabs/contract/primitives.ts'
 import type { Axis } from '../programme/index.ts'
 import type { PublicationUsecases } from './publication-usecases.ts'
 import type { ReviewText, ReviewTextKind, TitleSeen } from './wording.ts'

@@ -1,6 +1,6 @@
 import { parse } from '../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../kernel/requests/route.ts'
-import { type FollowedView, followedQuery, type ReviewView } from '../../tabs/contract/review.ts'
+import { type FollowedView, followedQuery, type ReviewView } from '../../tabs/contract/figures/review.ts'
 import type { ReviewUsecases } from './usecases.ts'
 
 export function reviewRoutes(review: ReviewUsecases): ApiRoute[] {

@@ -1,24 +1,5 @@
+import type { OpenKind } from './open-kind.ts'
 import type { Tx } from './tx.ts'
-
-/**
- * What may still be open when a programme ends: unanswered, promised, or prepared and not done. Of what belongs to one person,
- * such as commitments, there is none.
- */
-const OPEN_KINDS = [
-  'ideas',
-  'ideas-due',
-  'ballots-open',
-  'ballots-prepared',
-  'ballots-unfollowed',
-  'workshops-coming',
-  'workshops-unsummarised',
-  'steps-promised',
-  'steps-late',
-  'steps-asked',
-  'broadcasts-drafts',
-  'broadcasts-sending',
-] as const
-export type OpenKind = (typeof OPEN_KINDS)[number]
 
 /** `now`: milliseconds; `today`: `YYYY-MM-DD` in the programme's zone. */
 export type Moment = { readonly now: number; readonly today: string }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OpenKind } from '../../kernel/storage/open-count.ts'
+import type { OpenKind } from '../../kernel/storage/open-kind.ts'
 
 /** `among`: the kind that it is a part of. */
 export type OpenMatterView = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
-import type { FiguresView, ProgrammeFiguresView } from '../../../src/tabs/contract/figures.ts'
+import type { FiguresView, ProgrammeFiguresView } from '../../../src/tabs/contract/figures/figures.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { setStage } from '../../support/product/stage.ts'

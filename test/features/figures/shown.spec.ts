@@ -25,6 +25,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   'broadcasts.ts again': 'how often an organiser decided something',
   'broadcasts.ts perSecond': 'what Teams allows',
   'broadcasts.ts version': 'how often a draft was changed',
+  'closeout.ts count': 'things that those in charge deal with, never people',
+  'closeout.ts left': 'the same',
   'commitments.ts notes': 'one’s own, on one’s own commitment',
   'primitives.ts status': 'an HTTP status',
   'feedback.ts average': 'of five answers at least, whoever gave them',
@@ -61,7 +63,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   'planning.ts releaseDays': 'a rule of the series',
   'planning.ts closeDays': 'a rule of the series',
   'planning.ts confirmHours': 'a rule of the series',
-  'planning.ts turn': 'how often a text was corrected',
   'publication.ts turn': 'how often a text was changed',
   'reach.ts headcount': 'public: it is in the method file',
   'review.ts ideas': 'each can be read by all: counted exactly',
@@ -99,7 +100,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 /** What the contract takes from kernel: none of these holds a plain number. */
 const KERNEL =
-  /^src\/kernel\/(access\/audit|access\/entry-point|access\/permission|access\/role|errors\/method-faults|personal-data\/counts|personal-data\/data-part|personal-data\/expiry|storage\/change-topic|text\/id-format|text\/language|time\/week)\.ts$/
+  /^src\/kernel\/(access\/audit|access\/entry-point|access\/permission|access\/role|errors\/method-faults|personal-data\/counts|personal-data\/data-part|personal-data\/expiry|storage\/change-topic|storage\/open-kind|text\/id-format|text\/language|time\/week)\.ts$/
 const DOORS = /\/([\w-]+-)?(routes|cards)\.ts$/
 /** Where figures come by on their way out. */
 const NEAR = /^src\/(features|cards|conversation|i18n|tabs)\//

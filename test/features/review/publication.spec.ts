@@ -13,7 +13,7 @@ import type {
   ReviewTextView,
   ReviewTitlesView,
   ReviewTitleView,
-} from '../../../src/tabs/contract/publication.ts'
+} from '../../../src/tabs/contract/figures/publication.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { setStage } from '../../support/product/stage.ts'

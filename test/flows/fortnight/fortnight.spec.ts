@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { openDatabase } from '../../../src/db/index.ts'
 import { clockIn, dateIn } from '../../../src/kernel/time/time-zone.ts'
-import type { FiguresView } from '../../../src/tabs/contract/figures.ts'
+import type { FiguresView } from '../../../src/tabs/contract/figures/figures.ts'
 import { onEachEngine, sqlite } from '../../support/database/engines.ts'
 import { createDatabase } from '../../support/product/bot.ts'
 import { playQuietly } from './clock-change.ts'

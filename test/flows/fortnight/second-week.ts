@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
-import type { FiguresView } from '../../../src/tabs/contract/figures.ts'
+import type { FiguresView } from '../../../src/tabs/contract/figures/figures.ts'
 import type { WaitingView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { PreferencesView } from '../../../src/tabs/contract/messages.ts'
 import type { Shown } from '../../support/teams/index.ts'

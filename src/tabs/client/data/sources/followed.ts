@@ -1,4 +1,4 @@
-import type { FollowedView } from '../../../contract/review.ts'
+import type { FollowedView } from '../../../contract/figures/review.ts'
 import { about, named, type Reader, whole } from './sources.ts'
 
 /** Where it is read how many ideas of the programme, or of one Direction, something followed of. */

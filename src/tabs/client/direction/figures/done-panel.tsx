@@ -1,4 +1,4 @@
-import type { FiguresView } from '../../../contract/figures.ts'
+import type { FiguresView } from '../../../contract/figures/figures.ts'
 import { followedText } from '../../parts/ideas/followed-line.tsx'
 import { Unread } from '../../parts/notices/unread-notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'

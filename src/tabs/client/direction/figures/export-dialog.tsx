@@ -1,5 +1,5 @@
 import { Button, useFocusFinders } from '@fluentui/react-components'
-import type { FileFormat } from '../../../contract/figures.ts'
+import type { FileFormat } from '../../../contract/figures/figures.ts'
 import type { Call } from '../../data/api/call.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { save } from '../../parts/actions/save-file.ts'

@@ -1,5 +1,5 @@
 import { exact, total } from '../../../../kernel/personal-data/counts.ts'
-import type { FiguresView } from '../../../contract/figures.ts'
+import type { FiguresView } from '../../../contract/figures/figures.ts'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 
 type IdeaCounts = FiguresView['ideas']

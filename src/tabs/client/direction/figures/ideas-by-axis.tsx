@@ -1,5 +1,5 @@
 import { total } from '../../../../kernel/personal-data/counts.ts'
-import type { FiguresView } from '../../../contract/figures.ts'
+import type { FiguresView } from '../../../contract/figures/figures.ts'
 import { Patterns, StackedBar, Swatch } from '../../parts/charts/bars.tsx'
 import type { ChartTable } from '../../parts/charts/figures-table.tsx'
 import { IDEA_STATES, stateName } from '../../parts/charts/idea-states.ts'

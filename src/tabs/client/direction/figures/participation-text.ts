@@ -1,5 +1,5 @@
 import { number } from '../../../../i18n/format.ts'
-import type { FiguresView } from '../../../contract/figures.ts'
+import type { FiguresView } from '../../../contract/figures/figures.ts'
 import { heldAmount, percent } from '../../parts/charts/amounts.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'

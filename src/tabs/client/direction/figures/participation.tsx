@@ -1,4 +1,4 @@
-import type { FiguresView } from '../../../contract/figures.ts'
+import type { FiguresView } from '../../../contract/figures/figures.ts'
 import { averageText, heldAmount, percent, tightPercent } from '../../parts/charts/amounts.ts'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import type { ChartTable } from '../../parts/charts/figures-table.tsx'

@@ -1,4 +1,4 @@
-import type { FiguresView } from '../../../contract/figures.ts'
+import type { FiguresView } from '../../../contract/figures/figures.ts'
 import { useDirectionTab } from '../reading/context.tsx'
 import { countsAsDecided } from './idea-counts.ts'
 

@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import type { FiguresView } from '../../../contract/figures.ts'
+import type { FiguresView } from '../../../contract/figures/figures.ts'
 import type { DirectionView } from '../../../contract/programme/programme.ts'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useSession } from '../../parts/page/context.tsx'

@@ -1,7 +1,7 @@
 import './print-sheet.css'
 import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
-import type { FiguresView } from '../../../contract/figures.ts'
+import type { FiguresView } from '../../../contract/figures/figures.ts'
 import { PatternNames } from '../../parts/charts/bars.tsx'
 import { FiguresTable } from '../../parts/charts/figures-table.tsx'
 import { followedText } from '../../parts/ideas/followed-line.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { FollowedView } from '../../../contract/review.ts'
+import type { FollowedView } from '../../../contract/figures/review.ts'
 import type { Call } from '../../data/api/call.ts'
 import { followedIdeas, followedPath } from '../../data/sources/followed.ts'
 import { type GalleryFilters, pathOf } from '../../data/sources/gallery-query.ts'

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import type { FollowedView } from '../../../contract/review.ts'
+import type { FollowedView } from '../../../contract/figures/review.ts'
 import { galleryActs } from '../../data/actions/gallery.ts'
 import type { Failure } from '../../data/api/failure.ts'
 import type { GalleryFilters } from '../../data/sources/gallery-query.ts'

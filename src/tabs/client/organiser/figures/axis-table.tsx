@@ -1,4 +1,4 @@
-import type { ReviewAxisView } from '../../../contract/review.ts'
+import type { ReviewAxisView } from '../../../contract/figures/review.ts'
 import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'

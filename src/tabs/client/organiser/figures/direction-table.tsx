@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { number } from '../../../../i18n/format.ts'
-import type { ReviewDirectionView } from '../../../contract/review.ts'
+import type { ReviewDirectionView } from '../../../contract/figures/review.ts'
 import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { useNarrow } from '../../parts/page/narrow.ts'

@@ -1,4 +1,4 @@
-import type { FollowedView } from '../../../contract/review.ts'
+import type { FollowedView } from '../../../contract/figures/review.ts'
 import { followedText } from '../../parts/ideas/followed-line.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { number } from '../../../../i18n/format.ts'
-import type { ReviewView } from '../../../contract/review.ts'
+import type { ReviewView } from '../../../contract/figures/review.ts'
 import { type BarFill, StackedBar } from '../../parts/charts/bars.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'

@@ -1,5 +1,5 @@
 import { number } from '../../../../i18n/format.ts'
-import type { ReviewView } from '../../../contract/review.ts'
+import type { ReviewView } from '../../../contract/figures/review.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { plainDay } from '../../parts/words/days.ts'

@@ -1,7 +1,7 @@
 import '../../direction/page/print-sheet.css'
 import './print-sheet.css'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
-import type { ReviewView } from '../../../contract/review.ts'
+import type { ReviewView } from '../../../contract/figures/review.ts'
 import { FiguresTable } from '../../parts/charts/figures-table.tsx'
 import { followedText } from '../../parts/ideas/followed-line.tsx'
 import { useSession } from '../../parts/page/context.tsx'

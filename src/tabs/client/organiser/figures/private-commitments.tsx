@@ -1,4 +1,4 @@
-import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
+import type { ProgrammeFiguresView } from '../../../contract/figures/figures.ts'
 import { StackedBar } from '../../parts/charts/bars.tsx'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'

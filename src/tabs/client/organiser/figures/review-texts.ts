@@ -1,6 +1,6 @@
 import type { Key } from '../../../../i18n/words.ts'
 import { exact } from '../../../../kernel/personal-data/counts.ts'
-import type { ReviewAxisView, ReviewView } from '../../../contract/review.ts'
+import type { ReviewAxisView, ReviewView } from '../../../contract/figures/review.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 
 /** What became of an axis, in the order in which it happens. */

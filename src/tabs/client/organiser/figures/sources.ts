@@ -1,8 +1,8 @@
 import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
-import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
+import type { ProgrammeFiguresView } from '../../../contract/figures/figures.ts'
+import type { ReviewView } from '../../../contract/figures/review.ts'
 import type { EffectView } from '../../../contract/message-effect.ts'
-import type { ReviewView } from '../../../contract/review.ts'
 import { named, paged, type Readers, whole } from '../../data/sources/sources.ts'
 
 export type FigureSources = {

@@ -1,4 +1,4 @@
-import type { ProgrammeFiguresView } from '../../../contract/figures.ts'
+import type { ProgrammeFiguresView } from '../../../contract/figures/figures.ts'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import { columnHeight, topOf } from '../../parts/charts/scale.ts'
 import { useSession } from '../../parts/page/context.tsx'

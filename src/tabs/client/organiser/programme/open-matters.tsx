@@ -1,5 +1,5 @@
 import type { Key } from '../../../../i18n/words.ts'
-import type { OpenKind } from '../../../../kernel/storage/open-count.ts'
+import type { OpenKind } from '../../../../kernel/storage/open-kind.ts'
 import type { OpenMatterView } from '../../../contract/closeout.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from '../parts/address.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ReviewPreviewView } from '../../../contract/publication.ts'
+import type { ReviewPreviewView } from '../../../contract/figures/publication.ts'
 import type { Call } from '../../data/api/call.ts'
 import { styleNonce } from '../../host/style-renderer.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'

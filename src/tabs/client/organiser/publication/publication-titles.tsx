@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
-import type { ReviewTitleView } from '../../../contract/publication.ts'
+import type { ReviewTitleView } from '../../../contract/figures/publication.ts'
 import type { Call } from '../../data/api/call.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'

@@ -1,4 +1,4 @@
-import type { FiguresView } from '../../../contract/figures.ts'
+import type { FiguresView } from '../../../contract/figures/figures.ts'
 import type { Translator } from '../words/translator.ts'
 import type { BarFill } from './bars.tsx'
 

@@ -1,4 +1,4 @@
-import type { FollowedView } from '../../../contract/review.ts'
+import type { FollowedView } from '../../../contract/figures/review.ts'
 import { useSession } from '../page/context.tsx'
 import type { Translator } from '../words/translator.ts'
 

@@ -1,4 +1,4 @@
-import type { FiguresView } from '../../../contract/figures.ts'
+import type { FiguresView } from '../../../contract/figures/figures.ts'
 import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
 import { IDEA_STATES, stateName } from '../../parts/charts/idea-states.ts'
 import { axisOf } from '../../parts/page/context.tsx'

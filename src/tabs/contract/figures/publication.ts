@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Language } from '../../kernel/text/language.ts'
-import { id, type Page } from './primitives.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { id, type Page } from '../primitives.ts'
 
 const turn = z.int().min(0).max(1_000_000)
 

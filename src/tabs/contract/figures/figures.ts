@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/personal-data/counts.ts'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
 
 /**
  * GET /directions/:id/figures: what the last daily snapshot says of a Direction's people, estimated (`estimatedWithin`) every

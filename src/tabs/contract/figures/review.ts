@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/personal-data/counts.ts'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
 
 /** GET /review/followed: of the whole programme, or of one Direction. */
 export const followedQuery = z.object({ direction: z.string().min(1).max(100).optional() })
