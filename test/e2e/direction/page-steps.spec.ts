@@ -61,7 +61,7 @@ describe('what waits for somebody in charge of a Direction', function () {
     const { tab } = window
     assert.equal(
       await tab.locator('.now-line').textContent(),
-      '4 idées attendent, dont 1 réponse due le 16\u00A0juin\u00A0·\u00A01 suite en retard\u00A0·\u00A01 suite pas encore promise',
+      '4 idées attendent, dont 1 réponse due le 16\u00A0juin\u00A0·\u00A01 suite en retard\u00A0·\u00A01 suite à confier',
     )
     await counted(tab.locator('.waiting'), 3)
     const rows = tab.locator('.waiting')
@@ -85,10 +85,11 @@ describe('what waits for somebody in charge of a Direction', function () {
     assert.deepEqual(await violations(window), [])
   })
 
-  it('is folded on a phone but for the first of it', async () => {
+  it('is folded on a phone but for the first of it and what is late', async () => {
     const window = await opened(ODILE, 360)
     const { tab } = window
-    await counted(tab.locator('.waiting'), 1)
+    await counted(tab.locator('.waiting'), 2)
+    await tab.locator('.waiting').nth(1).getByText(LATE).waitFor()
     await tab.getByRole('button', { name: 'Voir les 6' }).click()
     await counted(tab.locator('.waiting'), 6)
     assert.equal(await window.overflow(), 0)

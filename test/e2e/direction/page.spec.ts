@@ -229,7 +229,8 @@ describe('the tab of a Direction', function () {
     await tab.getByText('Aucune idée n’attend de réponse.').waitFor()
     await tab.getByText('Aucune idée pour l’instant.').waitFor()
     await tab.getByText(/Moins.de.10 personnes sur 52 ont participé\./).waitFor()
-    await counted(tab.getByText('Rien de partagé pour l’instant.'), 5)
+    await counted(tab.getByText('Rien de partagé pour l’instant.'), 1)
+    assert.equal(await tab.getByRole('heading', { name: 'Engagements partagés, par axe' }).count(), 0)
     // The link that says why.
     await counted(tab.getByText(/Pourquoi « environ »/), 1)
     assert.equal(await tab.getByRole('img').count(), 0)
@@ -260,7 +261,7 @@ describe('the tab of a Direction', function () {
     assert.equal(await list.locator('optgroup').count(), 0)
     await list.selectOption({ label: 'Direction du tourisme' })
     await window.tab.getByText(/^9 agents$/).waitFor()
-    await window.tab.getByText(/^9 agents ici.: dire combien ont participé les désignerait/).waitFor()
+    await window.tab.getByText(/^9 agents ici.: dire combien ont participé désignerait quelqu’un/).waitFor()
   })
 
   it('says that a Direction is not there when a channel’s tab names one that is gone', async () => {

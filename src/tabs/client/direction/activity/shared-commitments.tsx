@@ -51,7 +51,8 @@ export function SharedCommitments() {
         <h2 id={heading}>{translator.say('direction.named')}</h2>
       </div>
       <Unread parts={['unread.shared']} shown={shared !== undefined} />
-      {shared && (
+      {shared?.length === 0 && <p className="quiet">{translator.say('direction.shared.none')}</p>}
+      {shared && shared.length > 0 && (
         <ul className="axes" ref={list} tabIndex={-1}>
           {programme.axes.map(axis => (
             <AxisShared key={axis.id} axis={axis} shared={shared} cut={cut.commitments === true} />

@@ -46,7 +46,7 @@ export function useCommitmentColumns(): readonly TableColumn<Row>[] {
   return [axis, ...shown]
 }
 
-/** « Engagements partagés, par axe »: by stage, exact. */
+/** « Engagements partagés, par axe »: by stage, exact; nothing where none is shared, which the list of them says. */
 export function CommitmentsByAxis() {
   const { translator } = useSession()
   const { values } = useDirectionTab()
@@ -54,7 +54,8 @@ export function CommitmentsByAxis() {
   const columns = useCommitmentColumns()
   const title = translator.say('direction.byName')
   const unread = useUnread(['unread.stages'])
-  if (!values.stages && !unread) return null
+  const none = values.stages?.every(row => SHOWN.every(stage => row[stage] === 0)) ?? !unread
+  if (none) return null
   return (
     <Panel title={title}>
       <p className="quiet small-print">

@@ -19,7 +19,7 @@ function Figures({ figures }: { figures: FiguresView }) {
   return (
     <>
       <p className="took">
-        {texts.join(' ')} <WhyLink />
+        {texts.join(' ')} <WhyLink numbers={!figures.small} />
       </p>
       <p className="stacks-name">{say('direction.byAxis')}</p>
       <IdeaChart ideas={useIdeaCounts() ?? []} />

@@ -4,8 +4,8 @@ import { useSession } from '../../parts/page/context.tsx'
 
 const HiddenDialog = lazy(() => import('./hidden-figures-dialog.tsx'))
 
-/** « Pourquoi « environ » ? » */
-export function WhyLink() {
+/** « Pourquoi « environ » ? », or why no number of people stands there. */
+export function WhyLink({ numbers }: { readonly numbers: boolean }) {
   const { translator } = useSession()
   const [shown, show] = useState<boolean>()
   const opener = useRef<HTMLButtonElement>(null)
@@ -16,7 +16,7 @@ export function WhyLink() {
   return (
     <>
       <button type="button" className="why-link" ref={opener} onClick={() => show(true)}>
-        {translator.say('direction.hidden')}
+        {translator.say(numbers ? 'direction.hidden' : 'direction.hidden.none')}
       </button>
       {shown !== undefined && (
         <LazyPart>

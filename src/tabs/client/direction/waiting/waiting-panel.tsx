@@ -15,7 +15,7 @@ import { useSteps } from './use-steps.ts'
 import { usePublicText, useWaitingTexts } from './waiting-line.ts'
 import { WaitingStep } from './waiting-step.tsx'
 
-/** What is shown unfolded: on a phone the first alone, so that what was done stands under it. */
+/** What is shown unfolded: on a phone the first and what is late, so that what was done stands under it. */
 const [ON_A_PHONE, BESIDE] = [1, 3]
 const PARTS = ['unread.waiting', 'unread.steps'] as const
 
@@ -51,6 +51,12 @@ function rowsOf(ideas: readonly IdeaView[], steps: readonly PlacedStep[]): reado
   ]
 }
 
+/** How many stand unfolded on a phone: none that is late is hidden behind « Voir les 6 ». */
+function urgentIn(rows: readonly Row[]): number {
+  const last = rows.findLastIndex(({ idea, step }) => (idea ? idea.due?.late : step?.late) === true)
+  return Math.min(BESIDE, Math.max(ON_A_PHONE, last + 1))
+}
+
 const isOpen = ({ idea, step }: Row) =>
   idea ? isWaiting(idea) : step?.state === 'proposed' || step?.state === 'promised'
 
@@ -80,7 +86,7 @@ function WaitingList({ read }: { read: readonly IdeaView[] }) {
       <Unread parts={PARTS} shown />
       <FoldedList
         items={rows}
-        limit={narrow ? ON_A_PHONE : BESIDE}
+        limit={narrow ? urgentIn(rows) : BESIDE}
         count={rows.filter(isOpen).length}
         read={cut.waiting ? () => readOn(['waiting']) : undefined}
         empty={null}
