@@ -74,10 +74,14 @@ function listed({ say }: Words, counts: readonly (readonly [CountName, number])[
     .join(', ')
 }
 
-function stageTable(words: Words, { axis, figures }: PublishedAxis): Html {
+function stageTable(words: Words, { axis, figures, learnt }: PublishedAxis): Html {
   const { say } = words
   const columns = [say('publication.stage'), say('publication.what')]
-  const rows = stagesOf(figures).map(([stage, counts]) =>
+  // What was learnt may stand in words where nothing of it is counted.
+  const isSaid = (stage: Stage, counts: readonly (readonly [CountName, number])[]) =>
+    stage !== 'learnt' || learnt === '' || counts.some(([, count]) => count > 0)
+  const stages = stagesOf(figures).filter(([stage, counts]) => isSaid(stage, counts))
+  const rows = stages.map(([stage, counts]) =>
     element(
       'tr',
       {},

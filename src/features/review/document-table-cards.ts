@@ -78,7 +78,7 @@ export function axesTable(words: Words, axes: readonly PublishedAxis[]): Html {
     columns: [
       { name: say('publication.axis') },
       { name: say('publication.ideas'), number: true },
-      { name: say('publication.replied'), number: true },
+      { name: say('review.withNext'), number: true },
       { name: say('publication.brief.initiatives'), number: true },
     ],
     rows: lines.map(({ name, slot, ideas, replied, initiatives }) =>
