@@ -10,7 +10,7 @@ describe('the line of what followed', () => {
 
   it('says how many and how soon, in words up to nine days', () => {
     assert.equal(said(52, 41, 9), '41 idées sur 52 ont une suite, en neuf jours\u00A0(médiane).')
-    assert.equal(said(52, 1, 0), '1 idée sur 52 a une suite, le jour même\u00A0(médiane).')
+    assert.equal(said(52, 1, 0), '1 idée sur 52 a une suite, le jour même.')
     assert.equal(said(1_200, 700, 31), '700 idées sur 1\u202F200 ont une suite, en 31 jours\u00A0(médiane).')
     assert.equal(
       followedText({ ideas: 52, withNext: 41, medianDays: 1 }, english),

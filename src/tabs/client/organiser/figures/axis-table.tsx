@@ -25,11 +25,11 @@ function Name({ axis }: { axis: string }) {
   )
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+function Lines({ lines, waits }: { readonly lines: readonly string[]; readonly waits: boolean }) {
   const { say } = useSession().translator
   if (lines.length === 0) return <span className="quiet">{say('review.nothing')}</span>
   return (
-    <ul className="review-lines">
+    <ul className={waits ? 'review-lines waits' : 'review-lines'}>
       {lines.map(line => (
         <li key={line}>{line}</li>
       ))}
@@ -46,7 +46,12 @@ export function AxisTable({ axes }: { axes: readonly ReviewAxisView[] }) {
     ...COLUMNS.map(column => ({
       id: column,
       head: say(HEADS[column]),
-      cell: (row: ReviewAxisView) => <Lines lines={linesOf(row, column, translator)} />,
+      cell: (row: ReviewAxisView) => (
+        <Lines
+          lines={linesOf(row, column, translator)}
+          waits={column === 'answered' && row.answered.answered + row.answered.retained === 0}
+        />
+      ),
     })),
   ]
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { number } from '../../../../i18n/format.ts'
-import type { ReviewDirectionView } from '../../../contract/figures/review.ts'
+import type { ReviewDirectionView, ReviewView } from '../../../contract/figures/review.ts'
 import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { useNarrow } from '../../parts/page/narrow.ts'
@@ -27,6 +27,15 @@ export function saidOf(
   const nothing = say('review.nothing')
   const { told, alike } = splitRepeated(places, place => (isSilent(place) ? nothing : undefined))
   return { told, alike: alike.map(({ text, count }) => say('figures.places.alike', { text, count })) }
+}
+
+/** Ideas of no Direction that is named here: '' where there are none. */
+export function restText(
+  { followed, directions }: Pick<ReviewView, 'followed' | 'directions'>,
+  { say }: Translator,
+): string {
+  const count = directions.reduce((rest, { ideas }) => rest - ideas, followed.ideas)
+  return count > 0 ? say('review.directions.rest', { count }) : ''
 }
 
 /** What is said of each, on the screen as on paper. */
@@ -66,10 +75,11 @@ export function directionColumns(translator: Translator) {
 const FIRST = 6
 
 /** Directions in the programme's order, without their delays: nothing is ranked. */
-export function DirectionTable({ places }: { places: readonly ReviewDirectionView[] }) {
+export function DirectionTable({ review }: { review: ReviewView }) {
   const { translator } = useSession()
   const { say } = translator
-  const { told, alike } = saidOf(places, translator)
+  const { told, alike } = saidOf(review.directions, translator)
+  const rest = restText(review, translator)
   const [open, setOpen] = useState(false)
   const folds = useNarrow() && told.length > FIRST
   return (
@@ -88,7 +98,7 @@ export function DirectionTable({ places }: { places: readonly ReviewDirectionVie
           {open ? say('tab.less') : say('tab.more', { count: told.length })}
         </Button>
       )}
-      {alike.map(text => (
+      {[...alike, ...(rest === '' ? [] : [rest])].map(text => (
         <p key={text} className="alike">
           {text}
         </p>

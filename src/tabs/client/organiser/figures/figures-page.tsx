@@ -40,7 +40,7 @@ function Whole({ review }: { review: ReviewView }) {
         </>
       )}
       <Participation review={review} />
-      {!isBeginning(review) && <DirectionTable places={review.directions} />}
+      {!isBeginning(review) && <DirectionTable review={review} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { useSession } from '../../parts/page/context.tsx'
 import { Paper } from '../../parts/page/paper.tsx'
 import { fullDay } from '../../parts/words/days.ts'
 import { useAxisName } from './axis-table.tsx'
-import { directionColumns, saidOf } from './direction-table.tsx'
+import { directionColumns, restText, saidOf } from './direction-table.tsx'
 import { participationTexts } from './participation.tsx'
 import { COLUMNS, HEADS, linesOf, wholeOf } from './review-texts.ts'
 
@@ -55,11 +55,12 @@ function Axes({ axes }: Pick<ReviewView, 'axes'>) {
   )
 }
 
-function Directions({ directions }: Pick<ReviewView, 'directions'>) {
+function Directions({ review }: { review: ReviewView }) {
   const { translator } = useSession()
   const { say } = translator
   const columns = directionColumns(translator)
-  const { told, alike } = saidOf(directions, translator)
+  const { told, alike } = saidOf(review.directions, translator)
+  const rest = restText(review, translator)
   const table = {
     head: columns.map(({ head }) => head),
     rows: told.map(row => columns.map(({ cell }) => cell(row))),
@@ -71,6 +72,7 @@ function Directions({ directions }: Pick<ReviewView, 'directions'>) {
       {alike.map(text => (
         <p key={text}>{text}</p>
       ))}
+      {rest !== '' && <p>{rest}</p>}
       <p>{say('review.directions.note')}</p>
     </section>
   )
@@ -80,7 +82,7 @@ function Directions({ directions }: Pick<ReviewView, 'directions'>) {
 export default function PrintSheet({ review }: { review: ReviewView }) {
   const { translator, programme } = useSession()
   const { say, zone, time } = translator
-  const { at, followed, axes, directions } = review
+  const { at, followed, axes } = review
   const about = { date: fullDay(dateIn(at, zone), translator), time: time(at) }
   return (
     <Paper name="review">
@@ -98,7 +100,7 @@ export default function PrintSheet({ review }: { review: ReviewView }) {
           <p key={text}>{text}</p>
         ))}
       </section>
-      <Directions directions={directions} />
+      <Directions review={review} />
     </Paper>
   )
 }
