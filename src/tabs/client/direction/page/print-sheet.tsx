@@ -1,11 +1,9 @@
-import './print-sheet.css'
-import { useEffect, useState } from 'react'
-import { createPortal, flushSync } from 'react-dom'
 import type { FiguresView } from '../../../contract/figures/figures.ts'
 import { PatternNames } from '../../parts/charts/bars.tsx'
 import { FiguresTable } from '../../parts/charts/figures-table.tsx'
 import { followedText } from '../../parts/ideas/followed-line.tsx'
 import { useSession } from '../../parts/page/context.tsx'
+import { Paper } from '../../parts/page/paper.tsx'
 import { shortDate } from '../../parts/words/days.ts'
 import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
 import { PHASES } from '../activity/initiatives.tsx'
@@ -131,7 +129,7 @@ function Sheet() {
   const { figures } = values
   const waiting = usePublicText()
   return (
-    <div className="paper">
+    <>
       <h1>{direction.name}</h1>
       {figures && <p>{say('direction.headcount', { count: figures.direction.headcount })}</p>}
       {waiting && <p>{waiting}</p>}
@@ -143,28 +141,17 @@ function Sheet() {
       <Initiatives />
       <Coming />
       <p className="paper-end">{say('direction.printed')}</p>
-    </div>
+    </>
   )
 }
 
-/** Drawn while the browser prints, however it was asked to. */
+/** The page on paper. */
 export default function PrintSheet() {
-  const [printing, print] = useState(false)
-  useEffect(() => {
-    const begin = () => flushSync(() => print(true))
-    const end = () => print(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  if (!printing) return null
-  return createPortal(
-    <PatternNames value="paper">
-      <Sheet />
-    </PatternNames>,
-    document.body,
+  return (
+    <Paper name="direction">
+      <PatternNames value="paper">
+        <Sheet />
+      </PatternNames>
+    </Paper>
   )
 }

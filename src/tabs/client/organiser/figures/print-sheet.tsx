@@ -1,4 +1,3 @@
-import '../../direction/page/print-sheet.css'
 import './print-sheet.css'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
 import type { ReviewView } from '../../../contract/figures/review.ts'

@@ -1,3 +1,4 @@
+import './paper.css'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 

@@ -26,15 +26,21 @@ const STATES = {
   kept: ['step.state.kept', 'good'],
   dropped: ['step.state.dropped', 'neutral'],
   proposed: ['step.state.proposed', 'neutral'],
+  asked: ['step.state.asked', 'neutral'],
   promised: ['step.state.promised', 'brand'],
 } as const
 
+function stateName({ late, state, askedName }: OwnStepView): keyof typeof STATES {
+  if (state === 'promised' && late) return 'late'
+  return state === 'proposed' && askedName !== '' ? 'asked' : state
+}
+
 /** How far it is; late is said of the step, whoever sees to it. */
 export function stateOf(
-  { late, state }: OwnStepView,
+  step: OwnStepView,
   { say }: Translator,
 ): { readonly text: string; readonly tone: BadgeTone } {
-  const [word, tone] = STATES[late && state === 'promised' ? 'late' : state]
+  const [word, tone] = STATES[stateName(step)]
   return { text: say(word), tone }
 }
 
