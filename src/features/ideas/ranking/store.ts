@@ -25,6 +25,8 @@ export function rankingStore(tx: Tx, small: Small = NONE): RankingStore {
               fn.max(placeOf(small)).as('direction'),
             ])
             .where('counts_for', 'in', ideas)
+            // Said of the ideas too, or PostgreSQL reads them all for each page: a support counts for its own idea or its root.
+            .where(({ eb, or }) => or([eb('idea.id', 'in', ideas), eb('idea.root', 'in', ideas)]))
             .groupBy(['counts_for', 'supporter'])
             .as('supporter'),
         )
