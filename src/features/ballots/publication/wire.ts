@@ -6,31 +6,8 @@ type Entry = Parameters<typeof publicationHandlers>[0] & Pick<Parameters<typeof 
 
 /** Cards of ballots in channels, and those that go into somebody's message. */
 export function publicationEntries(entry: Entry) {
-  const {
-    shown,
-    agenda,
-    lately,
-    conclude,
-    sequels,
-    lastDays,
-    announced,
-    programme,
-    words,
-    home,
-    cardContextOf,
-  } = entry
-  const { facts } = publicationHandlers({
-    shown,
-    lately,
-    conclude,
-    sequels,
-    lastDays,
-    announced,
-    programme,
-    words,
-    home,
-    cardContextOf,
-  })
+  const { shown, agenda, programme, words, home } = entry
+  const { facts } = publicationHandlers(entry)
   const ballots = ballotSearch({ agenda, posted: shown })
   const { searches } = ballotSearchHandlers({ ballots, programme, words, home })
   return { handlers: { facts, searches } }
