@@ -57,6 +57,18 @@ onEachEngine('instances that count together', engine => {
     assert.equal(one.over('a', wide)?.code, 'too-fast')
   })
 
+  it('know the total once told to exchange, also where an exchange is under way', async () => {
+    const [one, two] = instances(2)
+    assert.ok(one && two)
+    for (let i = 0; i < 6; i++) one.over()
+    await one.exchange()
+    for (let i = 0; i < 4; i++) two.over()
+    const underWay = two.exchange()
+    await two.exchange()
+    assert.equal(two.over()?.code, 'too-fast')
+    await underWay
+  })
+
   it('keep nobody’s name, nothing of those far from a limit, and rows for minutes', async () => {
     const [one] = instances(1)
     assert.ok(one)

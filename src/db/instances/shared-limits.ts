@@ -77,11 +77,12 @@ export function shareLimits(
   secret: string,
 ): Sharing {
   const { transact, clock, log } = parts
+  let last = Promise.resolve()
   let exchanging = false
   let stopped = false
   let isDown = false
 
-  async function exchange(): Promise<void> {
+  async function exchangeNow(): Promise<void> {
     const unshared = limits.unshared()
     if (unshared.length === 0) return
     const names = new Map(unshared.map(({ key }) => [fingerprint(secret, key), key]))
@@ -102,6 +103,13 @@ export function shareLimits(
         .where(({ eb, or }) => or([eb('ends_at', '<', old), eb('ends_at', '>', ahead)]))
         .execute(),
     )
+  }
+
+  /** One after the other: who asks learns what an exchange under way has sent but not heard back yet. */
+  function exchange(): Promise<void> {
+    const done = last.then(exchangeNow)
+    last = done.catch(() => {})
+    return done
   }
 
   async function exchangeOnce(): Promise<void> {
