@@ -28,6 +28,10 @@ type Manifest = TeamsManifest & {
   readonly composeExtensions: readonly [Extension]
   readonly bots: readonly [{ readonly botId: string; readonly commandLists: readonly [Commands, Commands] }]
   readonly permissions: readonly string[]
+  readonly authorization: unknown
+  readonly configurableTabs: readonly [
+    { readonly scopes: readonly string[]; readonly context: readonly string[] },
+  ]
   readonly validDomains: readonly string[]
   readonly webApplicationInfo: { readonly resource: string }
 }
@@ -144,9 +148,19 @@ describe('the app package', () => {
   })
 
   // A bot may post where it is installed, and ask who is in that team: docs/operate.md, 7.
-  it('asks for no permission of Microsoft Graph and no resource-specific consent', () => {
-    assert.ok(!('authorization' in manifest))
+  it('asks for no permission of Microsoft Graph, and for one resource-specific consent: to share to a stage', () => {
+    assert.deepEqual(manifest.authorization, {
+      permissions: { resourceSpecific: [{ name: 'MeetingStage.Write.Chat', type: 'Delegated' }] },
+    })
     assert.deepEqual(manifest.permissions, ['identity', 'messageTeamMembers'])
+  })
+
+  it('can be added to a channel, a chat and a meeting, and shown beside one and on its stage', () => {
+    assert.equal(manifest.configurableTabs.length, 1)
+    const [{ scopes, context }] = manifest.configurableTabs
+    assert.deepEqual(scopes, ['team', 'groupChat'])
+    for (const each of ['channelTab', 'meetingChatTab', 'meetingSidePanel', 'meetingStage'])
+      assert.ok(context.includes(each), each)
   })
 
   it('has the message extension offer what the bot answers, and nothing else', async () => {

@@ -80,7 +80,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'news',
     'erasure',
   ],
-  'src/tabs/client': ['data', 'host', 'parts', 'direction', 'gallery', 'personal', 'organiser'],
+  'src/tabs/client': ['data', 'host', 'parts', 'meeting', 'direction', 'gallery', 'personal', 'organiser'],
   'src/tabs/client/data': ['api', 'sources', 'stream', 'store', 'actions'],
   'src/tabs/client/parts': [
     'words',

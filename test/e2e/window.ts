@@ -35,6 +35,12 @@ type Options = {
   readonly tab?: 'personal' | 'direction' | 'organiser' | 'gallery' | 'config'
   /** The Direction of a channel's tab. */
   readonly direction?: string
+  /** Added to a chat, not to a channel. */
+  readonly chat?: true
+  /** The workshop that a meeting follows: the tab is its side panel, beside its stage. */
+  readonly meeting?: string
+  /** Whether the app may share to the meeting's stage; it may by default. */
+  readonly consent?: 'yes' | 'no'
   /** What a deep link into the tab asked for. */
   readonly wanted?: string
   readonly theme?: 'default' | 'dark' | 'contrast'
@@ -94,7 +100,7 @@ const READY = {
 /** Opens a tab, the personal one by default, as `person` in a window of its own. */
 export async function openTab(browser: Browser, site: Served, person: Person, options: Options = {}) {
   const { theme = 'default', width = 1100, now, from, tab: name = 'personal' } = options
-  const { direction, wanted, token, first, touch = false } = options
+  const { direction, wanted, token, first, touch = false, chat, meeting, consent } = options
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: person.locale,
@@ -121,11 +127,16 @@ export async function openTab(browser: Browser, site: Served, person: Person, op
   })
   if (direction !== undefined) query.set('direction', direction)
   if (wanted !== undefined) query.set('sub', wanted)
+  if (chat) query.set('chat', '1')
+  if (meeting !== undefined) query.set('meeting', meeting)
+  if (consent !== undefined) query.set('consent', consent)
   await page.goto(`${TEAMS}/demo/host?${query}`)
   const tab = page.frameLocator('#tab')
   return {
     page,
     tab,
+    /** What a meeting sees on its stage. */
+    stage: page.frameLocator('#stage'),
     /** Breaches of the content security policy, and errors that nobody caught. */
     complaints,
     /** Resolves once the page itself stands: what it showed the last time looks like it. */

@@ -6,10 +6,14 @@
   const asked = (name, fallback) => query.get(name) ?? fallback
   const persona = asked('persona', 'agent')
   const frame = document.getElementById('tab')
+  // Of a meeting: a tab follows the workshop in its side panel, and what it shares is on its stage, for all.
+  const meeting = asked('meeting', '')
+  const stage = document.createElement('iframe')
   // Tests serve this page as https://teams.microsoft.com and write the tab's own origin here.
   const tabs = document.documentElement.dataset.tabs || location.origin
   const page = asked('tab', 'personal')
-  const frameContext = asked('frame', page === 'config' ? 'settings' : 'content')
+  const usual = page === 'config' ? 'settings' : 'content'
+  const frameContext = asked('frame', meeting ? 'sidePanel' : usual)
   const context = {
     entityId: page,
     subEntityId: asked('sub', ''),
@@ -23,9 +27,12 @@
     sessionId: 'simulated',
     teamId: '',
     channelId: '',
+    ...((meeting || asked('chat', '')) && { chatId: '19:meeting@thread.v2' }),
+    ...(meeting && { meetingId: 'simulated' }),
     userLicenseType: 'Unknown',
     frameContext,
   }
+  const onStage = { ...context, entityId: 'stage', subEntityId: '', frameContext: 'meetingStage' }
   // What the host says it can do. Written by hand (apiVersion 4), not captured from a real client.
   const runtime = {
     apiVersion: 4,
@@ -82,8 +89,17 @@
   const registered = new Set()
   let away = false
   const answers = {
-    initialize: () => [frameContext, context.hostClientType, JSON.stringify(runtime), '2.58.0'],
-    getContext: () => [context],
+    initialize: (_, shown) => [shown.frameContext, shown.hostClientType, JSON.stringify(runtime), '2.58.0'],
+    getContext: (_, shown) => [shown],
+    // As Teams answers who presents, where the administrator consented to MeetingStage.Write.Chat.
+    'meeting.getAppContentStageSharingCapabilities': () => [
+      null,
+      { doesAppHaveSharePermission: asked('consent', 'yes') === 'yes' },
+    ],
+    'meeting.shareAppContentToStage': ([url]) => {
+      stage.src = url
+      return [null, true]
+    },
     'authentication.getAuthToken': handToken,
     executeDeepLink: () => [true],
     'settings.getSettings': () => [settings],
@@ -106,20 +122,22 @@
     },
   }
 
-  const send = message => frame.contentWindow.postMessage(message, tabs)
+  const send = (message, to = frame) => to.contentWindow.postMessage(message, tabs)
 
   addEventListener('message', async event => {
     const message = event.data
-    if (event.source !== frame.contentWindow || typeof message?.func !== 'string') return
+    const from = [frame, stage].find(({ contentWindow }) => contentWindow === event.source)
+    if (!from || typeof message?.func !== 'string') return
     signals.push(message.func)
-    const args = await answers[message.func]?.(message.args)
-    if (args) send({ id: message.id, uuidAsString: message.uuidAsString, args })
+    const args = await answers[message.func]?.(message.args, from === stage ? onStage : context)
+    if (args) send({ id: message.id, uuidAsString: message.uuidAsString, args }, from)
   })
 
   function setTheme(theme) {
     context.theme = theme
+    onStage.theme = theme
     document.documentElement.dataset.theme = theme
-    send({ func: 'themeChange', args: [theme] })
+    for (const to of meeting ? [frame, stage] : [frame]) send({ func: 'themeChange', args: [theme] }, to)
   }
 
   // The person goes elsewhere in Teams, and comes back by the app's icon or by a link.
@@ -181,7 +199,13 @@
   save.hidden = page !== 'config'
   save.addEventListener('click', () => send({ func: 'settings.save', args: [{}] }))
   const direction = asked('direction', '')
-  const hint = direction ? `?direction=${encodeURIComponent(direction)}` : ''
+  const shownTo = meeting ? `?open=room:${encodeURIComponent(meeting)}` : ''
+  const hint = direction ? `?direction=${encodeURIComponent(direction)}` : shownTo
+  if (meeting) {
+    Object.assign(stage, { id: 'stage', title: 'Scène de la réunion' })
+    frame.before(stage)
+    document.body.classList.add('meeting')
+  }
   frame.src = address()
   // For tests: what the tab called, what a channel kept of it, and ways to change the theme under it, to press « Back »,
   // to leave the tab and to come back to it.

@@ -9,10 +9,12 @@ import { callWith } from './data/api/api-client.ts'
 import { ChannelConfigPage } from './direction/choice/channel-config-page.tsx'
 import { keptTab } from './host/channel-tab.ts'
 import type { Host } from './host/connection.ts'
+import { ChatConfigPage } from './meeting/chat-config-page.tsx'
 import { show } from './parts/start/root.tsx'
 
-const draw = ({ token, locale }: Host) => ({
-  page: <ChannelConfigPage call={callWith(token)} locale={locale} kept={keptTab()} />,
-})
+const draw = ({ token, locale, inChat }: Host) => {
+  const Page = inChat ? ChatConfigPage : ChannelConfigPage
+  return { page: <Page call={callWith(token)} locale={locale} kept={keptTab()} /> }
+}
 
 void show(draw, null)

@@ -10,6 +10,10 @@ export type Host = {
   readonly wanted: string
   /** The person and their tenant, as Teams names them; '' where it does not. A hint as well. */
   readonly who: string
+  /** Where Teams shows the page: `content`, `settings`, or within a meeting `sidePanel` or `meetingStage`. */
+  readonly frame: string
+  /** In a chat or a meeting, and in no channel. */
+  readonly inChat: boolean
   /** Called at each change of theme, for as long as the page lives. */
   readonly onTheme: (listener: (theme: string) => void) => void
   /** An Entra token for our API. @throws Failure `session`, `offline` */
@@ -54,13 +58,16 @@ export async function connect(): Promise<Host> {
   await Promise.race([app.initialize(), lateness()]).catch(() => {
     throw new Failure('host')
   })
-  const { app: about, page, user } = await app.getContext()
+  const { app: about, page, user, chat, meeting, channel } = await app.getContext()
   app.notifyAppLoaded()
   const { locale, theme } = about
   speakAs(locale)
-  const wanted = page.subPageId ?? ''
+  // A tab that a chat keeps has no link into it: its address says which workshop it follows.
+  const wanted = page.subPageId || (new URLSearchParams(location.search).get('open') ?? '')
   const who = user?.id ? `${user.tenant?.id ?? ''}/${user.id}` : ''
-  return { locale, theme, wanted, who, onTheme: app.registerOnThemeChangeHandler, token }
+  const inChat = !channel?.id && Boolean(chat?.id || meeting?.id)
+  const frame: string = page.frameContext
+  return { locale, theme, wanted, who, frame, inChat, onTheme: app.registerOnThemeChangeHandler, token }
 }
 
 /** What Teams says when it shows a page again that it had put away. */
