@@ -13,6 +13,7 @@ export const TOPICS = [
   'messages',
   'people',
   'programme',
+  'room',
   'workshops',
 ] as const
 export type ChangeTopic = (typeof TOPICS)[number]
