@@ -5,25 +5,35 @@ import { oldCommitments } from '../features/commitments/commitment/expiry-store.
 import { ideaNames } from '../features/ideas/erasure/expiry-store.ts'
 import { oldMessages } from '../features/messages/message/expiry-store.ts'
 import { stepNames } from '../features/next-steps/assignment/expiry-store.ts'
+import { oldRooms } from '../features/room/scene/expiry-store.ts'
 import { oldSeats } from '../features/workshops/seats/expiry-store.ts'
 import { randomIds } from '../kernel/crypto/ids.ts'
 import type { Expiry } from '../kernel/personal-data/expiry.ts'
 
-/** Names on what follows of ideas go with those on the ideas. */
-const namesOfBoth: Expiry = {
-  ...ideaNames,
-  count: async (tx, before) => (await ideaNames.count(tx, before)) + (await stepNames.count(tx, before)),
-  async erase(tx, before, limit) {
-    const erased = await ideaNames.erase(tx, before, limit)
-    return erased === limit ? erased : erased + (await stepNames.erase(tx, before, limit - erased))
-  },
+type Rows = Pick<Expiry, 'count' | 'erase'>
+
+/** One rule for rows of two features: those of `other` go with those of `one`. */
+function together(one: Expiry, other: Rows): Expiry {
+  return {
+    ...one,
+    count: async (tx, before) => (await one.count(tx, before)) + (await other.count(tx, before)),
+    async erase(tx, before, limit) {
+      const erased = await one.erase(tx, before, limit)
+      return erased === limit ? erased : erased + (await other.erase(tx, before, limit - erased))
+    },
+  }
 }
+
+/** Names on what follows of ideas go with those on the ideas. */
+const namesOfBoth = together(ideaNames, stepNames)
+/** What a room was shown goes with the seats in it. */
+const seatsAndRooms = together(oldSeats, oldRooms)
 
 /** All retention rules, in the order in which they are listed to people. */
 export const EXPIRIES: readonly Expiry[] = [
   namesOfBoth,
   oldCommitments,
-  oldSeats,
+  seatsAndRooms,
   oldPresence,
   oldVotes(randomIds),
   oldMessages,

@@ -22,6 +22,7 @@ import { wireProgramme } from '../features/programme/wire.ts'
 import { wirePublication } from '../features/review/publication-wire.ts'
 import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
+import { wireRoom } from '../features/room/wire.ts'
 import { wireThread } from '../features/thread/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
@@ -90,6 +91,15 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const subjects = { programme, people, channels, messages, workshops, ideas }
   const ballotWire = wireBallots(wiring, { ...subjects, nextSteps: steps, linkSecret, ballotSecrets, purge })
   const { usecases: ballots, byDirection } = ballotWire
+  const roomWire = wireRoom(wiring, {
+    programme,
+    people,
+    workshops,
+    attendance: attendanceWire.usecases,
+    feedback: feedbackWire.usecases,
+    nextSteps: steps,
+    ballots,
+  })
   const commitmentWire = wireCommitments(wiring, { programme, people, thread, ideas })
   const { usecases: commitments } = commitmentWire
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments })
@@ -98,7 +108,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const isClosed = () => closeout.isClosed()
   const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments, isClosed })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
-  const acting = [stepWire, attendanceWire, feedbackWire, initiativeWire, broadcastWire, nudgeWire]
+  const acting = [stepWire, attendanceWire, feedbackWire, initiativeWire, broadcastWire, nudgeWire, roomWire]
   const measures = offered<Measure>(counted, 'measures')
   const figureWire = wireFigures(wiring, {
     programme,

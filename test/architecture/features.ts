@@ -15,6 +15,7 @@ export const FEATURES = [
   'next-steps',
   'ideas',
   'ballots',
+  'room',
   'initiatives',
   'commitments',
   'broadcasts',

@@ -47,6 +47,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'table-votes',
     'publication',
   ],
+  'src/features/room': ['scene', 'running-order', 'view'],
   'src/features/people': ['person', 'reach', 'roles', 'people-file', 'pilots', 'identification'],
   'src/features/workshops': [
     'workshop',

@@ -69,6 +69,7 @@ import { ballotSequel } from './082-ballot-sequel.ts'
 import { review } from './083-review.ts'
 import { reviewTexts } from './084-review-texts.ts'
 import { closeout } from './085-closeout.ts'
+import { room } from './086-room.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -145,4 +146,5 @@ export const migrations: Migrations = {
   '083-review': review,
   '084-review-texts': reviewTexts,
   '085-closeout': closeout,
+  '086-room': room,
 }

@@ -16,6 +16,7 @@ import type { NudgeTables } from './nudges.ts'
 import type { PeopleTables } from './people.ts'
 import type { ProgrammeTables } from './programme.ts'
 import type { ReviewTables } from './review.ts'
+import type { RoomTables } from './room.ts'
 import type { ThreadTables } from './thread.ts'
 import type { WorkshopTables } from './workshops.ts'
 
@@ -41,5 +42,6 @@ export type Tables = DeliveryTables &
   FigureTables &
   AuditTables &
   LimitTables &
+  RoomTables &
   StepTables &
   ReviewTables

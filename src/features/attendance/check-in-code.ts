@@ -1,6 +1,10 @@
 import { keyedHash } from '../../kernel/crypto/signature.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { SECOND } from '../../kernel/time/clock.ts'
+import { dateIn } from '../../kernel/time/time-zone.ts'
+import type { Workshop } from '../workshops/index.ts'
+import { lettersOf } from './check-in-letters.ts'
+import { isOpen } from './domain.ts'
 
 /** Validity of one code on the screen (ms). */
 export const TURN = 30 * SECOND
@@ -43,6 +47,22 @@ export function turnEnd(now: number): number {
 /** The code of a printed sheet. `day`: `YYYY-MM-DD`, that of the workshop in the programme's zone. */
 export function printToken(secret: string, workshop: string, day: string): string {
   return tokenOf(secret, 'p', workshop, day.replaceAll('-', ''))
+}
+
+type At = { readonly now: number; readonly zone: string }
+
+/**
+ * What the room's screen shows to check in by, `wanted` of the personal tab; undefined while nobody can. For who is in
+ * front of it, and for who keeps the list.
+ */
+export function shownCode(secret: string, workshop: Workshop, { now, zone }: At) {
+  if (!isOpen(workshop, now)) return undefined
+  const { id, startsAt } = workshop
+  return {
+    wanted: `check-in:${screenToken(secret, id, now)}`,
+    letters: lettersOf(secret, id, dateIn(startsAt, zone)),
+    turnsAt: turnEnd(now),
+  }
 }
 
 /** Verifies a scanned code. @throws Refusal `attendance-link` unless it was signed here, byte for byte */

@@ -27,6 +27,24 @@ export function presentStore(tx: Tx): PresentStore {
       return new Set(rows.map(({ workshop_id }) => workshop_id))
     },
 
+    async isPresent(workshop, person) {
+      const row = await open(tx)
+        .selectFrom('attendance')
+        .select('person_id')
+        .where('workshop_id', '=', workshop)
+        .where('person_id', '=', person)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
+    async count(workshop) {
+      const counted = open(tx)
+        .selectFrom('attendance')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('workshop_id', '=', workshop)
+      return Number((await counted.executeTakeFirstOrThrow()).count)
+    },
+
     async visited(person, limit) {
       const rows = await open(tx)
         .selectFrom('attendance')

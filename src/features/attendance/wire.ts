@@ -3,7 +3,8 @@ import type { Words } from '../../i18n/words.ts'
 import type { Limits } from '../../kernel/requests/limits.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { DoorUsecases, SeatingTableUsecases } from '../workshops/index.ts'
+import type { DoorUsecases, SeatingTableUsecases, Workshop } from '../workshops/index.ts'
+import { shownCode } from './check-in-code.ts'
 import { attendanceHandlers } from './handlers.ts'
 import { presentStore } from './history-store.ts'
 import { presentUsecases } from './history-usecases.ts'
@@ -61,9 +62,17 @@ export function wireAttendance(wiring: Wiring, { programme, people, workshops, l
     people,
   })
   const registers = registerUsecases({ ...edges, roll: rollStore, audit, workshops })
-  const { presentIn, cameTo, visitedBy } = presentUsecases({ presents: presentStore, read })
+  const presents = presentUsecases({ presents: presentStore, read })
+  const { presentIn, cameTo, visitedBy, isPresent, countPresent } = presents
   return {
-    usecases: { presentIn, cameTo, visitedBy },
+    usecases: {
+      presentIn,
+      cameTo,
+      visitedBy,
+      isPresent,
+      countPresent,
+      codeShown: (workshop: Workshop) => shownCode(secret, workshop, { now: clock.now(), zone }),
+    },
     handlers: attendanceHandlers({ attendance, programme, words, clock }),
     routes: [
       ...registerRoutes({

@@ -7,7 +7,7 @@ import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
-import { mayLeave } from './ballot/domain.ts'
+import { mayLeave, showsTotals } from './ballot/domain.ts'
 import { optionHandlers } from './ballot/option-handlers.ts'
 import { ballotReplies } from './ballot/reply-handlers.ts'
 import { ballotRoutes } from './ballot/routes.ts'
@@ -194,6 +194,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       agenda,
       running,
       mayLeave,
+      showsTotals,
       closingBy: closing.closingBy,
       nonVoters: closing.nonVoters,
       votedIn: closing.votedIn,

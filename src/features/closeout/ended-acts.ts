@@ -93,6 +93,7 @@ const TAB: Readonly<Record<string, Ended>> = {
   'post /workshops': true,
   'post /workshops/:id/harvest': true,
   'post /workshops/:id/harvest/file': true,
+  'post /workshops/:id/running-order/models': true,
   'post /workshops/:id/table-vote': true,
   'post /workshops/check': true,
   'put /ballots/:id/vote': true,
@@ -104,6 +105,7 @@ const TAB: Readonly<Record<string, Ended>> = {
   'put /workshops/:id/answer': unless('answer', 'no'),
   'put /workshops/:id/day': true,
   'put /workshops/:id/offer': unless('take', false),
+  'put /workshops/:id/running-order': true,
 }
 
 const isRecord = (sent: unknown): sent is Readonly<Record<string, unknown>> =>

@@ -30,6 +30,7 @@ export function wireFeedback(wiring: Wiring, { presentIn, messages, workshops, p
     ids,
   })
   return {
+    usecases: { asked: feedback.asked },
     handlers: feedbackHandlers({ feedback, workshops, messages, words }),
     routes: feedbackRoutes(feedback),
   }

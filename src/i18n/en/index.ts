@@ -22,6 +22,7 @@ import publication from './publication.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rights from './rights.json' with { type: 'json' }
+import room from './room.json' with { type: 'json' }
 import tabs from './tabs.json' with { type: 'json' }
 import thread from './thread.json' with { type: 'json' }
 import workshops from './workshops.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const en = {
   ...rights,
   ...closeout,
   ...nextSteps,
+  ...room,
   ...tabs,
   ...thread,
   ...workshops,

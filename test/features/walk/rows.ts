@@ -48,6 +48,8 @@ import { PROGRAMME_PERMISSIONS } from '../../../src/features/programme/programme
 import { REVIEW_PERMISSIONS } from '../../../src/features/review/domain.ts'
 import { PUBLICATION_PERMISSIONS } from '../../../src/features/review/wording.ts'
 import { RIGHTS_PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
+import { ORDER_PERMISSIONS } from '../../../src/features/room/running-order/domain.ts'
+import { ROOM_PERMISSIONS } from '../../../src/features/room/scene/domain.ts'
 import { ATTENDEE_PERMISSIONS } from '../../../src/features/workshops/attendees/domain.ts'
 import { CALENDAR_PERMISSIONS } from '../../../src/features/workshops/calendar/address.ts'
 import { CANCELLATION_PERMISSIONS } from '../../../src/features/workshops/cancellation/domain.ts'
@@ -119,6 +121,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...OVERSIGHT_PERMISSIONS,
   },
   steps: nextSteps,
+  room: { ...ROOM_PERMISSIONS, ...ORDER_PERMISSIONS },
   review: { ...REVIEW_PERMISSIONS, ...PUBLICATION_PERMISSIONS },
 }
 export const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))
@@ -163,7 +166,7 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
     return role === 'organiser' || thing.whose === 'own' ? 'own' : 'others'
   if (act === 'ballots.no-sequel') return role !== 'pilot' && answersFor(role, thing.whose) ? 'own' : 'others'
   if (act === 'steps.tend') return tendsStep(thing, role) ? 'own' : 'others'
-  if (act.startsWith('attendance.')) return role === 'organiser' ? 'own' : 'others'
+  if (act.startsWith('attendance.') || act.startsWith('room.')) return role === 'organiser' ? 'own' : 'others'
   if (relation === 'same-direction') return answersFor(role, thing.whose) ? 'same-direction' : 'none'
   if (thing.whose === 'own' && act !== 'commitments.of-direction') return 'own'
   if (relation === 'shown') return isShown(thing, role) ? 'shown' : 'none'

@@ -504,6 +504,28 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       params: { id: workshop },
       body: { table: '4', nonce: randomIds.nonce() },
     },
+    'get /workshops/:id/room': { params: { id: workshop } },
+    'get /workshops/:id/participant': { params: { id: workshop } },
+    'get /workshops/:id/remote': { params: { id: workshop } },
+    'post /workshops/:id/remote/show': {
+      params: { id: workshop },
+      body: { version: 0, scene: { kind: 'question', words: 'Par quoi commencer ?' } },
+    },
+    'post /workshops/:id/remote/timer': {
+      params: { id: workshop },
+      body: { version: 0, act: 'start', minutes: 10 },
+    },
+    'post /workshops/:id/remote/options': { params: { id: workshop }, body: { version: 0, frozen: true } },
+    'put /workshops/:id/running-order': {
+      params: { id: workshop },
+      body: { version: 0, items: [{ id: 'first', scene: 'question', words: 'Par quoi commencer ?' }] },
+    },
+    'post /workshops/:id/running-order/models': {
+      params: { id: workshop },
+      body: { name: 'Une matinée' },
+    },
+    'get /running-order/models': {},
+    'del /running-order/models/:id': { params: { id: 'model' } },
     'get /workshops/:id/tables': { params: { id: workshop } },
     'post /workshops/:id/tables': {
       params: { id: workshop },

@@ -2,6 +2,7 @@ import type { Wiring } from '../../../conversation/wiring.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
+import { visitStore } from '../attendees/store.ts'
 import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { workshopStore } from '../workshop/store.ts'
 import { facilitatorNotice } from './facilitator-handlers.ts'
@@ -9,6 +10,7 @@ import { facilitatorRoutes } from './facilitator-routes.ts'
 import { facilitatorStore } from './facilitator-store.ts'
 import { facilitatorUsecases } from './facilitator-usecases.ts'
 import { tableRoutes } from './routes.ts'
+import { shownTableUsecases } from './shown-usecases.ts'
 import { tableStore } from './store.ts'
 import { tableUsecases } from './usecases.ts'
 
@@ -29,6 +31,7 @@ export function wireTables(wiring: Wiring, { programme, people, messages, waitin
   return {
     sit: tables.sit,
     tableOf: tables.tableOf,
+    shown: shownTableUsecases({ tables: tableStore, facilitators: facilitatorStore, visits: visitStore }),
     notice: facilitatorNotice({ facilitators, programme, words }),
     routes: [...tableRoutes({ tables, people }), ...facilitatorRoutes(facilitators)],
   }

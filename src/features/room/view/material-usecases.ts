@@ -1,0 +1,122 @@
+import type { TabLink } from '../../../kernel/requests/tab-link.ts'
+import type { Transact } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import { momentOf } from '../../../kernel/time/time-zone.ts'
+import type { shownCode } from '../../attendance/index.ts'
+import type { BallotResult, BallotUsecases } from '../../ballots/index.ts'
+import type { NextStepShown, StepUsecases } from '../../next-steps/index.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { ShownTableUsecases, Workshop } from '../../workshops/index.ts'
+import type { RoomState } from '../scene/domain.ts'
+import { roomBallot, sequelOf, winnersOf } from './ballot.ts'
+import type { CodeNow, Material, StepNow, TableNow } from './domain.ts'
+import { shortName } from './names.ts'
+
+type Parts = {
+  readonly read: Transact
+  readonly clock: Clock
+  readonly zone: string
+  readonly tabLink: TabLink
+  readonly tables: Pick<ShownTableUsecases, 'shownTables'>
+  readonly people: Pick<PeopleUsecases, 'names'>
+  readonly ballots: Pick<BallotUsecases, 'posted'>
+  readonly showsTotals: (ballot: BallotResult) => boolean
+  readonly steps: Pick<StepUsecases, 'shownOn'>
+  readonly codeShown: (workshop: Workshop) => ReturnType<typeof shownCode>
+}
+
+type Sight = { readonly names: boolean; readonly codes: boolean }
+
+/** Names asked for at once. */
+const NAMES = 100
+
+export type MaterialUsecases = ReturnType<typeof materialUsecases>
+
+/** What scenes show of other features, as far as their own rules let the reader know it. */
+export function materialUsecases(parts: Parts) {
+  const { read, clock, zone, tabLink, tables, people, ballots, showsTotals, steps, codeShown } = parts
+
+  async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const names = new Map<string, string>()
+    for (let from = 0; from < ids.length; from += NAMES)
+      for (const [id, name] of await people.names(ids.slice(from, from + NAMES))) names.set(id, name)
+    return names
+  }
+
+  /** Whoever has no name that can be shown is one of the others. */
+  async function tablesOf(workshop: Workshop, names: boolean): Promise<readonly TableNow[] | undefined> {
+    const shown = await read(tx => tables.shownTables(tx, workshop.id))
+    if (!shown) return undefined
+    const known = names ? await namesOf(shown.flatMap(({ named }) => named)) : new Map<string, string>()
+    return shown.map(({ number, named, others }) => {
+      const people = named.flatMap(id => known.get(id) || []).map(shortName)
+      return { number, people: people.toSorted(), others: others + named.length - people.length }
+    })
+  }
+
+  function codeOf(workshop: Workshop): CodeNow | undefined {
+    const code = codeShown(workshop)
+    if (!code) return undefined
+    return { url: tabLink('personal', code.wanted), letters: code.letters, turnsAt: code.turnsAt }
+  }
+
+  function stepOf({ text, due, state }: NextStepShown): readonly StepNow[] {
+    if (state === 'dropped') return []
+    const until = momentOf(due, '12:00', zone)
+    return [
+      {
+        sentence: text,
+        ...(until !== undefined && { until }),
+        ...(state === 'kept' && { kept: true as const }),
+      },
+    ]
+  }
+
+  /** Of the workshop's summary, and of the last vote that the room was asked. */
+  async function stepsOf(workshop: string, ballot: string): Promise<readonly StepNow[]> {
+    const [summary, vote] = await Promise.all([
+      steps.shownOn('summary', [workshop]),
+      ballot === '' ? new Map<string, readonly NextStepShown[]>() : steps.shownOn('ballot', [ballot]),
+    ])
+    return [...(summary.get(workshop) ?? []), ...(vote.get(ballot) ?? [])].flatMap(stepOf)
+  }
+
+  async function ballotOf(id: string) {
+    const found = id === '' ? undefined : await ballots.posted(id)
+    if (!found) return {}
+    const totals = { shown: showsTotals(found) }
+    const sequel = sequelOf(found)
+    return {
+      ballot: roomBallot(found, totals),
+      winners: winnersOf(found, totals),
+      ...(sequel !== undefined && { sequel }),
+    }
+  }
+
+  return {
+    isCheckInOpen: (workshop: Workshop): boolean => codeShown(workshop) !== undefined,
+
+    /** Of the scene that stands alone: nothing else is read. Names are for the day itself, as people consented. */
+    async of(workshop: Workshop, { scene, ballot, names }: RoomState, sight: Sight): Promise<Material> {
+      const named = sight.names && names && clock.now() < workshop.endsAt
+      const nothing = { names: named, steps: [] }
+      switch (scene.kind) {
+        case 'welcome': {
+          const code = sight.codes ? codeOf(workshop) : undefined
+          return { ...nothing, ...(code && { code }) }
+        }
+        case 'tables': {
+          const shown = await tablesOf(workshop, named)
+          return { ...nothing, ...(shown && { tables: shown }) }
+        }
+        case 'vote':
+        case 'result':
+          return { ...nothing, ...(await ballotOf(ballot)) }
+        case 'next':
+          return { ...nothing, steps: await stepsOf(workshop.id, ballot) }
+        default:
+          return nothing
+      }
+    },
+  }
+}

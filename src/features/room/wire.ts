@@ -1,0 +1,99 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { PresentUsecases, shownCode } from '../attendance/index.ts'
+import type { BallotUsecases } from '../ballots/index.ts'
+import type { FeedbackUsecases } from '../feedback/index.ts'
+import type { StepUsecases } from '../next-steps/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { DoorUsecases, SeatingTableUsecases, ShownTableUsecases, Workshop } from '../workshops/index.ts'
+import { placeIn } from './running-order/domain.ts'
+import { orderRoutes } from './running-order/routes.ts'
+import { orderStore } from './running-order/store.ts'
+import { orderUsecases, type PlannedOrder } from './running-order/usecases.ts'
+import { leadingUsecases } from './scene/leading-usecases.ts'
+import { roomStore } from './scene/store.ts'
+import { sceneUsecases } from './scene/usecases.ts'
+import { materialUsecases } from './view/material-usecases.ts'
+import { remoteRoutes } from './view/remote-routes.ts'
+import { remoteUsecases } from './view/remote-usecases.ts'
+import { roomViewRoutes } from './view/routes.ts'
+import { roomViewUsecases } from './view/usecases.ts'
+
+type Deps = {
+  readonly programme: Pick<Programme, 'axes' | 'axis'>
+  readonly people: Pick<PeopleUsecases, 'names'>
+  readonly workshops: Pick<DoorUsecases, 'requireWorkshop' | 'answerOf'> &
+    Pick<SeatingTableUsecases, 'tableOf'> &
+    ShownTableUsecases
+  readonly attendance: Pick<PresentUsecases, 'isPresent' | 'countPresent'> & {
+    readonly codeShown: (workshop: Workshop) => ReturnType<typeof shownCode>
+  }
+  readonly feedback: Pick<FeedbackUsecases, 'asked'>
+  readonly nextSteps: Pick<StepUsecases, 'shownOn'>
+  readonly ballots: Pick<BallotUsecases, 'posted' | 'show' | 'showsTotals'>
+}
+
+/** The rooms of the feature, left to right. */
+export function wireRoom(wiring: Wiring, deps: Deps) {
+  const { transact, read, clock, ids, zone, home, words, tabLink } = wiring
+  const { programme, people, workshops, attendance, feedback, nextSteps, ballots } = deps
+  const { posted, show, showsTotals } = ballots
+  const edges = { transact, read, clock, zone, tabLink }
+  const leading = leadingUsecases({ workshops, isPresent: attendance.isPresent })
+  const scenes = sceneUsecases({
+    ...edges,
+    store: roomStore,
+    leading,
+    programme,
+    tables: workshops,
+    isBallotShown: async id => (await posted(id)) !== undefined,
+  })
+  const orders = orderUsecases({
+    ...edges,
+    store: orderStore,
+    ids,
+    leading,
+    tables: workshops,
+    programme,
+    question: () => words(home).say('room.order.question'),
+  })
+  const material = materialUsecases({
+    ...edges,
+    tables: workshops,
+    people,
+    ballots: { posted },
+    showsTotals,
+    steps: nextSteps,
+    codeShown: attendance.codeShown,
+  })
+  const views = roomViewUsecases({
+    ...edges,
+    programme,
+    workshops,
+    attendance,
+    scenes,
+    leading,
+    material,
+    ballots: { show },
+    feedback,
+  })
+  const remotes = remoteUsecases({
+    ...edges,
+    leading,
+    scenes,
+    orders,
+    roomFor: views.forRemote,
+    screensOf: async () => [],
+  })
+  const standing = async (workshop: string, { items }: PlannedOrder) =>
+    placeIn(items, await read(tx => scenes.stateOf(tx, workshop)))
+  return {
+    usecases: { onScreen: views.onScreen, stateOf: scenes.stateOf, requireLed: leading.requireLed },
+    handlers: {},
+    routes: [
+      ...roomViewRoutes(views),
+      ...remoteRoutes({ scenes, remotes }),
+      ...orderRoutes({ orders, standing }),
+    ],
+  }
+}
