@@ -93,6 +93,7 @@ const TAB: Readonly<Record<string, Ended>> = {
   'post /workshops': true,
   'post /workshops/:id/harvest': true,
   'post /workshops/:id/harvest/file': true,
+  'post /workshops/:id/ideas': true,
   'post /workshops/:id/running-order/models': true,
   'post /workshops/:id/table-vote': true,
   'post /workshops/check': true,

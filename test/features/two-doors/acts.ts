@@ -56,6 +56,11 @@ export const ACTS: readonly Act[] = [
     call: body({ ...IDEA, nonce: NONCE }),
     on: ['agent', 'nothing', 'nobody'],
   }),
+  act('ideas.gather', 'post /workshops/:id/ideas', {
+    press: ({ workshop }) => ({ ...IDEA, workshop, table: '4', nonce: NONCE }),
+    call: ({ workshop }) => ({ params: { id: workshop }, body: { ...IDEA, table: '4', nonce: NONCE } }),
+    on: ['agent', 'under-way', 'nobody'],
+  }),
   act('ideas.support', 'put /ideas/:id/support', { on: theirs }),
   act('ideas.support-instead', 'put /ideas/:id/support', { on: theirs }),
   act('ideas.set-axis', 'put /ideas/:id/axis', { on: mine }),

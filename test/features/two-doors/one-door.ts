@@ -108,8 +108,6 @@ export const ONE_DOOR: Readonly<Record<string, string>> = {
   'broadcasts.message': OF_A_MESSAGE,
   'nudges.message': OF_A_MESSAGE,
   'steps.message': OF_A_MESSAGE,
-  'ideas.gather':
-    'keeps an idea as one’s own; the page of a table keeps what the table says, without an author',
 }
 
 const LOOKED_AT = 'says what is wrong before anything is done, and writes nothing'

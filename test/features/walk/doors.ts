@@ -1,15 +1,5 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import {
-  ANSWERED,
-  COMMITMENTS,
-  DECIDED,
-  IDEAS,
-  INITIATIVES,
-  type Kind,
-  REPLIED,
-  RETAINED,
-  type Thing,
-} from './things.ts'
+import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {
@@ -397,6 +387,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /workshops/:id/harvest': to('ideas.harvest', 'under-way'),
   'post /workshops/:id/harvest/file': to('ideas.harvest', 'under-way'),
   'post /workshops/:id/harvest/undo': to('ideas.harvest', 'under-way'),
+  'post /workshops/:id/ideas': to('ideas.submit', 'under-way'),
   'get /workshops/:id/visit': to('workshops.prepare', 'seat'),
   'put /workshops/:id/shown': to(['workshops.show-name', 'workshops.prepare'], 'seat'),
   'get /workshops/:id/my-needs': to('workshops.say-needs', 'seat'),

@@ -481,6 +481,10 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       body: { file: Buffer.from('texte\nUn banc').toString('base64'), axis: IDEA.axis },
     },
     'post /workshops/:id/harvest/undo': { params: { id: workshop }, body: { keys: [randomIds.nonce()] } },
+    'post /workshops/:id/ideas': {
+      params: { id: workshop },
+      body: { nonce: randomIds.nonce(), text: IDEA.text, axis: IDEA.axis, table: '4' },
+    },
     'get /workshops/:id/visit': { params: { id: workshop } },
     'put /workshops/:id/shown': { params: { id: workshop }, body: { shown: true } },
     'get /workshops/:id/my-needs': { params: { id: workshop } },

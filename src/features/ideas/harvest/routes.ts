@@ -2,6 +2,7 @@ import type { Refusal } from '../../../kernel/errors/refusal.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { formKey } from '../../../kernel/storage/idempotency.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
 import {
   type HarvestedView,
@@ -13,9 +14,12 @@ import {
   type LineView,
   type UndoneView,
   undoHarvestInput,
+  workshopIdeaInput,
 } from '../../../tabs/contract/ideas/harvest.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import { type IdeaSeen, UNDO_TIME } from '../idea/domain.ts'
+import { viewOf } from '../idea/view-routes.ts'
+import type { CollectingUsecases } from './collecting-usecases.ts'
 import type { Harvested } from './domain.ts'
 import type { Harvest, HarvestReadingUsecases } from './reading-usecases.ts'
 import type { HarvestUsecases } from './usecases.ts'
@@ -47,12 +51,23 @@ function harvestView({ workshop, until, count, items, mine }: Harvest, person: s
 }
 
 type Parts = {
+  readonly collecting: Pick<CollectingUsecases, 'collect'>
   readonly harvestReading: Pick<HarvestReadingUsecases, 'harvestOf' | 'harvesting' | 'readHarvest'>
   readonly harvests: Pick<HarvestUsecases, 'harvest' | 'undoHarvest'>
 }
 
-export function harvestRoutes({ harvestReading, harvests }: Parts): ApiRoute[] {
+export function harvestRoutes({ collecting, harvestReading, harvests }: Parts): ApiRoute[] {
   return [
+    {
+      method: 'post',
+      path: '/workshops/:id/ideas',
+      run: async ({ actor, params, body }) => {
+        const { nonce, unnamed, ...words } = parse(workshopIdeaInput, body)
+        const { id: workshop } = parse(idParams, params)
+        const said = { ...words, workshop, ...(unnamed !== undefined && { unnamed }) }
+        return viewOf(await collecting.collect(actor, said, [formKey(actor.id, nonce, said)]))
+      },
+    },
     {
       method: 'get',
       path: '/workshops/:id/harvest',

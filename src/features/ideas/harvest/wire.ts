@@ -61,6 +61,6 @@ export function harvestEntries(room: HarvestRoom, entry: Entry, replies: IdeaRep
   const { programme, words, ids, tabLink } = entry
   return {
     handlers: [collectingHandlers({ collecting, harvestReading, programme, words, ids, tabLink }, replies)],
-    routes: harvestRoutes({ harvests, harvestReading }),
+    routes: harvestRoutes({ collecting, harvests, harvestReading }),
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
-import type { Problem } from '../primitives.ts'
+import { nonce, type Problem } from '../primitives.ts'
 
 /** Letters that a page mints for a line, and keeps until the line is accepted. */
 const key = z.string().regex(/^[\w-]{16,64}$/)
@@ -70,6 +70,15 @@ export type LineView = { readonly key: string } & (
 export const undoHarvestInput = z.object({ keys: z.array(key).min(1).max(200) })
 /** Taken back, or why not. */
 export type UndoneView = { readonly key: string } & Partial<Pick<Problem, 'title' | 'code'>>
+
+/** POST /workshops/:id/ideas → IdeaView: my own idea, said at a workshop that has begun, perhaps for my table. */
+export const workshopIdeaInput = z.object({
+  nonce,
+  axis: z.string().max(80),
+  text: z.string().max(4_000),
+  table: z.string().max(400).default(''),
+  unnamed: z.boolean().optional(),
+})
 
 /**
  * POST /workshops/:id/harvest/file → HarvestFileView: lines of a CSV file of at most 1 MB, in base64, read and kept nowhere.
