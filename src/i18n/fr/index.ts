@@ -20,6 +20,7 @@ import people from './people.json' with { type: 'json' }
 import programme from './programme.json' with { type: 'json' }
 import publication from './publication.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
+import remote from './remote.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rights from './rights.json' with { type: 'json' }
 import room from './room.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const fr = {
   ...programme,
   ...publication,
   ...refusals,
+  ...remote,
   ...review,
   ...rights,
   ...closeout,

@@ -52,9 +52,10 @@ export function sectionAddress(name: SectionName, ...rest: readonly string[]): s
   return START + [name, ...rest.map(encodeURIComponent)].join('/')
 }
 
-/** The address that a link into the tab asks for as `section:rest:rest`, or as the id of a workshop alone. */
+/** The address that a link into the tab asks for as `section:rest:rest`, as `remote:workshop`, or as the id of a workshop alone. */
 export function addressWanted(wanted: string): string | undefined {
   const [name, ...rest] = wanted.split(':')
+  if (name === 'remote' && isId(rest.join())) return sectionAddress('workshops', ...rest, name)
   if (isSection(name)) return sectionAddress(name, ...rest.filter(Boolean))
   return isId(wanted) ? sectionAddress('workshops', wanted) : undefined
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
-import { usePersonalTab } from '../navigation/context.tsx'
+import { useSession } from '../../parts/page/context.tsx'
 
 /** What one has chosen so far: points by option. */
 type ChosenPoints = ReadonlyMap<string, number>
@@ -21,7 +21,7 @@ export function faultOf({ kind, most, perOption }: BallotView, chosen: ChosenPoi
 }
 
 function useFault(ballot: BallotView, chosen: ChosenPoints, tried: boolean) {
-  const { translator } = usePersonalTab()
+  const { translator } = useSession()
   const fault = faultOf(ballot, chosen)
   // What is missing is said once sending was tried; what is too much, at once.
   if (!fault || (fault === 'refusal.choice-missing' && !tried)) return {}
@@ -38,7 +38,7 @@ type Props = {
 }
 
 function SingleField({ ballot, chosen, onChange, tried }: Props) {
-  const { translator } = usePersonalTab()
+  const { translator } = useSession()
   const [choice = ''] = chosen.keys()
   return (
     <Field label={translator.say('ballot.choice')} required {...useFault(ballot, chosen, tried)}>
@@ -61,7 +61,7 @@ function Fault({ text }: { text: string | undefined }) {
 }
 
 function SeveralField({ ballot, chosen, onChange, tried }: Props) {
-  const { translator } = usePersonalTab()
+  const { translator } = useSession()
   const { validationMessage } = useFault(ballot, chosen, tried)
   const left = ballot.most - chosen.size
   const put = (id: string, on: boolean) => {
@@ -91,7 +91,7 @@ function SeveralField({ ballot, chosen, onChange, tried }: Props) {
 }
 
 function DotsField({ ballot, chosen, onChange, tried }: Props) {
-  const { translator } = usePersonalTab()
+  const { translator } = useSession()
   const { validationMessage } = useFault(ballot, chosen, tried)
   const given = [...chosen.values()].reduce((sum, each) => sum + each, 0)
   const put = (id: string, points: number) => {

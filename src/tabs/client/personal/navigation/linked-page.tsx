@@ -19,6 +19,8 @@ type LazyLinkedPage = LazyExoticComponent<ComponentType<LinkedPageProps>>
 const PAGES: Readonly<Record<string, LazyLinkedPage>> = {
   'check-in': lazy(() => import('../check-in/check-in-page.tsx')),
   harvest: lazy(() => import('../harvest/harvest-page.tsx')),
+  room: lazy(() => import('../room/room-page.tsx')),
+  remote: lazy(() => import('../room/remote-page.tsx')),
 }
 
 type Props = { readonly host: Host; readonly waiting: ReactNode; readonly children: ReactNode }

@@ -1,4 +1,4 @@
-import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import type { AskedView, GivenView } from '../../../contract/feedback.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
@@ -7,20 +7,12 @@ import { Frame } from '../../parts/dialogs/frame.tsx'
 import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
-import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
+import { LIMIT } from '../../parts/forms/text-field.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
-
-/** From the best to the worst, as on the card. */
-const RATINGS = [
-  ['5', 'feedback.rating.5'],
-  ['4', 'feedback.rating.4'],
-  ['3', 'feedback.rating.3'],
-  ['2', 'feedback.rating.2'],
-  ['1', 'feedback.rating.1'],
-] as const
+import { FeedbackFields } from './feedback-fields.tsx'
 
 type Props = { readonly asked: AskedView; readonly finish: Finish }
 
@@ -92,7 +84,6 @@ export function FeedbackDialog({ asked, finish }: Props) {
     draft.reset()
     setGiven(told)
   }
-  const missing = tried && rating === '' ? { validationMessage: say('refusal.rating-missing') } : {}
   return (
     <Frame
       title={say(given ? 'feedback.title.done' : 'feedback.title')}
@@ -115,22 +106,7 @@ export function FeedbackDialog({ asked, finish }: Props) {
       {!given && (
         <>
           {asked.unsure && <NotThere asked={asked} finish={finish} />}
-          <Field label={say('feedback.rating')} required {...missing}>
-            <RadioGroup value={rating} onChange={(_, { value }) => draft.change({ rating: value })}>
-              {RATINGS.map(([value, word]) => (
-                <Radio key={value} value={value} label={say(word)} />
-              ))}
-            </RadioGroup>
-          </Field>
-          <TextField
-            label={say('feedback.text')}
-            hint={say('feedback.text.placeholder')}
-            value={sentence}
-            onChange={sentence => draft.change({ sentence })}
-            rows={3}
-            optional
-            tried={tried}
-          />
+          <FeedbackFields rating={rating} sentence={sentence} change={draft.change} tried={tried} />
         </>
       )}
       <p className="quiet">{say('feedback.rules', { date: translator.shortDay(closesAt) })}</p>

@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import type { SheetView } from '../../../../contract/workshops/planning.ts'
 import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
@@ -13,6 +14,8 @@ import { workshopTrail } from '../workshop/breadcrumbs.ts'
 import { useView } from '../workshop/use-view.ts'
 import { isRuledAlone, SheetPage } from './sheet-page.tsx'
 import { SummaryPage } from './summary-page.tsx'
+
+const RemotePage = lazy(() => import('../room/remote-page.tsx'))
 
 type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & {
   readonly sheet: SheetView
@@ -55,6 +58,8 @@ function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
           move={sectionAddress('workshops', id, 'change')}
         />
       )
+    case 'remote':
+      return <RemotePage call={call} workshop={id} trail={workshopTrail(sheet, translator)} />
     case 'summary':
       return <SummaryPage call={call} sheet={sheet} />
   }

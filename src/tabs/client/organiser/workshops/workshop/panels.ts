@@ -18,6 +18,12 @@ type WorkshopPanel = {
 /** In the order of the page. */
 const PANELS: readonly WorkshopPanel[] = [
   { name: 'day', holds: ['cancelled', 'postponed'], Panel: lazy(() => import('../day/day-panel.tsx')) },
+  {
+    name: 'order',
+    holds: ['postponed'],
+    prepares: true,
+    Panel: lazy(() => import('../room/order-panel.tsx')),
+  },
   { name: 'tables', Panel: lazy(() => import('../tables/tables-panel.tsx')) },
   { name: 'leaders', holds: ['postponed'], Panel: lazy(() => import('../tables/facilitators-panel.tsx')) },
   {

@@ -1,0 +1,68 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowDown20Regular } from '@fluentui/react-icons/svg/arrow-down'
+import { ArrowUp20Regular } from '@fluentui/react-icons/svg/arrow-up'
+import { useRef } from 'react'
+import type { RunningOrderItem } from '../../../../contract/room/remote.ts'
+import type { ActState } from '../../../parts/actions/action.tsx'
+import { useSession } from '../../../parts/page/context.tsx'
+import { itemText } from '../../../parts/remote/order-item.ts'
+import { nameOf } from '../../../parts/words/button-name.ts'
+
+type Props = {
+  readonly item: RunningOrderItem
+  readonly act: ActState
+  readonly first: boolean
+  readonly last: boolean
+  readonly move: (step: -1 | 1) => Promise<boolean>
+  readonly edit: () => void
+  readonly remove: () => void
+}
+
+/** One item of the running order; the focus stays on the arrow that moved it. */
+export function ItemRow({ item, act, first, last, move, edit, remove }: Props) {
+  const { translator } = useSession()
+  const { say } = translator
+  const text = itemText(item, translator)
+  const row = useRef<HTMLDivElement>(null)
+  const press = async (step: -1 | 1) => {
+    await move(step)
+    const [up, down] = [...(row.current?.querySelectorAll<HTMLElement>('.order-move') ?? [])]
+    const wanted = step === -1 ? up : down
+    const other = step === -1 ? down : up
+    ;(wanted?.getAttribute('aria-disabled') === 'true' ? other : wanted)?.focus()
+  }
+  const named = (act: 'order.up' | 'order.down' | 'order.edit' | 'order.remove') =>
+    nameOf(translator, say(act), text)
+  return (
+    <div className="order-row" ref={row}>
+      <div className="order-text">
+        <p className="words">{text}</p>
+        {item.words !== '' && <p>{item.words}</p>}
+      </div>
+      <div className="acts">
+        <Button
+          className="order-move"
+          appearance="subtle"
+          icon={<ArrowUp20Regular aria-hidden />}
+          aria-label={named('order.up')}
+          disabledFocusable={act.busy || first}
+          onClick={() => void press(-1)}
+        />
+        <Button
+          className="order-move"
+          appearance="subtle"
+          icon={<ArrowDown20Regular aria-hidden />}
+          aria-label={named('order.down')}
+          disabledFocusable={act.busy || last}
+          onClick={() => void press(1)}
+        />
+        <Button size="small" aria-label={named('order.edit')} onClick={edit}>
+          {say('order.edit')}
+        </Button>
+        <Button size="small" aria-label={named('order.remove')} disabledFocusable={act.busy} onClick={remove}>
+          {say('order.remove')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import './remote.css'
+import { useCallback } from 'react'
+import type { Call } from '../../data/api/call.ts'
+import { useSession } from '../page/context.tsx'
+import { useServerTime } from '../room/server-time.ts'
+import { timerReading, useTimerNews } from '../room/timer.ts'
+import { NextBar } from './next-bar.tsx'
+import { NowCard } from './now-card.tsx'
+import { OptionsPanel } from './options-panel.tsx'
+import { OrderActs, SceneActs } from './scene-acts.tsx'
+import { ScreensPanel } from './screens-panel.tsx'
+import { TimerActs } from './timer-acts.tsx'
+import type { Remote } from './use-remote.ts'
+import { WallPanel } from './wall-panel.tsx'
+
+type Props = { readonly remote: Remote; readonly call: Call }
+
+/** The remote's parts: what stands and what comes next first, what is needed seldom last. */
+export function RemoteBody({ remote, call }: Props) {
+  const { translator, announce } = useSession()
+  const { room } = remote.view
+  const { timer } = room
+  const now = useServerTime(room.at, timer !== undefined && timer.left === undefined)
+  const reading = timer && timerReading(timer, now)
+  useTimerNews(
+    reading,
+    translator,
+    useCallback(text => announce(text), [announce]),
+  )
+  return (
+    <div className="remote">
+      <div className="remote-main">
+        <NowCard room={room} reading={reading} />
+        <NextBar remote={remote} />
+        <TimerActs remote={remote} reading={reading} />
+        <OrderActs remote={remote} />
+        <SceneActs remote={remote} />
+      </div>
+      <div className="remote-side">
+        <WallPanel call={call} workshop={remote.workshop} reviewed={remote.view.options.reviewed} />
+        <OptionsPanel remote={remote} />
+        <ScreensPanel remote={remote} />
+      </div>
+    </div>
+  )
+}
