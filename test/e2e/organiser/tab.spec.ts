@@ -69,7 +69,7 @@ describe('the organiser’s tab', function () {
     const later = await idOf('Faire équipe')
     await site.api(CAMILLE).put(`/workshops/${later}/answer`, { answer: 'yes' })
     await site.api(NADIA).put(`/workshops/${later}/answer`, { answer: 'yes', orWait: true })
-    const window = await opened({ wanted: later })
+    const window = await opened({ wanted: `workshops:${later}:run` })
     await window.tab.getByText('1 place prise sur 1 · 1 en attente').waitFor()
     const list = window.tab.getByRole('region', { name: 'Liste' })
     await list.getByText('Camille Martin').waitFor()

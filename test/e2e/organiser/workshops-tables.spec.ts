@@ -88,17 +88,19 @@ describe('the tables of a workshop, in the organiser’s tab', function () {
     })
     await window.ready()
     const { tab } = window
+    await tab.getByRole('region', { name: 'Liste' }).waitFor()
+    const parts = await tab.getByRole('heading', { level: 2 }).allInnerTexts()
+    assert.ok(parts.includes('Récolte'))
+    assert.ok(
+      parts.indexOf('Récolte') < parts.indexOf('Liste'),
+      'a table’s ideas come first once it has begun',
+    )
+    await tab.getByRole('tab', { name: 'Préparer' }).click()
     const hall = tab.getByRole('region', { name: 'Tables' })
     await hall.getByText('Personne ne voit encore sa table.').waitFor()
     await hall.getByRole('button', { name: 'Imprimer la liste' }).waitFor()
     for (const act of ['Tirer de nouveau', 'Tirer quand même', 'Tirer au sort'])
       assert.equal(await hall.getByRole('button', { name: act }).count(), 0, act)
-    const parts = await tab.getByRole('heading', { level: 2 }).allInnerTexts()
-    assert.ok(parts.includes('Récolte'))
-    assert.ok(
-      parts.indexOf('Récolte') < parts.indexOf('Animation'),
-      'a table’s ideas come first once it has begun',
-    )
     assert.match((await tab.locator('.tables-sheet').textContent()) ?? '', /Lundi\s17\smai/)
     const needs = tab.getByRole('region', { name: 'Besoins pratiques' })
     await needs.getByRole('button', { name: 'Voir la liste' }).click()

@@ -152,6 +152,7 @@ export function sheetView(sheet: WorkshopSheet, around: Around, context: PlanVie
   const offered = taken.filter(({ answer }) => answer === 'offered')
   return {
     ...plannedView(workshop, now),
+    at: now,
     typed: typedOf(workshop, context.zone),
     seriesTitle,
     rules: rulesView(workshop, context.zone),

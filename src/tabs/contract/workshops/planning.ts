@@ -151,6 +151,8 @@ export type ConcernedView = Readonly<Record<'seats' | 'waiting' | 'told' | 'unto
 
 /** GET /workshops/:id/plan → SheetView */
 export type SheetView = PlannedView & {
+  /** The server's own clock (ms), by which its page is turned. */
+  readonly at: number
   /** As the form holds it. */
   readonly typed: TypedWorkshop
   readonly seriesTitle: string

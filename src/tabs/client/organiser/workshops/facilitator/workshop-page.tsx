@@ -8,12 +8,12 @@ import { capitalised } from '../../../parts/words/capital.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { whenAndWhere } from '../workshop/facts.ts'
-import { usePanels } from '../workshop/panels.ts'
+import { useFacilitatorPanels } from '../workshop/panels.ts'
 
 /** One workshop: what is done with it, a panel for each thing. */
 export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: Call }) {
   const { translator } = useSession()
-  const panels = usePanels(workshop, workshop.off ? 'cancelled' : undefined)
+  const panels = useFacilitatorPanels(workshop)
   return (
     <>
       <SectionHead

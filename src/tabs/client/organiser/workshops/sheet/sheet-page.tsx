@@ -6,25 +6,31 @@ import { Notice } from '../../../parts/notices/notice.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
 import { FactLine } from '../../../parts/panels/fact-line.tsx'
 import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
-import { capitalised } from '../../../parts/words/capital.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
-import { DirectionTable } from '../seats/direction-table.tsx'
-import { RuleFacts } from '../seats/rule-facts.tsx'
 import { placeTrail } from '../workshop/breadcrumbs.ts'
-import { usePanels } from '../workshop/panels.ts'
+import type { WorkshopFace } from '../workshop/face.ts'
+import { usePanelOrder } from '../workshop/panels.ts'
 import { StageBadge } from '../workshop/stage-badge.tsx'
-import { channelsText, whenText, wheresOf } from '../workshop/texts.ts'
+import { whenText, wheresOf } from '../workshop/texts.ts'
+import { FACE_PANELS, type FacePanel, OBSERVER_PANELS, OFF_PANELS } from './face-panels.ts'
+import { FACE, FaceTabs, tabOf } from './face-tabs.tsx'
 import { isToWrite, SummaryPanel, useSummary } from './summary-panel.tsx'
+import { useFace } from './use-face.ts'
 
-type Props = { readonly call: Call; readonly sheet: SheetView; readonly reading: boolean }
+type Props = {
+  readonly call: Call
+  readonly sheet: SheetView
+  readonly reading: boolean
+  /** The face that the address names. */
+  readonly named: WorkshopFace | undefined
+  /** Reads the sheet again, when the clock turns its page. */
+  readonly refresh: () => Promise<void>
+}
 
 const offOf = ({ stage }: Pick<SheetView, 'stage'>) =>
   stage === 'cancelled' || stage === 'postponed' ? stage : undefined
-
-/** A day of a series has the rules of its series. */
-export const isRuledAlone = ({ series, changeable }: SheetView) => series === '' && changeable
 
 /** Fields that the panels of the day depend on. */
 function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, waiting, ...sheet }: SheetView) {
@@ -54,55 +60,34 @@ function Acts({ sheet, writes }: { sheet: SheetView; writes: boolean }) {
   )
 }
 
-/** Seat counts, waiting list and rules, without names. */
-function Seats({ sheet, reading }: Omit<Props, 'call'>) {
-  const { translator } = useSession()
-  const { say } = translator
-  const { seats, capacity, waiting, offers, channels, stage } = sheet
-  const to = (place: string) => sectionAddress('workshops', sheet.id, place)
-  const ahead = ['announced', 'full', 'closed'].includes(stage)
-  const counts = [
-    ...(ahead && sheet.early ? [say('workshop.capacity', { capacity })] : []),
-    ...(ahead && !sheet.early
-      ? [capitalised(say('series.day.left', { left: Math.max(0, capacity - seats), capacity }))]
-      : []),
-    // Who keeps the list reads it there; before, what is left says it.
-    ...(reading && !ahead ? [say('organiser.seats', { seats, capacity })] : []),
-    ...(ahead && offers > 0 ? [say('plan.offers', { count: offers })] : []),
-    ...(ahead && waiting > 0 ? [say('organiser.waiting', { waiting })] : []),
-  ]
+type PartsProps = Pick<Props, 'call' | 'sheet'> & {
+  readonly workshop: KeptDayView
+  readonly panels: readonly FacePanel[]
+}
+
+function Parts({ call, sheet, workshop, panels }: PartsProps) {
+  const ordered = usePanelOrder(panels, workshop)
   return (
-    <section className="card panel" aria-labelledby="sheet-seats">
-      <div className="panel-head">
-        <h2 id="sheet-seats">{say('workshop.field.seats')}</h2>
-        {!reading && isRuledAlone(sheet) && (
-          <div className="acts">
-            <LinkButton href={to('rules')}>{say('plan.rules.change')}</LinkButton>
-            {sheet.rules.quotas && <LinkButton href={to('quotas')}>{say('series.quotas')}</LinkButton>}
-          </div>
-        )}
-      </div>
-      <FactLine of={counts} className="sheet-count" />
-      {ahead && <RuleFacts day={sheet} />}
-      <p className="quiet">
-        {channels.length > 0
-          ? say('plan.channels', { channels: channelsText(channels, translator) })
-          : say('plan.channels.none')}
-      </p>
-    </section>
+    <div className="sheet-parts">
+      {ordered.map(({ name, Panel }) => (
+        <Suspense key={`${sheet.id} ${name}`} fallback={<SkeletonRows />}>
+          <Panel workshop={workshop} call={call} sheet={sheet} />
+        </Suspense>
+      ))}
+    </div>
   )
 }
 
-/** A workshop to those in charge: its seats, then its day; to observers the seats alone. */
-export function SheetPage({ call, sheet, reading }: Props) {
+/** A workshop to those in charge, as the moment asks: preparing, running or closing it; to observers its seats alone. */
+export function SheetPage({ call, sheet, reading, named, refresh }: Props) {
   const { translator } = useSession()
   const { say } = translator
   const { id, stage, reason } = sheet
   const off = offOf(sheet)
+  const { face, turn } = useFace(sheet, named, refresh)
   // Panels read again when the workshop is another, not each time that it is read.
   const text = JSON.stringify(keptOf(sheet))
   const workshop = useMemo(() => JSON.parse(text) as KeptDayView, [text])
-  const panels = usePanels(workshop, off)
   const known = useSummary(call, sheet, reading)
   return (
     <>
@@ -124,17 +109,16 @@ export function SheetPage({ call, sheet, reading }: Props) {
           {reason !== '' && say('workshop.why', { reason })}
         </Notice>
       )}
-      <SummaryPanel id={id} known={known} />
-      <Seats sheet={sheet} reading={reading} />
-      <DirectionTable rows={sheet.directions} />
-      {!reading && (
-        <div className="sheet-parts">
-          {panels.map(({ name, Panel }) => (
-            <Suspense key={`${id} ${name}`} fallback={<SkeletonRows />}>
-              <Panel workshop={workshop} call={call} />
-            </Suspense>
-          ))}
-        </div>
+      {reading && <Parts call={call} sheet={sheet} workshop={workshop} panels={OBSERVER_PANELS} />}
+      {!reading && off && <Parts call={call} sheet={sheet} workshop={workshop} panels={OFF_PANELS[off]} />}
+      {!reading && !off && (
+        <>
+          <FaceTabs face={face} turn={turn} />
+          <div className="face" id={FACE} role="tabpanel" aria-labelledby={tabOf(face)}>
+            {face === 'close' && <SummaryPanel id={id} known={known} />}
+            <Parts call={call} sheet={sheet} workshop={workshop} panels={FACE_PANELS[face]} />
+          </div>
+        </>
       )}
     </>
   )

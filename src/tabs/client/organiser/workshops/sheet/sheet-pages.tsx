@@ -11,8 +11,10 @@ import { ChangePage } from '../planning/change-page.tsx'
 import { OwnRulesPage } from '../seats/rules-page.tsx'
 import { OwnQuotasPage } from '../seats/workshop-quotas-page.tsx'
 import { workshopTrail } from '../workshop/breadcrumbs.ts'
+import { faceNamed } from '../workshop/face.ts'
+import { isRuledAlone } from '../workshop/facts.ts'
 import { useView } from '../workshop/use-view.ts'
-import { isRuledAlone, SheetPage } from './sheet-page.tsx'
+import { SheetPage } from './sheet-page.tsx'
 import { SummaryPage } from './summary-page.tsx'
 
 const RemotePage = lazy(() => import('../room/remote-page.tsx'))
@@ -20,9 +22,10 @@ const RemotePage = lazy(() => import('../room/remote-page.tsx'))
 type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & {
   readonly sheet: SheetView
   readonly keep: (sheet: SheetView) => void
+  readonly refresh: () => Promise<void>
 }
 
-function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
+function Within({ call, reading, path: [, place], sheet, keep, refresh }: Shown) {
   const { translator } = useSession()
   const { say } = translator
   const { id, series } = sheet
@@ -63,7 +66,7 @@ function Within({ call, reading, path: [, place], sheet, keep }: Shown) {
     case 'summary':
       return <SummaryPage call={call} sheet={sheet} />
   }
-  return <SheetPage call={call} sheet={sheet} reading={reading} />
+  return <SheetPage call={call} sheet={sheet} reading={reading} named={faceNamed(place)} refresh={refresh} />
 }
 
 /** One workshop, or a day of a series, and what is done with it. */
@@ -82,7 +85,9 @@ export function SheetPages({ call, path, reading }: SectionProps) {
       )}
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!view && !failure && <SkeletonRows />}
-      {view && <Within call={call} path={path} reading={reading} sheet={view} keep={keep} />}
+      {view && (
+        <Within call={call} path={path} reading={reading} sheet={view} keep={keep} refresh={refresh} />
+      )}
     </>
   )
 }

@@ -56,7 +56,7 @@ export function DrawForm({ drawn, draw, heir }: Props) {
             onChange={(_, data) => setNumber(data.value)}
           />
         </Field>
-        <ActButton act={act} type="submit" appearance={drawn ? 'secondary' : 'primary'}>
+        <ActButton act={act} type="submit">
           {say(drawn ? 'tables.redraw' : 'tables.draw')}
         </ActButton>
       </div>

@@ -1,4 +1,5 @@
 import type { KeptDayView, KeptView, ScreenView } from '../../../../contract/attendance.ts'
+import type { SheetView } from '../../../../contract/workshops/planning.ts'
 import type { Translator } from '../../../parts/words/translator.ts'
 import { seatsText } from '../../../parts/workshops/seats-text.ts'
 
@@ -22,3 +23,7 @@ export function seatsOf(workshop: KeptDayView, translator: Translator): string {
 export function presentText({ present, workshop }: ScreenView, translator: Translator): string {
   return `${translator.say('day.present', { present })} · ${seatsOf(workshop, translator)}`
 }
+
+/** A day of a series has the rules of its series. */
+export const isRuledAlone = ({ series, changeable }: Pick<SheetView, 'series' | 'changeable'>) =>
+  series === '' && changeable

@@ -1,0 +1,34 @@
+import { lazy } from 'react'
+import type { SheetView } from '../../../../contract/workshops/planning.ts'
+import type { WorkshopFace } from '../workshop/face.ts'
+import type { PanelProps, WorkshopPanel } from '../workshop/panels.ts'
+
+/** What a panel of an organiser's page may use; one that needs the workshop alone takes `PanelProps`. */
+export type FacePanelProps = PanelProps & { readonly sheet: SheetView }
+
+export type FacePanel = WorkshopPanel<FacePanelProps>
+
+const SEATS: FacePanel = { name: 'seats', Panel: lazy(() => import('./seats-panel.tsx')) }
+const TABLES: FacePanel = { name: 'tables', Panel: lazy(() => import('../tables/tables-panel.tsx')) }
+const LEADERS: FacePanel = { name: 'leaders', Panel: lazy(() => import('../tables/facilitators-panel.tsx')) }
+const NEEDS: FacePanel = { name: 'needs', Panel: lazy(() => import('../day/needs-panel.tsx')) }
+const ORDER: FacePanel = { name: 'order', Panel: lazy(() => import('../room/order-panel.tsx')) }
+const DAY: FacePanel = { name: 'day', Panel: lazy(() => import('../day/day-panel.tsx')) }
+const HARVEST: FacePanel = { name: 'harvest', Panel: lazy(() => import('../day/harvest-panel.tsx')) }
+const AFTER: FacePanel = { name: 'after', Panel: lazy(() => import('../day/after-panel.tsx')) }
+
+/** What each face shows, in the order of the page. A new panel is a line here: the next act names it by `name`. */
+export const FACE_PANELS: Readonly<Record<WorkshopFace, readonly FacePanel[]>> = {
+  prepare: [SEATS, TABLES, LEADERS, ORDER, NEEDS],
+  run: [DAY, HARVEST],
+  close: [AFTER],
+}
+
+/** A workshop that was called off has no faces: who was to come, and, of a postponed one, what stands for its new day. */
+export const OFF_PANELS: Readonly<Record<'cancelled' | 'postponed', readonly FacePanel[]>> = {
+  cancelled: [SEATS, DAY],
+  postponed: [SEATS, DAY, LEADERS, ORDER, NEEDS],
+}
+
+/** Counts alone, without a name. */
+export const OBSERVER_PANELS: readonly FacePanel[] = [SEATS]
