@@ -123,6 +123,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/tabs/client/organiser': [
     'parts',
     'tab',
+    'boxes',
     'ideas',
     'ballots',
     'workshops',

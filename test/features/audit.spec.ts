@@ -28,6 +28,7 @@ const NOTHING_DONE = [
   'channels.read-announced',
   'channels.read-binding',
   'ballots.awaited',
+  'ideas.read-boxes',
   'ideas.read-register',
   'ideas.read-reports',
   'people.open-relay',
@@ -107,6 +108,9 @@ describe('the journal', () => {
       const door = `/comments/:id/${act}`
       await table.call(act === 'report' ? agent : lab, 'post', door, table.calls()[`post ${door}`])
     }
+    const box = { params: { id: table.things.box } }
+    for (const closed of [true, false])
+      await table.call(lab, 'put', '/idea-boxes/:id/closed', { ...box, body: { closed } })
     for (const door of [
       'get /workshops/:id/needs',
       'put /workshops/:id/facilitators',

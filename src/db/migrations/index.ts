@@ -70,6 +70,7 @@ import { review } from './083-review.ts'
 import { reviewTexts } from './084-review-texts.ts'
 import { closeout } from './085-closeout.ts'
 import { room } from './086-room.ts'
+import { closedBoxes } from './091-closed-boxes.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -147,4 +148,5 @@ export const migrations: Migrations = {
   '084-review-texts': reviewTexts,
   '085-closeout': closeout,
   '086-room': room,
+  '091-closed-boxes': closedBoxes,
 }

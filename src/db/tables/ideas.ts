@@ -133,13 +133,14 @@ export type IdeaTables = {
     role: Role
     due_at: number
   }
-  /** `kind`: what is sent through it, micro-ideas or questions to the management. */
+  /** `kind`: what is sent through it, micro-ideas or questions to the management. `closed_at`: since when it takes none. */
   idea_box: {
     id: string
     question: string
     organiser: string
     created_at: number
     kind: Generated<'ideas' | 'question'>
+    closed_at: number | null
   }
   idea_comment: {
     id: string

@@ -240,6 +240,7 @@ export const GOES_ON: readonly string[] = [
   'put /ballots/:id/sequel',
   'put /channels/:id/binding',
   'put /commitments/:id',
+  'put /idea-boxes/:id/closed',
   'put /commitments/:id/horizon',
   'put /directions/:id/deputy',
   'put /directions/:id/pilot',

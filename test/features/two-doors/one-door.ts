@@ -123,6 +123,9 @@ const PUBLICATION =
 const REMARKS =
   'comments are hidden, kept and shown again beside the list of those, which the chat does not show'
 
+const BOXES =
+  'a question is closed, or opened again, beside the list of those asked, which the chat does not show'
+
 /** Doors of the tab that do what no card does, each with the reason. */
 export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /programme/check': LOOKED_AT,
@@ -156,6 +159,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /comments/:id/restore': REMARKS,
   'post /comments/:id/keep': REMARKS,
   'post /comments/:id/reopen': REMARKS,
+  'put /idea-boxes/:id/closed': BOXES,
   'put /me/calendar':
     'the address is read and copied in the tab; a card in the chat holds it behind a button',
   'put /people/:id/role': 'roles of others are given from the list of people, which the chat does not show',

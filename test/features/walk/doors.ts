@@ -1,5 +1,15 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
+import {
+  ANSWERED,
+  COMMITMENTS,
+  DECIDED,
+  IDEAS,
+  INITIATIVES,
+  type Kind,
+  REPLIED,
+  RETAINED,
+  type Thing,
+} from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {
@@ -454,6 +464,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /idea-boxes/choices': to('ideas.open-box'),
   'post /idea-boxes/preview': to('ideas.open-box'),
   'post /idea-boxes': to('ideas.open-box'),
+  'get /idea-boxes': to('ideas.read-boxes'),
+  'put /idea-boxes/:id/closed': to('ideas.close-box', 'box'),
   'get /ideas/register': to('ideas.read-register'),
   'get /ideas/register/count': to('ideas.read-register'),
   'get /ideas/:id/entry': to('ideas.read-register', ...IDEAS),

@@ -324,8 +324,19 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
 
 /** What each route is called with. */
 export function callsOn(things: Things): Readonly<Record<string, Call>> {
-  const { workshop, ballot, option, idea, comment, commitment, direction, colleague, broadcast, started } =
-    things
+  const {
+    workshop,
+    ballot,
+    option,
+    box,
+    idea,
+    comment,
+    commitment,
+    direction,
+    colleague,
+    broadcast,
+    started,
+  } = things
   const { retained, initiative, step } = things
   const { other, merge, channel, doomed, series, day } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
@@ -570,6 +581,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /idea-boxes/choices': {},
     'post /idea-boxes/preview': { body: { question: BOX.question } },
     'post /idea-boxes': { body: { ...BOX, nonce: randomIds.nonce() } },
+    'get /idea-boxes': {},
+    'put /idea-boxes/:id/closed': { params: { id: box }, body: { closed: true } },
     'get /ideas/register': {},
     'get /ideas/register/count': {},
     'get /ideas/:id/entry': { params: { id: idea } },

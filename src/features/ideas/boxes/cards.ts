@@ -70,6 +70,23 @@ export function boxFormCard(parts: BoxFormParts): Extract<BoxCard, { template: '
   }
 }
 
+/** A box that takes no more: what was asked stands, with what came of it. */
+export function boxClosedCard(
+  words: Words,
+  box: Pick<IdeaBox, 'id' | 'question'>,
+): Extract<BoxCard, { template: 'ideas/boxes/opened' }> {
+  return {
+    template: 'ideas/boxes/opened',
+    data: {
+      icon: ICON,
+      kind: words.say('idea.box.closed'),
+      title: safe(box.question),
+      facts: [{ icon: 'CheckmarkCircle', text: words.say('idea.box.closed.sub') }],
+      buttons: [seeIdeas(words, box.id)],
+    },
+  }
+}
+
 /** Confirms to the organiser where the box was posted. */
 export function boxOpenedCard(
   words: Words,

@@ -14,7 +14,12 @@ export type IdeaBox = {
   readonly kind: BoxKind
   readonly organiser: string
   readonly at: number
+  /** Since when it takes no more (ms); absent while it is open. */
+  readonly closedAt?: number
 }
+
+/** What came through a box: how many ideas that all may read, and how many of them have an answer or a decision. */
+export type BoxTally = { readonly ideas: number; readonly answered: number }
 
 export const QUESTION_LENGTH = 120
 
@@ -28,6 +33,14 @@ export function checkKind(kind: BoxKind, { thresholds }: Pick<Programme, 'thresh
   if (kind === 'question' && thresholds.length === 0) throw new Refusal('no-threshold')
 }
 
+/** @throws Refusal `box-closed` */
+export function checkTaking({ closedAt }: Pick<IdeaBox, 'closedAt'>): void {
+  if (closedAt !== undefined) throw new Refusal('box-closed', { at: closedAt })
+}
+
 export const BOX_PERMISSIONS = {
   openBox: { act: 'ideas.open-box', roles: ORGANISERS },
+  readBoxes: { act: 'ideas.read-boxes', roles: ['organiser', 'observer'] },
+  closeBox: { act: 'ideas.close-box', roles: ORGANISERS },
+  reopenBox: { act: 'ideas.reopen-box', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>

@@ -15,7 +15,7 @@ import type { Programme } from '../../programme/index.ts'
 import { type IdeaReplies, none } from '../card/reply-handlers.ts'
 import { type BoxFields, boxFormCard, boxOpenedCard } from './cards.ts'
 import { BOX_PERMISSIONS } from './domain.ts'
-import { postedBox } from './preview-cards.ts'
+import { closedBox, postedBox } from './preview-cards.ts'
 import type { BoxUsecases } from './usecases.ts'
 
 const boxDraft = z.object({
@@ -68,7 +68,8 @@ export function boxHandlers(parts: Parts, { reply }: IdeaReplies): Handlers {
   async function postBox(id: string): Promise<readonly Outgoing[]> {
     const box = await boxes.box(id)
     const what = { thing: 'box', id } as const
-    return postsIn(what, await channels.announced(what), postedBox(parts, box))
+    const reply = box.closedAt === undefined ? postedBox(parts, box) : closedBox(parts, box)
+    return postsIn(what, await channels.announced(what), reply)
   }
 
   return {
@@ -82,6 +83,9 @@ export function boxHandlers(parts: Parts, { reply }: IdeaReplies): Handlers {
         },
       },
     },
-    facts: { 'ideas.box-opened': ({ payload }) => postBox(String(payload.box)) },
+    facts: {
+      'ideas.box-opened': ({ payload }) => postBox(String(payload.box)),
+      'ideas.box-changed': ({ payload }) => postBox(String(payload.box)),
+    },
   }
 }

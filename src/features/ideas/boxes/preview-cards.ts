@@ -3,6 +3,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
 import { formCard } from '../card/form-cards.ts'
+import { boxClosedCard } from './cards.ts'
 import type { BoxKind, IdeaBox } from './domain.ts'
 
 type PostingParts = {
@@ -18,7 +19,12 @@ export function postedBox({ words, programme, home }: PostingParts, box: Asked):
   return { card: formCard(words(home), programme, '', box), language: home, summary: box.question }
 }
 
-/** The same before it is posted. */
+/** What stands in its channels once it is closed: the question, and the way to what came. */
+export function closedBox({ words, home }: PostingParts, box: Asked): PostedCard {
+  return { card: boxClosedCard(words(home), box), language: home, summary: box.question }
+}
+
+/** The same as posted, before it is. */
 export function boxPreviews(parts: PostingParts & { readonly render: Render }) {
   return (question: string, kind: BoxKind): Preview =>
     previewOf(parts.render, postedBox(parts, { id: '', question, kind }))

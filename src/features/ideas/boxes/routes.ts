@@ -1,27 +1,53 @@
+import { exact } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
 import type { CardPreview } from '../../../tabs/contract/bot-card.ts'
 import {
   type BoxChoices,
+  type BoxRowView,
   type BoxView,
+  boxClosingInput,
   boxInput,
   boxQuestionInput,
 } from '../../../tabs/contract/ideas/boxes.ts'
+import { idParams, type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
 import { type Channel, whereOf } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { BoxKind } from './domain.ts'
-import type { BoxUsecases } from './usecases.ts'
+import type { BoxUsecases, ListedBox } from './usecases.ts'
 
 const nameOf = ({ id, name, teamName }: Channel) => ({ id, name, team: teamName })
 
+/** Boxes of one page. */
+const PAGE = 20
+
+function rowOf({ id, question, kind, at, closedAt, ideas, answered }: ListedBox): BoxRowView {
+  const counts = { ideas: exact('ideas', ideas), answered: exact('ideas', answered) }
+  return { id, question, kind, at, ...(closedAt !== undefined && { closedAt }), ...counts }
+}
+
 /** A question put to channels, whose answers become ideas. */
 export function boxRoutes(
-  boxes: Pick<BoxUsecases, 'boxChannels' | 'previewBox' | 'openBox' | 'boxPlaces' | 'takesQuestions'>,
+  boxes: Omit<BoxUsecases, 'box'>,
   { directions }: Pick<Programme, 'directions'>,
   previewOf: (question: string, kind: BoxKind) => CardPreview,
 ): ApiRoute[] {
   return [
+    {
+      method: 'get',
+      path: '/idea-boxes',
+      run: async ({ actor, query }): Promise<Page<BoxRowView>> => {
+        const { items, ...next } = await boxes.listBoxes(actor, PAGE, parse(pageQuery, query).after)
+        return { items: items.map(rowOf), ...next }
+      },
+    },
+    {
+      method: 'put',
+      path: '/idea-boxes/:id/closed',
+      run: async ({ actor, params, body }): Promise<BoxRowView> =>
+        rowOf(await boxes.closeBox(actor, parse(idParams, params).id, parse(boxClosingInput, body).closed)),
+    },
     {
       method: 'get',
       path: '/idea-boxes/choices',

@@ -3,6 +3,7 @@ import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
@@ -11,12 +12,27 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { ChannelUsecases, Where } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { requireFound } from '../idea/domain.ts'
-import { BOX_PERMISSIONS, type BoxKind, boxQuestion, checkKind, type IdeaBox } from './domain.ts'
+import {
+  BOX_PERMISSIONS,
+  type BoxKind,
+  type BoxTally,
+  boxQuestion,
+  checkKind,
+  type IdeaBox,
+} from './domain.ts'
 
 export type BoxStore = {
   readonly addBox: (box: IdeaBox) => Promise<void>
   readonly findBox: (id: string) => Promise<IdeaBox | undefined>
+  /** The newest first. */
+  readonly boxes: (limit: number, after?: Cursor) => Promise<readonly IdeaBox[]>
+  /** Of those with ideas. */
+  readonly boxTallies: (ids: readonly string[]) => Promise<ReadonlyMap<string, BoxTally>>
+  readonly setClosed: (id: string, at: number | null) => Promise<void>
 }
+
+/** A box as its list shows it. */
+export type ListedBox = IdeaBox & BoxTally
 
 type Parts = {
   readonly store: (tx: Tx) => BoxStore
@@ -74,6 +90,35 @@ export function boxUsecases(parts: Parts) {
       const found = await channels.list()
       if (found.length === 0) throw new Refusal('no-channel')
       return found
+    },
+
+    /** A page of the boxes, the newest first. @throws Refusal `role-needed`, `malformed` */
+    async listBoxes(actor: Actor, limit: number, after?: string) {
+      permit(BOX_PERMISSIONS.readBoxes, actor.role)
+      const from = after === undefined ? undefined : parseCursor(after)
+      return read(async tx => {
+        const page = pageOf(await store(tx).boxes(limit + 1, from), limit)
+        const tallies = await store(tx).boxTallies(page.items.map(({ id }) => id))
+        const items = page.items.map(
+          (box): ListedBox => ({ ...box, ...(tallies.get(box.id) ?? { ideas: 0, answered: 0 }) }),
+        )
+        return { ...page, items }
+      })
+    },
+
+    /** Ends a box, or opens it again; its cards follow. @throws Refusal `role-needed`, `gone` */
+    async closeBox(actor: Actor, id: string, closed: boolean): Promise<ListedBox> {
+      permit(closed ? BOX_PERMISSIONS.closeBox : BOX_PERMISSIONS.reopenBox, actor.role)
+      return transact(async tx => {
+        const box = requireFound(await store(tx).findBox(id))
+        if ((box.closedAt !== undefined) !== closed) {
+          await store(tx).setClosed(id, closed ? clock.now() : null)
+          await note(tx, { kind: 'ideas.box-changed', payload: { box: id } })
+          await audit(tx, actor, (closed ? BOX_PERMISSIONS.closeBox : BOX_PERMISSIONS.reopenBox).act, id)
+        }
+        const now = requireFound(await store(tx).findBox(id))
+        return { ...now, ...((await store(tx).boxTallies([id])).get(id) ?? { ideas: 0, answered: 0 }) }
+      })
     },
 
     /** Channels where it is posted, and those chosen that the bot cannot write to. @throws Refusal of `targets` */

@@ -11,6 +11,7 @@ export type Registered = {
   readonly axis?: string
   readonly direction?: string
   readonly workshop?: string
+  readonly box?: string
   readonly text?: string
 }
 

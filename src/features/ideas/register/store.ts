@@ -65,7 +65,7 @@ export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
     rows.map(row => ({ idea: ideaOf(row, small), at: row[order] ?? 0 }))
 
   return {
-    async entries({ part, axis, direction, workshop, beginnings = [] }, limit, after) {
+    async entries({ part, axis, direction, workshop, box, beginnings = [] }, limit, after) {
       const { order, newest } = PARTS[part]
       const way = newest ? 'desc' : 'asc'
       const narrowed = (ideas: Ideas) =>
@@ -75,6 +75,7 @@ export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
           .$if(direction !== undefined, query => query.where('direction', '=', direction ?? ''))
           .$if(direction !== undefined && small.has(direction), query => query.where('unnamed', '=', 0))
           .$if(workshop !== undefined, query => query.where('workshop_id', '=', workshop ?? ''))
+          .$if(box !== undefined, query => query.where('box_id', '=', box ?? ''))
       const read = (ideas: Ideas, most = limit, last: Cursor | undefined = after) =>
         narrowed(ideas)
           .where(({ eb, refTuple, tuple }) => {

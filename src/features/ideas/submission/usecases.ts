@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
-import type { IdeaBox } from '../boxes/domain.ts'
+import { checkTaking, type IdeaBox } from '../boxes/domain.ts'
 import type { BoxStore } from '../boxes/usecases.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, ideaText, requireFound } from '../idea/domain.ts'
@@ -64,13 +64,14 @@ export function submissionUsecases(parts: Parts, context: Pick<IdeaContext, 'see
     /**
      * Stores an idea, once for all `keys`; the author is its first supporter.
      * @throws Refusal `empty-text`, `too-long`, `axis-missing` (an unknown axis), `gone` (the box, or the idea that
-     * inspired it), `idea-withdrawn` (the same was sent, and taken back)
+     * inspired it), `box-closed`, `idea-withdrawn` (the same was sent, and taken back)
      */
     async submit(actor: Actor, submission: Submission, keys: readonly IdempotencyKey[]): Promise<IdeaSeen> {
       permit(IDEA_PERMISSIONS.submit, actor.role)
       const wanted = submission.box
       const box =
         wanted === undefined ? undefined : requireFound(await read(tx => boxStore(tx).findBox(wanted)))
+      if (box) checkTaking(box)
       const channel = box && (await channelOf(box, submission.from))
       const idea = ideaOf(actor, ids.next(), submission, box, channel)
       const kept = await transact(async tx => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { BallotChannelView } from '../ballots/sheets.ts'
 import { nonce } from '../primitives.ts'
 
@@ -33,3 +34,19 @@ export type BoxView = {
   readonly unbound: readonly string[]
   readonly shut: readonly BallotChannelView[]
 }
+
+/** GET /idea-boxes → Page<BoxRowView>: those that were opened, the newest first; 20 a page. For organisers and observers. */
+export type BoxRowView = {
+  readonly id: string
+  readonly question: string
+  readonly kind: BoxKindName
+  /** Milliseconds: when it was opened, and closed. */
+  readonly at: number
+  readonly closedAt?: number
+  /** What came through it, and how many of that have an answer or a decision. */
+  readonly ideas: Shown
+  readonly answered: Shown
+}
+
+/** PUT /idea-boxes/:id/closed → BoxRowView: closes a box, or opens it again. */
+export const boxClosingInput = z.object({ closed: z.boolean() })

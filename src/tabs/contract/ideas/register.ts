@@ -16,6 +16,7 @@ export const registerQuery = pageQuery.extend({
   axis: z.string().min(1).max(80).optional(),
   direction: z.string().min(1).max(80).optional(),
   workshop: id.optional(),
+  box: id.optional(),
 })
 
 /** An idea in the register; without a name for an observer. */

@@ -2,6 +2,7 @@ import { Input, Select } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useState } from 'react'
 import type { KeptDayView } from '../../../contract/attendance.ts'
+import type { BoxRowView } from '../../../contract/ideas/boxes.ts'
 import type { Call } from '../../data/api/call.ts'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { useSession } from '../../parts/page/context.tsx'
@@ -102,6 +103,26 @@ function WorkshopChoice({ call, query, narrow }: Props) {
   )
 }
 
+/** Choice of a question that was put to channels; the chosen one is always listed. */
+function BoxChoice({ call, query, narrow }: Props) {
+  const { say } = useSession().translator
+  const { items = [] } = usePaged<BoxRowView>(call, '/idea-boxes', ['ideas'])
+  const chosen = query.box
+  const choices = items.map(({ id, question }) => ({ id, name: question }))
+  const others =
+    chosen && choices.every(({ id }) => id !== chosen) ? [{ id: chosen, name: say('queue.boxes.one') }] : []
+  if (choices.length + others.length === 0) return null
+  return (
+    <Choice
+      label={say('queue.boxes.filter')}
+      all={say('queue.boxes.all')}
+      value={chosen}
+      choices={[...others, ...choices]}
+      choose={value => narrow('box', value)}
+    />
+  )
+}
+
 /** Which ideas are listed. On a phone the choices unfold under the search. */
 export function Filters(props: Props) {
   const { query, narrow, reading } = props
@@ -126,6 +147,7 @@ export function Filters(props: Props) {
           choose={value => narrow('direction', value)}
         />
         {!reading && <WorkshopChoice {...props} />}
+        <BoxChoice {...props} />
       </FoldedFilters>
     </div>
   )

@@ -23,7 +23,7 @@ import { useFacts } from './idea-row.tsx'
 import { LastActionNotice, type LastIdeaAction } from './last-action.tsx'
 import { MergedIdeas } from './merged-ideas.tsx'
 import { Moderation } from './moderation.tsx'
-import { addressOf, type RegisterQuery } from './query.ts'
+import { addressOf, type RegisterQuery, WHOLE } from './query.ts'
 import type { SendIdeaAction } from './send.ts'
 import { SimilarIdeas } from './similar-ideas.tsx'
 
@@ -66,7 +66,7 @@ function Place({ idea }: { idea: RegisterView }) {
   const text = table ? say('queue.at.table', { title, table }) : say('queue.at', { title })
   return (
     <p className="quiet">
-      <a href={addressOf({ part: 'all', q: '', axis: '', direction: '', workshop: id })}>{text}</a>
+      <a href={addressOf({ part: 'all', ...WHOLE, workshop: id })}>{text}</a>
     </p>
   )
 }

@@ -8,18 +8,19 @@ import { useState } from 'react'
 import type { RegisterView } from '../../../contract/ideas/register.ts'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { useSession } from '../../parts/page/context.tsx'
+import { BoxPage } from '../boxes/box-page.tsx'
+import { BoxesPage } from '../boxes/boxes-page.tsx'
 import { replaceAddress, sectionAddress } from '../parts/address.ts'
 import { ReadOnlyNotice } from '../parts/read-only-notice.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import type { SectionProps } from '../tab/sections.ts'
-import { BoxPage } from './box-page.tsx'
 import { CommentsPage } from './comments-page.tsx'
 import { Filters } from './filters.tsx'
 import { IdeaList } from './idea-list.tsx'
 import { IdeaPage } from './idea-page.tsx'
 import type { LastIdeaAction } from './last-action.tsx'
 import { ListTabs } from './list-tabs.tsx'
-import { addressOf, pathOf, useQuery } from './query.ts'
+import { addressOf, pathOf, useQuery, WHOLE } from './query.ts'
 
 /** What was done last, with which idea, and the one after it. */
 type Last = { readonly idea: string; readonly done: LastIdeaAction; readonly next?: string }
@@ -35,6 +36,7 @@ export default function IdeasPage(props: SectionProps) {
   const { say } = useSession().translator
   const { path, reading, call } = props
   const [place] = path
+  if (place === 'boxes') return <BoxesPage call={call} reading={reading} />
   if (place !== 'box' && place !== 'comments') return <Queue {...props} />
   if (!reading) return place === 'box' ? <BoxPage call={call} /> : <CommentsPage call={call} />
   const trail = { text: say('section.ideas'), href: sectionAddress('ideas') }
@@ -63,8 +65,7 @@ function Queue({ call, path: [id], reading }: SectionProps) {
           refresh: list.refresh,
         }
       : undefined
-  const clear = () =>
-    replaceAddress(addressOf({ part: query.part, q: '', axis: '', direction: '', workshop: '' }, id))
+  const clear = () => replaceAddress(addressOf({ part: query.part, ...WHOLE }, id))
   return (
     <>
       {!id && (
@@ -73,8 +74,8 @@ function Queue({ call, path: [id], reading }: SectionProps) {
           about={say('queue.about')}
           acts={
             !reading && (
-              <Button as="a" href={addressOf({ ...query, part: 'waiting' }, 'box').split('?')[0] ?? ''}>
-                {say('queue.box')}
+              <Button as="a" href={sectionAddress('ideas', 'boxes')}>
+                {say('queue.boxes')}
               </Button>
             )
           }

@@ -5,7 +5,7 @@ export const PARTS = ['waiting', 'reported', 'studied', 'decided', 'hidden', 'al
 /** Those that an observer reads. */
 export const OPEN_PARTS: readonly RegisterListName[] = ['waiting', 'studied', 'decided', 'all']
 
-const NARROWING = ['q', 'axis', 'direction', 'workshop'] as const
+const NARROWING = ['q', 'axis', 'direction', 'workshop', 'box'] as const
 export type Narrowing = (typeof NARROWING)[number]
 
 /** Filters of the list; '' for none. */
@@ -16,8 +16,10 @@ function partIn(named: string | null): RegisterListName {
 }
 
 export function queryIn(filters: URLSearchParams): RegisterQuery {
-  const [q = '', axis = '', direction = '', workshop = ''] = NARROWING.map(name => filters.get(name) ?? '')
-  return { part: partIn(filters.get('part')), q, axis, direction, workshop }
+  const [q = '', axis = '', direction = '', workshop = '', box = ''] = NARROWING.map(
+    name => filters.get(name) ?? '',
+  )
+  return { part: partIn(filters.get('part')), q, axis, direction, workshop, box }
 }
 
 function searchOf({ part, ...narrowing }: RegisterQuery): URLSearchParams {
@@ -43,6 +45,9 @@ export function addressOf(query: RegisterQuery, idea?: string): string {
   const page = idea === undefined ? sectionAddress('ideas') : sectionAddress('ideas', idea)
   return search.size > 0 ? `${page}?${search}` : page
 }
+
+/** A list that nothing narrows. */
+export const WHOLE = { q: '', axis: '', direction: '', workshop: '', box: '' } as const
 
 /** The query in the address, with a setter that keeps the open idea. */
 export function useQuery() {

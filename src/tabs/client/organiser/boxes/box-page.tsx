@@ -50,8 +50,8 @@ function Opened({ box, again }: { box: BoxView; again: () => void }) {
       )}
       <div className="acts">
         <Button onClick={again}>{say('idea.box.another')}</Button>
-        <a className="queue-link" href={sectionAddress('ideas')}>
-          {say('queue.back')}
+        <a className="queue-link" href={sectionAddress('ideas', 'boxes')}>
+          {say('queue.boxes')}
         </a>
       </div>
     </>
@@ -184,7 +184,10 @@ export function BoxPage({ call }: { call: Call }) {
     <>
       <SectionHead
         title={say('idea.box')}
-        trail={[{ text: say('section.ideas'), href: sectionAddress('ideas') }]}
+        trail={[
+          { text: say('section.ideas'), href: sectionAddress('ideas') },
+          { text: say('queue.boxes'), href: sectionAddress('ideas', 'boxes') },
+        ]}
         about={<p>{say('queue.box.about')}</p>}
       />
       {failure?.code === 'no-channel' ? (
