@@ -4,6 +4,7 @@ import { callWith } from '../../data/api/api-client.ts'
 import type { Call } from '../../data/api/call.ts'
 import { hasMoved } from '../../host/address-changes.ts'
 import { type Host, tellReady } from '../../host/connection.ts'
+import { StageButton } from '../../meeting/stage-button.tsx'
 import { FailurePage, StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { Announcer } from '../../parts/page/announcer.tsx'
 import { ConfirmationPlace } from '../../parts/page/confirmation.tsx'
@@ -40,11 +41,14 @@ function Room({ call, workshop, host, leave }: RoomProps) {
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!view && !failure && <SkeletonRows />}
       {view && <Following call={call} view={view} who={host.who} refresh={refresh} />}
-      <p>
-        <Button appearance="subtle" onClick={leave}>
-          {say('harvest.leave')}
-        </Button>
-      </p>
+      {host.frame === 'sidePanel' && <StageButton workshop={workshop} />}
+      {!host.inChat && (
+        <p>
+          <Button appearance="subtle" onClick={leave}>
+            {say('harvest.leave')}
+          </Button>
+        </p>
+      )}
     </main>
   )
 }
