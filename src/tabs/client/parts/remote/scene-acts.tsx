@@ -89,13 +89,12 @@ export function OrderActs({ remote }: Props) {
             <li key={item.id}>
               <Button
                 className="remote-item"
-                appearance={item.id === at ? 'primary' : 'secondary'}
                 aria-current={item.id === at ? 'step' : undefined}
                 disabledFocusable={act.busy}
                 onClick={() => void send('show', { scene: sceneOf(item) }, done)}
               >
                 <span>
-                  {text}
+                  {item.id === at ? say('remote.standing', { scene: text }) : text}
                   {item.words !== '' && <span className="remote-next-words">{item.words}</span>}
                 </span>
               </Button>
@@ -126,7 +125,6 @@ export function SceneActs({ remote }: Props) {
         {KINDS.map(each => (
           <Button
             key={each}
-            appearance={each === kind ? 'primary' : 'secondary'}
             aria-pressed={each === 'question' ? undefined : each === kind}
             aria-expanded={each === 'question' ? asking : undefined}
             disabledFocusable={act.busy}

@@ -72,7 +72,7 @@ function Act({ call, view, who, refresh }: Props) {
     case 'idea':
       return (
         <>
-          <IdeaAct ideas={ideas} axis={act.axis} axes={workshop.axes} question={act.question || undefined} />
+          <IdeaAct ideas={ideas} axis={act.axis} axes={workshop.axes} />
           {view.scene.kind === 'wall' && <Folded call={call} workshop={workshop.id} />}
         </>
       )

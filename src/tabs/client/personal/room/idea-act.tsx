@@ -83,11 +83,10 @@ type Props = {
   /** Axis that the scene is about; and those that the workshop is. */
   readonly axis: string | undefined
   readonly axes: readonly string[]
-  readonly question: string | undefined
 }
 
 /** An idea, typed right there: sent at once, or as soon as the network is back. */
-export function IdeaAct({ ideas, axis, axes, question }: Props) {
+export function IdeaAct({ ideas, axis, axes }: Props) {
   const { translator, programme, announce } = useSession()
   const { say } = translator
   const [text, setText] = useState(ideas.draft)
@@ -115,13 +114,7 @@ export function IdeaAct({ ideas, axis, axes, question }: Props) {
   return (
     <>
       <form ref={form} className="room-form" noValidate onSubmit={send}>
-        <TextField
-          label={question || say('following.idea')}
-          value={text}
-          onChange={type}
-          rows={3}
-          tried={tried}
-        />
+        <TextField label={say('following.idea')} value={text} onChange={type} rows={3} tried={tried} />
         {offered.length !== 1 && (
           <Field label={say('idea.axis')} required {...noAxis}>
             <Select value={taken} onChange={(_, { value }) => choose(value)}>

@@ -13,6 +13,7 @@ const TABLES: FacePanel = { name: 'tables', Panel: lazy(() => import('../tables/
 const LEADERS: FacePanel = { name: 'leaders', Panel: lazy(() => import('../tables/facilitators-panel.tsx')) }
 const NEEDS: FacePanel = { name: 'needs', Panel: lazy(() => import('../day/needs-panel.tsx')) }
 const ORDER: FacePanel = { name: 'order', Panel: lazy(() => import('../room/order-panel.tsx')) }
+const REMOTE: FacePanel = { name: 'remote', Panel: lazy(() => import('../room/remote-panel.tsx')) }
 const DAY: FacePanel = { name: 'day', Panel: lazy(() => import('../day/day-panel.tsx')) }
 const HARVEST: FacePanel = { name: 'harvest', Panel: lazy(() => import('../day/harvest-panel.tsx')) }
 const AFTER: FacePanel = { name: 'after', Panel: lazy(() => import('../day/after-panel.tsx')) }
@@ -20,7 +21,7 @@ const AFTER: FacePanel = { name: 'after', Panel: lazy(() => import('../day/after
 /** What each face shows, in the order of the page. A new panel is a line here: the next act names it by `name`. */
 export const FACE_PANELS: Readonly<Record<WorkshopFace, readonly FacePanel[]>> = {
   prepare: [SEATS, TABLES, LEADERS, ORDER, NEEDS],
-  run: [DAY, HARVEST],
+  run: [REMOTE, DAY, HARVEST],
   close: [AFTER],
 }
 
