@@ -121,6 +121,28 @@ describe('what waits in the tab', () => {
     deepEqual(first(hours, '2027-05-17T04:00Z', ['mine']), ['ballot', 'mine'])
   })
 
+  it('puts what I facilitate today first, and where I am without a seat before what else waits', () => {
+    const [zone, today] = ['Europe/Paris', '2027-05-17']
+    const [startsAt, endsAt] = [Date.parse('2027-05-17T12:00Z'), Date.parse('2027-05-17T15:00Z')]
+    const one: WorkshopView = { ...workshop('one', startsAt, false), endsAt }
+    const other: WorkshopView = { ...workshop('other', startsAt, false), endsAt, mine: 'yes' }
+    const ballots = [{ id: 'ballot', state: 'open', called: true }] as never
+    const ids = (workshops: readonly WorkshopView[], acting = true) =>
+      tasksOf(
+        { me, programme: { ...programme, zone, today }, acting, values: { ballots, workshops } },
+        new Set(),
+        undefined,
+        undefined,
+        Date.parse('2027-05-17T13:00Z'),
+      ).map(({ id }) => id)
+    const led = { ...one, over: true, stage: 'underway', facilitates: { table: 1 } } as const
+    deepEqual(ids([other, led]), ['lead-one', 'other', 'ballot'])
+    // The seat that I have there is part of the same card.
+    deepEqual(ids([{ ...led, mine: 'yes', table: 1 }]), ['lead-one', 'ballot'])
+    deepEqual(ids([{ ...one, over: true, stage: 'underway', came: true }]), ['one', 'ballot'])
+    deepEqual(ids([led], false), [])
+  })
+
   it('asks about several days of a series as one thing, and about the only one left as before', () => {
     const day = (id: string, at: number): WorkshopView => ({ ...workshop(id, at, false), series: 's' })
     const workshops = [day('one', 20), workshop('alone', 25, false), day('two', 30), day('three', 40)]

@@ -48,12 +48,13 @@ describe('a workshop that one facilitates, in the personal tab', function () {
     await tab.getByText('Un banc à l’ombre').waitFor()
     assert.deepEqual(await violations(window), [])
     await tab.getByRole('button', { name: 'Mes engagements' }).click()
-    await window.focused('Accueillir mieux')
+    // Where one was: the first card on the day.
+    await window.focused('Vous animez la table 2')
     await tabTo(window, 'Récolter les idées')
     await page.keyboard.press('Enter')
     await window.focused('Récolte, table 2')
     await tab.locator('html').evaluate(() => history.back())
-    await window.focused('Accueillir mieux')
+    await window.focused('Vous animez la table 2')
     assert.deepEqual(window.complaints, [])
   })
 

@@ -40,7 +40,10 @@ function useReturn(thing: string | undefined): void {
     const left = before.current?.split(':')[0]
     before.current = thing
     if (left === undefined || thing !== undefined) return
-    const place = document.getElementById(`workshop-${left}`) ?? document.querySelector<HTMLElement>('h1')
+    const place =
+      document.getElementById(`day-${left}`) ??
+      document.getElementById(`workshop-${left}`) ??
+      document.querySelector<HTMLElement>('h1')
     place?.focus()
   }, [thing])
 }

@@ -8,6 +8,7 @@ import { actName } from '../../parts/words/button-name.ts'
 import { momentDay } from '../../parts/words/days.ts'
 import { factsOf } from '../../parts/workshops/facts.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { RoomLink } from './day-cards.tsx'
 import { markRead } from './read-answers.ts'
 import { Task } from './task.tsx'
 import { saidAt } from './tasks.ts'
@@ -65,9 +66,11 @@ export function TableTask({ workshop }: { workshop: WorkshopView }) {
   return (
     <Task
       icon={<CalendarLtr20Regular aria-hidden />}
+      id={`day-${workshop.id}`}
       title={translator.say('visit.table', { table })}
       facts={[title, ...factsOf(workshop, translator)]}
     >
+      <RoomLink workshop={workshop} />
       <Button
         size="small"
         aria-label={actName(translator, 'visit.title', title, startsAt)}

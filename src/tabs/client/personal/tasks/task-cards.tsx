@@ -11,6 +11,7 @@ import { CalendarLink, factsOf, JoinLink } from '../../parts/workshops/facts.tsx
 import { ResultsButton } from '../ballots/results-button.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { WorkshopAnswer } from '../workshops/registration.tsx'
+import { RoomLink } from './day-cards.tsx'
 import { Task } from './task.tsx'
 
 export function DirectionTask({ begun }: { begun: () => void }) {
@@ -77,6 +78,7 @@ export function WorkshopTask({ workshop, told, begun }: WorkshopProps) {
   return (
     <Task
       icon={<CalendarLtr20Regular aria-hidden />}
+      id={`day-${workshop.id}`}
       {...headOf(workshop, translator)}
       about={
         <>
@@ -86,6 +88,7 @@ export function WorkshopTask({ workshop, told, begun }: WorkshopProps) {
         </>
       }
     >
+      <RoomLink workshop={workshop} />
       <WorkshopAnswer workshop={workshop} begun={begun} />
     </Task>
   )

@@ -4,6 +4,7 @@ import type { MergeAskedView } from '../../../contract/ideas/ideas.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { Unread, useUnread } from '../../parts/notices/unread-notice.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { LeadTask } from './day-cards.tsx'
 import { MergeTask } from './merge-task.tsx'
 import { AnswerTask, FeedbackTask, TableTask } from './news-cards.tsx'
 import { isRead } from './read-answers.ts'
@@ -31,6 +32,7 @@ function TaskCard({ task, told, begun }: CardProps) {
   if (task.kind === 'merge') return <MergeTask asked={task.merge} begun={begun} />
   if (task.kind === 'step') return <StepTask step={task.step} begun={begun} />
   if (task.kind === 'feedback') return <FeedbackTask asked={task.asked} />
+  if (task.kind === 'lead') return <LeadTask workshop={task.workshop} />
   if (task.kind === 'table') return <TableTask workshop={task.workshop} />
   return <WorkshopTask workshop={task.workshop} told={told} begun={begun} />
 }

@@ -14,6 +14,7 @@ export type PersonalTask =
   | { readonly kind: 'direction'; readonly id: string }
   | { readonly kind: 'ballot'; readonly id: string; readonly ballot: BallotView }
   | { readonly kind: 'workshop' | 'table'; readonly id: string; readonly workshop: WorkshopView }
+  | { readonly kind: 'lead'; readonly id: string; readonly workshop: WorkshopView }
   | { readonly kind: 'series'; readonly id: string; readonly days: readonly WorkshopView[] }
   | { readonly kind: 'answer'; readonly id: string; readonly idea: IdeaView }
   | { readonly kind: 'merge'; readonly id: string; readonly merge: MergeAskedView }
@@ -75,11 +76,14 @@ function bySeries(tasks: readonly WorkshopTask[], touched: ReadonlySet<string>):
 
 type Waits = (id: string, unanswered: boolean) => boolean
 
-/** It is the day of a seat of mine, and not over. */
-function isToday(workshop: WorkshopView, { zone, today }: Known['programme'], now: number): boolean {
-  const { mine, startsAt, endsAt } = workshop
-  return mine === 'yes' && endsAt > now && !isOff(workshop) && dateIn(startsAt, zone) === today
+/** It is the day of the workshop, and not over. */
+function isOn(workshop: WorkshopView, { zone, today }: Known['programme'], now: number): boolean {
+  const { startsAt, endsAt } = workshop
+  return endsAt > now && !isOff(workshop) && dateIn(startsAt, zone) === today
 }
+
+/** It is the day of a seat of mine, or I am there. */
+const isMine = ({ mine, came }: WorkshopView) => mine === 'yes' || came === true
 
 const tableTask = (workshop: WorkshopView): PersonalTask => ({
   kind: 'table',
@@ -94,14 +98,17 @@ const workshopTask = (workshop: WorkshopView): WorkshopTask => ({
 
 function workshopTasks(known: Known, waits: Waits, touched: ReadonlySet<string>, now: number) {
   const all = known.values.workshops ?? []
-  const today = all.filter(one => !touched.has(one.id) && isToday(one, known.programme, now))
-  const ahead = all.filter(one => !one.over && !today.includes(one))
+  const on = all.filter(one => isOn(one, known.programme, now))
+  const led = known.acting ? on.filter(({ facilitates }) => facilitates) : []
+  const today = on.filter(one => !touched.has(one.id) && isMine(one) && !led.includes(one))
+  const ahead = all.filter(one => !one.over && !today.includes(one) && !(led.includes(one) && isMine(one)))
   const tasks = ahead.filter(workshop => waits(workshop.id, asks(workshop))).map(workshopTask)
   const kept = ({ workshop }: WorkshopTask) => workshop.mine === 'offered'
   const tables = ahead
     .filter(({ id, mine, table }) => waits(`table-${id}`, mine === 'yes' && table !== undefined))
     .map(tableTask)
   return {
+    led: led.map((workshop): PersonalTask => ({ kind: 'lead', id: `lead-${workshop.id}`, workshop })),
     today: today.map(one => (one.table === undefined ? workshopTask(one) : tableTask(one))),
     offered: tasks.filter(kept),
     asked: bySeries(
@@ -113,7 +120,7 @@ function workshopTasks(known: Known, waits: Waits, touched: ReadonlySet<string>,
 }
 
 /**
- * What waits, likeliest first: today's seat of mine, until the workshop ends; the Direction, since votes and answers are
+ * What waits, likeliest first: the workshop of today that I facilitate; today's seat of mine, until the workshop ends; the Direction, since votes and answers are
  * counted under it; a seat to confirm, which is kept for a while only; what I am asked to see to or promised; open ballots without my vote; what was answered to my
  * ideas and is not `read`; what others propose for them; coming workshops without my answer; what I am asked of those I came
  * to; my tables. `touched` holds what was acted upon during this visit: it keeps its place, so that the answer stands where
@@ -148,8 +155,9 @@ export function tasksOf(
   const steps = (values.steps ?? [])
     .filter(step => waits(`step-${step.id}`, isNear(step, programme.today)))
     .map((step): PersonalTask => ({ kind: 'step', id: `step-${step.id}`, step }))
-  const { today, offered, asked, tables } = workshopTasks(known, waits, touched, now)
+  const { led, today, offered, asked, tables } = workshopTasks(known, waits, touched, now)
   return [
+    ...led,
     ...today,
     ...direction,
     ...offered,
