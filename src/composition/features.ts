@@ -86,6 +86,8 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     workshops,
     presentIn,
     linkSecret,
+    // Ballots are to the right of ideas, and a summary tells the votes that were held.
+    votes: { votesAt: workshops => ballots.votesAt(workshops), workshopOf: id => ballots.workshopOf(id) },
   })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }

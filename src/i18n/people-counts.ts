@@ -52,6 +52,8 @@ export const PEOPLE_COUNTS = {
   'gallery.committed': ['count'],
   'gallery.members': ['count'],
   'gallery.supports': ['count'],
+  'harvest.summary.people': ['present', 'registered'],
+  'harvest.summary.registered': ['registered'],
   'idea.queue.count': ['count'],
   'idea.supports': ['count'],
   'initiative.members': ['count'],

@@ -54,7 +54,7 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'ideas/moderation/report': FORM,
   'ideas/similarity/list': LIST,
   'ideas/summary/form': FORM,
-  'ideas/summary/sheet': 'all of it stands on the card',
+  'ideas/summary/sheet': at('personal', 'workshop'),
   'initiatives/gallery/list': LIST,
   'initiatives/initiative/form': FORM,
   'initiatives/initiative/inspire': FORM,

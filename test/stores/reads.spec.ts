@@ -36,6 +36,7 @@ import { feedbackStore } from '../../src/features/feedback/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { rankingStore } from '../../src/features/ideas/ranking/store.ts'
 import { searchStore } from '../../src/features/ideas/register/search-store.ts'
+import { presenceStore } from '../../src/features/ideas/summary/presence-store.ts'
 import { galleryStore } from '../../src/features/initiatives/gallery/store.ts'
 import { membershipStore } from '../../src/features/initiatives/initiative/membership-store.ts'
 import { initiativeStore } from '../../src/features/initiatives/initiative/store.ts'
@@ -358,8 +359,17 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ideas of a table': tx => ideaRows(tx).saidAt('w', 20, '4'),
   'ideas of a workshop, counted': tx => ideaRows(tx).countSaidAt('w'),
   'a summary': tx => ideaRows(tx).lockSummary('w'),
-  'ideas of a workshop, each group once': tx => ideaRows(tx).countGathered('w'),
-  'the most supported of a workshop': tx => ideaRows(tx).mostSupportedAt('w', 3),
+  'ideas of workshops, each group once': tx => ideaRows(tx).tallied(['w', 'v']),
+  'retained ideas of workshops that have steps': tx => ideaRows(tx).followedBy(['w', 'v'], ['i', 'j']),
+  'the most supported of workshops': tx => ideaRows(tx).mostSupportedAt(['w', 'v'], 3),
+  'published summaries': tx => ideaRows(tx).publishedIn(['w', 'v']),
+  'who is at workshops, and has a seat': tx => presenceStore(tx).live(['w', 'v']),
+  'who was at a workshop, by Direction': tx => presenceStore(tx).byDirection('w', 5),
+  'people at workshops': tx => presenceStore(tx).distinctPeople(['w', 'v']),
+  'who was at workshops, as it was kept': tx => presenceStore(tx).kept(['w', 'v']),
+  'days whose list was kept': tx => presenceStore(tx).keptDays('s'),
+  'people at a series, as it was kept': tx => presenceStore(tx).keptPeople('s'),
+  'votes of a workshop': tx => ballotStore(tx).atWorkshop('w', { since: 5, until: 9, limit: 20 }),
   'what an idea was joined with': tx => ideaRows(tx).everMerged('i'),
   'what waits for an author’s answer': tx => ideaRows(tx).mergesAsked('p', 20, { at: 5, id: 'i' }),
   'what became of an idea’s merges': tx => ideaRows(tx).mergesOf('i'),
@@ -546,7 +556,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'reports about a comment, as they were': tx => ideaRows(tx).reopenCommentReports('c'),
   'which ideas somebody reported': tx => ideaRows(tx).reportedBy('p', ['i', 'j']),
   'a workshop that a summary is of': tx => ideaRows(tx).workshopOf('w'),
-  'when summaries were published': tx => ideaRows(tx).publishedAt(['w', 'v']),
+  'when summaries said what comes next': tx => ideaRows(tx).sequelSaidAt(['w', 'v']),
   'workshops with a summary': tx => ideaRows(tx).summarisedAmong(['w', 'v']),
   'until when members were told': tx => initiativeMemberStore(tx).notifiedUntil('i'),
   'pilots who are expected': tx => peopleFileStore(tx).awaitedPilots(20),

@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely'
 import type { Role } from '../../kernel/access/role.ts'
+import type { Generated } from 'kysely'
 
 export type IdeaTables = {
   idea: {
@@ -118,6 +118,22 @@ export type IdeaTables = {
     written_at: number
     turn: number
   }
+  /**
+   * Who was at a workshop, once its list is closed; the register goes by its own retention. `present`: null where no list
+   * was kept.
+   */
+  workshop_presence: {
+    workshop_id: string
+    present: number | null
+    registered: number
+    kept_at: number
+  }
+  /** The same of a Direction: an estimate, never a count. */
+  workshop_presence_direction: { workshop_id: string; direction: string; about: number }
+  /** Distinct people at the days of a series whose lists are closed. */
+  series_presence: { series_id: string; people: number }
+  /** A series whose summary stands in its channels, and since when. */
+  series_summary: { series_id: string; posted_at: number }
   /** An idea that shows no name, and when it goes. Written anew as a whole, in the order of the ids. */
   idea_leaving: { idea_id: string; due_at: number }
   /**

@@ -75,6 +75,8 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   sealed_vote: null,
   seen: null,
   series: 'workshops',
+  series_presence: 'workshops',
+  series_summary: 'workshops',
   table_draw: 'workshops',
   table_place: 'workshops',
   team: 'channels',
@@ -87,5 +89,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   workshop: 'workshops',
   workshop_facilitator: 'workshops',
   workshop_quota: 'workshops',
+  workshop_presence: 'workshops',
+  workshop_presence_direction: 'workshops',
   workshop_summary: 'workshops',
 }

@@ -85,7 +85,17 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
     ballot,
     drafting,
     following: sequelRoom({ store, transact, read, note, audit, clock, zone, sequels, ideas, show }),
-    outcome: resultRoom({ store, votes, read, clock, programme, workshops, draw: drawnFrom(linkSecret) }),
+    outcome: resultRoom({
+      store,
+      votes,
+      read,
+      clock,
+      programme,
+      workshops,
+      draw: drawnFrom(linkSecret),
+      context,
+      sequels,
+    }),
     running: lifecycleRoom({
       store,
       transact,
@@ -200,6 +210,8 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       votedIn: closing.votedIn,
       turnouts: closing.turnouts,
       stepSubject: following.stepSubject,
+      votesAt: outcome.held.votesAt,
+      workshopOf: outcome.held.workshopOf,
     },
     byDirection: results.byDirection,
     /** When the programme ends: a page of those that take votes or will, and how one is closed. */

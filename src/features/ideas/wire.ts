@@ -46,7 +46,7 @@ import { similarStore } from './similarity/store.ts'
 import { similarUsecases } from './similarity/usecases.ts'
 import { submissionEntries, submissionRoom } from './submission/wire.ts'
 import { type Participants, participantsOf } from './summary/usecases.ts'
-import { summaryEntries, summaryRoom } from './summary/wire.ts'
+import { summaryEntries, summaryRoom, type VotesHeld } from './summary/wire.ts'
 import { answerDueStore } from './support/answer-due-store.ts'
 import { answersDue } from './support/answer-due-usecases.ts'
 import { supportStore as supportStoreOf } from './support/store.ts'
@@ -59,6 +59,8 @@ type RoomParts = Omit<IdeaContextParts, 'ideaStore'> & {
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
   readonly workshops: HarvestParts['workshops']
   readonly participants: Participants
+  readonly votes: VotesHeld
+  readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'allOn'>
   /** Random number in [0, 1), unpredictable. */
   readonly secureChance: () => number
   readonly small: Small
@@ -72,7 +74,7 @@ type Rooms = ReturnType<typeof ideaRooms>
 /** Makes the use-cases of each room, over its own store, with what it needs of rooms to its left. */
 export function ideaRooms(parts: RoomParts) {
   const { transact, read, once, note, audit, clock, ids, people, thread, nextSteps, tableCredit } = parts
-  const { programme, channels, workshops, participants, small, zone, draw } = parts
+  const { programme, channels, workshops, participants, votes, small, zone, draw } = parts
   const messages = tellingSomebody(parts.messages)
   const ideaStore = (tx: Tx) => ideaStoreOf(tx, small)
   const edges = { transact, read, once, note, audit, clock, ids, ideaStore, people, small }
@@ -122,7 +124,16 @@ export function ideaRooms(parts: RoomParts) {
       { ...edges, workshops, programme, submit: submissions.submit, nearest, create },
       context,
     ),
-    summaries: summaryRoom({ ...edges, workshops, participants, messages, nextSteps }),
+    summing: summaryRoom({
+      ...edges,
+      programme,
+      workshops,
+      participants,
+      messages,
+      nextSteps,
+      votes,
+      draw,
+    }),
     registering: registerRoom({ ideaStore, moderationStore, closeIn, thread, small, read }, context),
     timelines: timelineUsecases({ ideaStore, thread, tableCredit, read }, context),
     erasure: erasureRoom({ ...edges, mergeStore, supportStore, lot: parts.secureChance }, context),
@@ -135,7 +146,8 @@ type Deps = Pick<PresentUsecases, 'presentIn'> & {
   readonly channels: ChannelUsecases
   readonly messages: MessageUsecases
   readonly thread: ThreadUsecases
-  readonly nextSteps: Pick<StepUsecases, 'shownOn'>
+  readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'allOn'>
+  readonly votes: VotesHeld
   readonly workshops: WorkshopUsecases & ReminderUsecases & DoorUsecases
   readonly linkSecret: string
 }
@@ -143,15 +155,27 @@ type Deps = Pick<PresentUsecases, 'presentIn'> & {
 /** `render` comes with the wiring because a preview shows the card as it will be posted. */
 export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0], 'render'>, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids, words, home, zone, tabLink, render } = wiring
-  const { programme, people, channels, messages, thread, nextSteps, workshops, presentIn, linkSecret } = deps
+  const {
+    programme,
+    people,
+    channels,
+    messages,
+    thread,
+    nextSteps,
+    workshops,
+    presentIn,
+    linkSecret,
+    votes,
+  } = deps
   const tableCredit = (table: string, language = home) => words(language).say('idea.credit.table', { table })
   const edges = { transact, read, once, note, audit, clock, ids }
   const participants = participantsOf({ presentIn, workshops })
-  const shared = { programme, people, channels, messages, thread, nextSteps, workshops }
+  const shared = { programme, people, channels, messages, thread, nextSteps, workshops, votes }
   const small = smallGroups(programme.directions)
   const draws = { secureChance, draw: drawnFrom(linkSecret) }
   const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, ...draws, small, zone })
-  const { ideas, steps, supports, similarity, boxes, comments, anonymity, summaries, timelines } = rooms
+  const { ideas, steps, supports, similarity, boxes, comments, anonymity, timelines } = rooms
+  const { summaries } = rooms.summing
   const ranked = rankingEntries(rooms.ranking, zone)
   const { submitting, answering, merging, moderating, harvesting, registering, erasure } = rooms
   const { mergeMessages } = merging
@@ -175,7 +199,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
     mergeEntries(merging, { ideas, similarity, programme, words }, replies),
     moderationEntries(moderating, { ideas, comments, commentsReply, programme, words }, replies),
     harvestEntries(harvesting, { programme, words, ids, tabLink }, replies),
-    summaryEntries(summaries, { ideas, channels, words, home }, replies),
+    summaryEntries(rooms.summing, { ideas, channels, programme, words, home, zone, render }, replies),
     registerEntries(registering, { programme, words, home, clock }),
     newsEntries(
       { ideas, steps, timelines, mergeMessages, commentReports, summaries },
@@ -212,7 +236,8 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
 
 /** What features to the right use of ideas, by name. */
 function usecasesOf(rooms: Rooms) {
-  const { ideas, steps, supports, summaries, erasure } = rooms
+  const { ideas, steps, supports, erasure } = rooms
+  const { summaries } = rooms.summing
   const { answers, initiatives } = rooms.answering
   return {
     byIds: ideas.byIds,
@@ -235,7 +260,7 @@ function usecasesOf(rooms: Rooms) {
     harvesting: rooms.harvesting.harvestReading.harvesting,
     ofTable: rooms.harvesting.harvestReading.ofTable,
     summarisedAmong: summaries.summarisedAmong,
-    summarisedAt: summaries.publishedAt,
+    summarisedAt: summaries.sequelSaidAt,
     hasChoice: erasure.hasChoice,
     rewriteRows: erasure.rewriteRows,
   }

@@ -7,10 +7,10 @@
 import type { StepErasureUsecases } from './assignment/leaving-usecases.ts'
 import type { StepReadingUsecases } from './step/reading-usecases.ts'
 
-export type { NextStepShown } from './step/domain.ts'
+export type { NextStepShown, StepOnSubject } from './step/domain.ts'
 export { stepFacts } from './step/line-cards.ts'
 export type { StepSubject } from './step/subject.ts'
 
 /** Of next steps, what other features use. */
-export type StepUsecases = Pick<StepReadingUsecases, 'shownOn' | 'mayWrite'> &
+export type StepUsecases = Pick<StepReadingUsecases, 'shownOn' | 'allOn' | 'mayWrite'> &
   Pick<StepErasureUsecases, 'leave'>

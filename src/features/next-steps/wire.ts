@@ -45,7 +45,7 @@ export function wireNextSteps(wiring: Wiring, { programme, people, messages, sub
     stepMessageHandlers({ reading, clock: byClock, leaving, messages, words }, replies),
   ]
   return {
-    usecases: { shownOn: reading.shownOn, mayWrite: reading.mayWrite },
+    usecases: { shownOn: reading.shownOn, allOn: reading.allOn, mayWrite: reading.mayWrite },
     erasures: [leaving.leave],
     handlers: {
       commands: all.flatMap(({ commands }) => commands ?? []),

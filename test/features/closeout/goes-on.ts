@@ -232,6 +232,8 @@ export const GOES_ON: readonly string[] = [
   'post /workshops/:id/remote/options',
   'post /workshops/:id/remote/show',
   'post /workshops/:id/remote/timer',
+  'post /workshops/:id/summary/file',
+  'post /workshops/:id/summary/preview',
   'post /workshops/:id/tables',
   'del /running-order/models/:id',
   'post /workshops/:id/tables/late',

@@ -1,15 +1,5 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import {
-  ANSWERED,
-  COMMITMENTS,
-  DECIDED,
-  IDEAS,
-  INITIATIVES,
-  type Kind,
-  REPLIED,
-  RETAINED,
-  type Thing,
-} from './things.ts'
+import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {
@@ -361,6 +351,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /workshops/:id/summary': to('ideas.summarise', 'over'),
   'get /workshops/:id/published-summary': to('ideas.read-summary', 'summarised'),
   'put /workshops/:id/summary': to('ideas.summarise', 'over'),
+  'post /workshops/:id/summary/preview': to('ideas.summarise', 'over'),
+  'post /workshops/:id/summary/file': to('ideas.export-summary', 'summarised'),
   'post /series': to('workshops.plan'),
   'get /series/:id': to(['workshops.oversee', 'workshops.plan'], 'series'),
   'put /series/:id': to('workshops.plan', 'series'),

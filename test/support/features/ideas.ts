@@ -80,7 +80,8 @@ function wholeOf({
     ...harvesting.collecting,
     ...harvesting.harvests,
     ...harvesting.harvestReading,
-    ...rooms.summaries,
+    ...rooms.summing.summaries,
+    keepPresence: rooms.summing.keepPresence,
     ...registering.register,
     ...registering.search,
     ...rooms.timelines,
@@ -123,8 +124,19 @@ export function featuresOn(
   })
   const participants = async (_: string, limit: number, after: string) =>
     present.filter(id => id > after).slice(0, limit)
-  const nextSteps = { shownOn: async () => new Map() }
-  const shared = { people, channels, thread, messages, nextSteps, workshops, tableCredit, participants }
+  const nextSteps = { shownOn: async () => new Map(), allOn: async () => [] }
+  const votes = { votesAt: async () => new Map(), workshopOf: async () => undefined }
+  const shared = {
+    people,
+    channels,
+    thread,
+    messages,
+    nextSteps,
+    votes,
+    workshops,
+    tableCredit,
+    participants,
+  }
   const method = { ...programme, thresholds }
   const ideas = wholeOf(
     ideaRooms({

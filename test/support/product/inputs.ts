@@ -449,6 +449,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     },
     'get /workshops/:id/summary': { params: { id: workshop } },
     'get /workshops/:id/published-summary': { params: { id: workshop } },
+    'post /workshops/:id/summary/preview': { params: { id: workshop }, body: { sequel: 'Dès lundi' } },
+    'post /workshops/:id/summary/file': { params: { id: workshop }, body: { format: 'csv' } },
     'put /workshops/:id/summary': { params: { id: workshop }, body: { sequel: 'Dès lundi', turn: 0 } },
     'post /series': { body: { ...SERIES_TEXT, nonce: randomIds.nonce() } },
     'get /series/:id': { params: { id: series } },

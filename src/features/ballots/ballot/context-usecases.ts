@@ -60,6 +60,11 @@ export type BallotStore = {
     audience: BallotAudience,
     within: { readonly since: number; readonly until: number },
   ) => Promise<Ballot | undefined>
+  /** Those put to the people of a workshop, or of one of its tables, that end after `since` and by `until`, by end. */
+  readonly atWorkshop: (
+    workshop: string,
+    within: { readonly since: number; readonly until: number; readonly limit: number },
+  ) => Promise<readonly Ballot[]>
   /** Those that were open and ended after `since`, the last first. */
   readonly ended: (page: BallotPage & { readonly since: number }) => Promise<readonly Ballot[]>
 }
@@ -149,5 +154,5 @@ export function ballotContext(parts: ContextParts) {
     return note(tx, { kind: 'ballots.changed', payload: { ballot }, mergeKey: `ballots:${ballot}` })
   }
 
-  return { chosenIn, resultIn, foundIn, seenBy, changed, addressedAll }
+  return { chosenIn, seenIn, resultIn, foundIn, seenBy, changed, addressedAll }
 }

@@ -1,13 +1,17 @@
 import { EVERYONE, ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
-import { lineWithin } from '../../../kernel/text/text.ts'
+import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
-import type { NextStepShown, StepSubject } from '../../next-steps/index.ts'
+import type { Announced } from '../../channels/index.ts'
+import type { StepOnSubject, StepSubject } from '../../next-steps/index.ts'
 import type { IdeaWorkshop } from '../harvest/collecting.ts'
 import type { Idea } from '../idea/domain.ts'
+import type { IdeaTally } from './counts.ts'
+import type { Presence } from './presence.ts'
+import type { WorkshopVote } from './vote.ts'
 
-/** The text about next steps by organisers. `at`: milliseconds; `turn`: its version, from 1. */
+/** What organisers publish: a sentence about what comes next, '' for none. `at`: milliseconds; `turn`: its version, from 1. */
 export type Summary = {
   readonly workshop: string
   readonly next: string
@@ -18,14 +22,16 @@ export type Summary = {
 }
 
 /** Ideas of a workshop. `top`: those with supporters, the most supported first. */
-type Gathered = { readonly count: number; readonly top: readonly Idea[] }
+type Gathered = IdeaTally & { readonly top: readonly Idea[] }
 
-/** `summary`: absent until it is published. */
+/** Written by itself, but for its sentence. `summary`: absent until it is published. */
 export type SummarySeen = Gathered & {
   readonly workshop: IdeaWorkshop
   readonly summary?: Summary
-  /** What follows, promised by somebody, as all may read it. */
-  readonly steps: readonly NextStepShown[]
+  readonly presence: Presence
+  readonly votes: readonly WorkshopVote[]
+  /** What follows of it, of its votes and of its ideas, promised by a Direction or the Lab'; no name of anybody. */
+  readonly steps: readonly StepOnSubject[]
 }
 export type SummaryPublished = SummarySeen & { readonly summary: Summary }
 
@@ -39,11 +45,13 @@ export const TOLD_FOR = 7 * DAY
 export const SUMMARY_PERMISSIONS = {
   summarise: { act: 'ideas.summarise', roles: ORGANISERS },
   readSummary: { act: 'ideas.read-summary', roles: EVERYONE },
+  /** What they read, as a file; the journal keeps that it was handed out. */
+  exportSummary: { act: 'ideas.export-summary', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
 
-/** @throws Refusal `empty-text`, `too-long` */
+/** A sentence may be left out: the counts, the votes and the steps speak for themselves. @throws Refusal `too-long` */
 export function nextText(typed: string): string {
-  return lineWithin(typed, NEXT_LENGTH)
+  return cleanLine(typed) === '' ? '' : lineWithin(typed, NEXT_LENGTH)
 }
 
 /** @throws Refusal `gone`, `workshop-not-over` */
@@ -53,6 +61,11 @@ export function checkOver(workshop: IdeaWorkshop | undefined): IdeaWorkshop {
   if (stage === 'cancelled' || stage === 'postponed') throw new Refusal('gone')
   if (stage !== 'over') throw new Refusal('workshop-not-over', { at })
   return workshop
+}
+
+/** What it was announced as: a day is announced with its series. */
+export function announcedAs({ id, series }: Pick<IdeaWorkshop, 'id' | 'series'>): Announced {
+  return series === '' ? { thing: 'workshop', id } : { thing: 'series', id: series }
 }
 
 /** A workshop as its summary's steps know it. `endsAt`: milliseconds. */
@@ -83,6 +96,11 @@ export function tellFact(telling: SummaryTelling): Fact {
 
 export function tellingOf({ payload: { workshop, by, after } }: Pick<Fact, 'payload'>): SummaryTelling {
   return { workshop: String(workshop), by: String(by), after: String(after) }
+}
+
+/** Who was there is kept once the list is closed, at `dueAt` (ms). */
+export function keepPresenceFact(workshop: string, dueAt: number): Fact {
+  return { kind: 'ideas.presence-keep', payload: { workshop }, mergeKey: `ideas.presence:${workshop}`, dueAt }
 }
 
 /** Schedules an edit of its cards in channels. */

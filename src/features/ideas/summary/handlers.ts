@@ -6,8 +6,9 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Announced, ChannelUsecases } from '../../channels/index.ts'
+import type { ChannelUsecases } from '../../channels/index.ts'
 import { foot, type Message } from '../../messages/index.ts'
+import type { IdeaAxes } from '../card/frame-cards.ts'
 import { type IdeaReplies, id } from '../card/reply-handlers.ts'
 import { requireFound } from '../idea/domain.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
@@ -19,7 +20,7 @@ import {
   summaryPreview,
   summaryText,
 } from './cards.ts'
-import { nextText, type SummarySeen, tellingOf } from './domain.ts'
+import { announcedAs, nextText, tellingOf } from './domain.ts'
 import type { SummaryUsecases } from './usecases.ts'
 
 // Fields that are not text count as empty.
@@ -27,37 +28,41 @@ const typed = z.object({ workshop: id, next: z.string().catch('') })
 const published = typed.extend({ turn: z.coerce.number().int().nonnegative() })
 
 type MessageParts = {
+  readonly programme: IdeaAxes
   readonly summaries: Pick<SummaryUsecases, 'publishedSummary'>
   readonly words: (language: Language) => Words
 }
 
 /** The message to somebody who was there. @throws Refusal `gone` */
 export async function summaryMessage(
-  { summaries, words }: MessageParts,
+  { summaries, words, programme }: MessageParts,
   { language }: Actor,
   message: Pick<Message, 'id' | 'round' | 'subject'>,
 ): Promise<Reply> {
   const seen = requireFound(await summaries.publishedSummary(String(message.subject.summary)))
   const w = words(language)
-  return { card: summaryCard(w, seen, foot(w, message)), language, summary: summaryText(w, seen) }
-}
-
-/** What it was announced as: a day is announced with its series. */
-function announcedAs({ id, series }: SummarySeen['workshop']): Announced {
-  return series === '' ? { thing: 'workshop', id } : { thing: 'series', id: series }
+  return {
+    card: summaryCard({ words: w, programme }, seen, foot(w, message)),
+    language,
+    summary: summaryText(w, seen),
+  }
 }
 
 type Parts = {
   readonly summaries: Pick<SummaryUsecases, 'publishedSummary' | 'summary' | 'publishSummary' | 'tellSummary'>
   readonly ideas: Pick<IdeaQueries, 'posted'>
   readonly channels: Pick<ChannelUsecases, 'announced'>
+  readonly keepPresence: (workshop: string) => Promise<void>
+  readonly workshopOfVote: (ballot: string) => Promise<string | undefined>
+  readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
   readonly home: Language
 }
 
 /** The summary that organisers publish of a finished workshop. */
 export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers {
-  const { ideas, summaries, channels, words, home } = parts
+  const { ideas, summaries, channels, keepPresence, workshopOfVote, programme, words, home } = parts
+  const contextIn = (language: Language) => ({ words: words(language), programme })
 
   async function form(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { workshop, next } = parse(typed, data)
@@ -69,7 +74,11 @@ export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
     const { workshop, next } = parse(typed, data)
     const seen = await summaries.summary(actor, workshop)
     const w = words(actor.language)
-    return reply(actor.language, summaryPreview(w, seen, nextText(next)), summaryText(w, seen))
+    return reply(
+      actor.language,
+      summaryPreview({ words: w, programme }, seen, nextText(next)),
+      summaryText(w, seen),
+    )
   }
 
   async function publish(actor: Actor, { data, place }: Pressed): Promise<Reply> {
@@ -84,25 +93,39 @@ export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
     const only = place.kind === 'personal' ? [] : [w.say('only.you')]
     const text = [w.say(where, { count }), ...only].join(' ')
     const notice = { tone: 'good', title: w.say(done), text } as const
-    return reply(actor.language, summaryCard(w, seen, { foot: [], buttons }), notice.title, notice)
+    return reply(
+      actor.language,
+      summaryCard({ words: w, programme }, seen, { foot: [], buttons }),
+      notice.title,
+      notice,
+    )
   }
 
   /** The current card, for each channel where the workshop was announced. */
   async function post(workshop: string): Promise<readonly Outgoing[]> {
     const seen = await summaries.publishedSummary(workshop)
     if (!seen) return []
-    const w = words(home)
-    const drawn = reply(home, summaryCard(w, seen), summaryText(w, seen))
+    const drawn = reply(home, summaryCard(contextIn(home), seen), summaryText(words(home), seen))
     const places = await channels.announced(announcedAs(seen.workshop))
     return places.map(({ id, address }) => ({ to: address, key: `summary:${workshop}:${id}`, reply: drawn }))
   }
-
-  const nothing: Promise<readonly Outgoing[]> = Promise.resolve([])
 
   /** Redraws summaries that quote an idea which was hidden or shown again. */
   async function moderated(idea: string): Promise<readonly Outgoing[]> {
     const found = await ideas.posted(idea)
     return found?.origin ? post(found.origin.workshop) : []
+  }
+
+  /** What follows has changed: of the summary, or of a vote or an idea that it tells. */
+  async function followed(kind: string, id: string): Promise<readonly Outgoing[]> {
+    if (kind === 'summary') return post(id)
+    return kind === 'ballot' ? voted(id) : moderated(id)
+  }
+
+  /** A vote that closed after the summary came out has its result in it. */
+  async function voted(ballot: string): Promise<readonly Outgoing[]> {
+    const workshop = await workshopOfVote(ballot)
+    return workshop === undefined ? [] : post(workshop)
   }
 
   return {
@@ -113,7 +136,12 @@ export function summaryHandlers(parts: Parts, { reply }: IdeaReplies): Handlers 
     },
     facts: {
       'ideas.summarised': ({ payload }) => post(String(payload.workshop)),
-      'steps.changed': ({ payload }) => (payload.kind === 'summary' ? post(String(payload.id)) : nothing),
+      'steps.changed': ({ payload }) => followed(String(payload.kind), String(payload.id)),
+      'ballots.changed': ({ payload }) => voted(String(payload.ballot)),
+      'ideas.presence-keep': async ({ payload }) => {
+        await keepPresence(String(payload.workshop))
+        return []
+      },
       'ideas.moderated': ({ payload }) => moderated(String(payload.idea)),
       'ideas.summary-tell': async fact => {
         await summaries.tellSummary(tellingOf(fact))

@@ -1,47 +1,97 @@
-import { exact } from '../../../kernel/personal-data/counts.ts'
+import { tableText } from '../../../files/csv-writer.ts'
+import { type WorkbookSheet, workbookOf } from '../../../files/workbook.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { type ApiRequest, type ApiRoute, Download } from '../../../kernel/requests/route.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
+import type { CardPreview } from '../../../tabs/contract/bot-card.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
-import { type SummaryView, summaryInput } from '../../../tabs/contract/workshops/summaries.ts'
-import { supportsShown } from '../idea/support-count.ts'
-import type { SummarySeen } from './domain.ts'
+import {
+  type SummaryView,
+  summaryFileInput,
+  summaryInput,
+  summaryPreviewInput,
+} from '../../../tabs/contract/workshops/summaries.ts'
+import type { ChannelUsecases } from '../../channels/index.ts'
+import type { Programme } from '../../programme/index.ts'
+import { announcedAs, nextText, type SummarySeen } from './domain.ts'
+import { linesOf } from './file-cards.ts'
 import type { SummaryUsecases } from './usecases.ts'
+import { summaryView } from './view-routes.ts'
 
-function viewOf({ workshop, count, top, summary, steps }: SummarySeen): SummaryView {
-  return {
-    title: workshop.title,
-    count: exact('shared', count),
-    top: top.map(idea => ({ id: idea.id, text: idea.text, supports: supportsShown(idea).supports })),
-    sequel: summary?.next ?? '',
-    turn: summary?.turn ?? 0,
-    steps,
-    ...(summary && { at: summary.at }),
-  }
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/** A file of what a page shows, as a workbook or, sheets one below the other, as CSV. */
+export async function fileOf(
+  format: keyof typeof TYPES,
+  name: string,
+  sheets: readonly WorkbookSheet[],
+): Promise<Download> {
+  const bytes = format === 'csv' ? tableText(linesOf(sheets)) : await workbookOf(sheets)
+  return new Download(TYPES[format], `${name}.${format}`, bytes)
 }
 
-/** Publishing and correcting the summary of a workshop. */
-export function summaryRoutes(
-  summaries: Pick<SummaryUsecases, 'readSummary' | 'summary' | 'publishSummary'>,
-): ApiRoute[] {
+type Parts = {
+  readonly summaries: Pick<SummaryUsecases, 'readSummary' | 'summary' | 'publishSummary' | 'exportedSummary'>
+  readonly channels: Pick<ChannelUsecases, 'announced'>
+  readonly programme: Pick<Programme, 'direction'>
+  readonly zone: string
+  readonly previewOf: (seen: SummarySeen, next: string) => CardPreview
+  readonly sheetsOf: (seen: SummarySeen, language: Language) => readonly WorkbookSheet[]
+}
+
+const idIn = ({ params }: Pick<ApiRequest, 'params'>) => parse(idParams, params).id
+
+/** Reading, publishing and correcting the summary of a workshop. */
+export function summaryRoutes(parts: Parts): ApiRoute[] {
+  const { summaries, channels, programme, zone, previewOf, sheetsOf } = parts
+
+  async function view(seen: SummarySeen): Promise<SummaryView> {
+    const places = seen.summary ? await channels.announced(announcedAs(seen.workshop)) : []
+    return summaryView(programme, seen, places.length)
+  }
+
+  async function preview(actor: Actor, id: string, sequel: string): Promise<CardPreview> {
+    return previewOf(await summaries.summary(actor, id), nextText(sequel))
+  }
+
   return [
     {
       method: 'get',
       path: '/workshops/:id/published-summary',
-      run: async ({ actor, params }) =>
-        viewOf(await summaries.readSummary(actor, parse(idParams, params).id)),
+      run: async request => view(await summaries.readSummary(request.actor, idIn(request))),
     },
     {
       method: 'get',
       path: '/workshops/:id/summary',
-      run: async ({ actor, params }) => viewOf(await summaries.summary(actor, parse(idParams, params).id)),
+      run: async request => view(await summaries.summary(request.actor, idIn(request))),
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/summary/preview',
+      run: request => preview(request.actor, idIn(request), parse(summaryPreviewInput, request.body).sequel),
     },
     {
       method: 'put',
       path: '/workshops/:id/summary',
+      run: async request => {
+        const workshop = idIn(request)
+        const { sequel: next, turn } = parse(summaryInput, request.body)
+        return view(await summaries.publishSummary(request.actor, { workshop, next, turn }))
+      },
+    },
+    {
+      method: 'post',
+      path: '/workshops/:id/summary/file',
       run: async ({ actor, params, body }) => {
-        const workshop = parse(idParams, params).id
-        const { sequel: next, turn } = parse(summaryInput, body)
-        return viewOf(await summaries.publishSummary(actor, { workshop, next, turn }))
+        const { format } = parse(summaryFileInput, body)
+        const seen = await summaries.exportedSummary(actor, idIn({ params }))
+        const { startsAt, id } = seen.workshop
+        return fileOf(format, `${dateIn(startsAt, zone)}-${id}`, sheetsOf(seen, actor.language))
       },
     },
   ]

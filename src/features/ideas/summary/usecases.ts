@@ -5,14 +5,17 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import type { PresentUsecases } from '../../attendance/index.ts'
+import { LIST_KEPT, type PresentUsecases } from '../../attendance/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
-import type { StepSubject, StepUsecases } from '../../next-steps/index.ts'
+import type { StepSubject } from '../../next-steps/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
 import type { IdeaWorkshop } from '../harvest/collecting.ts'
 import { type Idea, requireFound } from '../idea/domain.ts'
+import type { IdeaTally } from './counts.ts'
+import type { CountUsecases } from './counts-usecases.ts'
 import {
   checkOver,
+  keepPresenceFact,
   nextText,
   QUOTED,
   SUMMARY_PERMISSIONS,
@@ -37,15 +40,21 @@ export type SummaryStore = {
   /** Of the workshop itself, what its steps need. */
   readonly workshopOf: (id: string) => Promise<SummarisedWorkshop | undefined>
   readonly summarisedAmong: (workshops: readonly string[]) => Promise<ReadonlySet<string>>
-  /** When each of those that have one was published, or last corrected (ms). */
-  readonly publishedAt: (workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  /**
+   * When each of those that say what comes next, in a sentence or in a step, was published or last corrected (ms): one
+   * without either says nothing of what follows of a vote.
+   */
+  readonly sequelSaidAt: (workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  readonly publishedIn: (workshops: readonly string[]) => Promise<readonly Summary[]>
   /** Like `findSummary`; nobody else corrects it until the transaction ends. */
   readonly lockSummary: (workshop: string) => Promise<Summary | undefined>
   readonly setSummary: (summary: Summary) => Promise<void>
-  /** Number of ideas from the workshop; a merge group counts once. */
-  readonly countGathered: (workshop: string) => Promise<number>
+  /** Of their ideas together; a merge group counts once. */
+  readonly tallied: (workshops: readonly string[]) => Promise<IdeaTally>
+  /** Retained ideas on which steps were written, of the workshops or for which `others` stand; at most 200 each. */
+  readonly followedBy: (workshops: readonly string[], others: readonly string[]) => Promise<readonly string[]>
   /** Those of them with supporters, the most supported first, then the oldest. */
-  readonly mostSupportedAt: (workshop: string, limit: number) => Promise<readonly Idea[]>
+  readonly mostSupportedAt: (workshops: readonly string[], limit: number) => Promise<readonly Idea[]>
 }
 
 /** Ids of people who were at a workshop, in order, from just beyond `after`; '' for the first. */
@@ -61,7 +70,7 @@ type Parts = {
   readonly audit: Audit
   readonly clock: Clock
   readonly messages: Pick<MessageUsecases, 'tell'>
-  readonly nextSteps: Pick<StepUsecases, 'shownOn'>
+  readonly counts: CountUsecases
 }
 
 /** A publication: `turn` is the version that it replaces, 0 for the first. */
@@ -84,18 +93,24 @@ export type SummaryUsecases = ReturnType<typeof summaryUsecases>
 
 /** Summary of a workshop, published once to its channels and its participants. */
 export function summaryUsecases(parts: Parts) {
-  const { store, transact, read, note, audit, clock, workshops, participants, messages, nextSteps } = parts
+  const { store, transact, read, note, audit, clock, workshops, participants, messages, counts } = parts
 
   async function tallied(workshop: IdeaWorkshop): Promise<SummarySeen> {
-    const { id } = workshop
-    const found = await read(async tx => ({
-      summary: await store(tx).findSummary(id),
-      count: await store(tx).countGathered(id),
-      top: await store(tx).mostSupportedAt(id, QUOTED),
-    }))
-    const { summary, count, top } = found
-    const steps = summary ? ((await nextSteps.shownOn('summary', [id])).get(id) ?? []) : []
-    return { workshop, count, top, steps, ...(summary && { summary }) }
+    const { id, startsAt, endsAt } = workshop
+    const summary = await read(tx => store(tx).findSummary(id))
+    const { tally, top, presences, votes, steps } = await counts.counted([{ id, startsAt, endsAt }], QUOTED)
+    return {
+      workshop,
+      count: tally.count,
+      answered: tally.answered,
+      axes: tally.axes,
+      tables: tally.tables,
+      top,
+      presence: presences.get(id) ?? { registered: 0, directions: [], final: false },
+      votes: votes.get(id) ?? [],
+      steps,
+      ...(summary && { summary }),
+    }
   }
 
   async function summarisable(actor: Actor, id: string): Promise<IdeaWorkshop> {
@@ -107,7 +122,7 @@ export function summaryUsecases(parts: Parts) {
    * The first version notifies people; a later one corrects it, unless the version that it replaces was corrected
    * meanwhile.
    */
-  async function put(tx: Tx, actor: Actor, first: Summary, turn: number): Promise<void> {
+  async function put(tx: Tx, actor: Actor, { endsAt }: IdeaWorkshop, first: Summary, turn: number) {
     const { workshop, next } = first
     const isFirst = turn === 0 && (await store(tx).addSummary(first))
     if (!isFirst) {
@@ -118,7 +133,9 @@ export function summaryUsecases(parts: Parts) {
     }
     await audit(tx, actor, SUMMARY_PERMISSIONS.summarise.act, isFirst ? workshop : `${workshop}:corrected`)
     await note(tx, summarisedFact(workshop))
-    if (isFirst) await note(tx, tellFact({ workshop, by: actor.id, after: '' }))
+    if (!isFirst) return
+    await note(tx, tellFact({ workshop, by: actor.id, after: '' }))
+    await note(tx, keepPresenceFact(workshop, Math.max(first.at, endsAt + LIST_KEPT)))
   }
 
   async function publishedSummary(id: string): Promise<SummaryPublished | undefined> {
@@ -133,20 +150,28 @@ export function summaryUsecases(parts: Parts) {
     summary: async (actor: Actor, id: string): Promise<SummarySeen> => tallied(await summarisable(actor, id)),
 
     /**
-     * Publishes the next steps, once; later calls correct the text without a second notification.
-     * @throws Refusal as `summary` does, and `empty-text`, `too-long`, `summary-changed` when another version is
+     * Publishes it, once, with or without a sentence; later calls correct that without a second notification.
+     * @throws Refusal as `summary` does, and `too-long`, `summary-changed` when another version is
      * published
      */
     async publishSummary(actor: Actor, { workshop: id, next, turn }: Publishing): Promise<SummaryPublished> {
       const workshop = await summarisable(actor, id)
       const first = { workshop: id, next: nextText(next), by: actor.id, at: clock.now(), turn: 1 }
-      await transact(tx => put(tx, actor, first, turn))
+      await transact(tx => put(tx, actor, workshop, first, turn))
       const { summary, ...seen } = await tallied(workshop)
       return { ...seen, summary: requireFound(summary) }
     },
 
     /** What everybody sees of it; undefined until it is published. */
     publishedSummary,
+
+    /** The same, to be handed out; the journal keeps by whom. @throws Refusal `role-needed`, `gone` */
+    async exportedSummary(actor: Actor, id: string): Promise<SummaryPublished> {
+      permit(SUMMARY_PERMISSIONS.exportSummary, actor.role)
+      const seen = requireFound(await publishedSummary(id))
+      await transact(tx => audit(tx, actor, SUMMARY_PERMISSIONS.exportSummary.act, id))
+      return seen
+    },
 
     /** The same, to somebody who looks for it. @throws Refusal `role-needed`, `gone` */
     async readSummary(actor: Actor, id: string): Promise<SummaryPublished> {
@@ -164,9 +189,13 @@ export function summaryUsecases(parts: Parts) {
     summarisedAmong: (workshops: readonly string[]): Promise<ReadonlySet<string>> =>
       read(tx => store(tx).summarisedAmong(workshops)),
 
-    /** When the summary of each of these workshops, at most a page, was published or last corrected (ms). */
-    publishedAt: (workshops: readonly string[]): Promise<ReadonlyMap<string, number>> =>
-      read(tx => store(tx).publishedAt(workshops)),
+    /** When the summary of each of these workshops that says what comes next, at most a page, was published or last corrected (ms). */
+    sequelSaidAt: (workshops: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+      read(tx => store(tx).sequelSaidAt(workshops)),
+
+    /** Of these workshops, at most a page, the published ones. */
+    publishedIn: (workshops: readonly string[]): Promise<readonly Summary[]> =>
+      read(tx => store(tx).publishedIn(workshops)),
 
     /** Notifies a page of participants; a fact notifies the next page. */
     async tellSummary(telling: SummaryTelling): Promise<void> {

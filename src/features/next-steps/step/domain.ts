@@ -53,6 +53,9 @@ export type NextStepShown = Pick<NextStep, 'id' | 'text' | 'due' | 'firstDue' | 
   readonly name?: string
 }
 
+/** What all may read of a step, and what it follows from. */
+export type StepOnSubject = NextStepShown & Pick<NextStep, 'subject'>
+
 /** Characters as a person counts them. */
 export const STEP_LENGTH = 200
 /** How long « C’est fait » can be taken back; others read it afterwards (ms). */

@@ -10,6 +10,7 @@ import {
   type NextStepShown,
   readableStep,
   STEP_PERMISSIONS,
+  type StepOnSubject,
   shownState,
   UNDO_TIME,
 } from './domain.ts'
@@ -92,6 +93,16 @@ export function stepReadingUsecases({ store, read, clock, people, programme }: P
         if (one) shown.set(step.subject.id, [...before, one].slice(-SHOWN))
       }
       return shown
+    },
+
+    /** All of them that are promised, kept or dropped, without the name of anybody; at most 500. */
+    async allOn(kind: SubjectKind, subjects: readonly string[]): Promise<readonly StepOnSubject[]> {
+      const steps = await read(tx => store(tx).on(kind, subjects))
+      const reading = { today: context.today(), now: clock.now(), nameOf: () => '', directionName }
+      return steps.flatMap(step => {
+        const shown = stepShown(step, reading)
+        return shown ? [{ ...shown, subject: step.subject }] : []
+      })
     },
 
     /**

@@ -83,6 +83,7 @@ export const ACTS = {
       'ideas.reopen-comment': 'journal.ideas.reopen-comment',
       'ideas.restore': 'journal.ideas.restore',
       'ideas.restore-comment': 'journal.ideas.restore-comment',
+      'ideas.export-summary': 'journal.ideas.export-summary',
       'ideas.summarise': 'journal.ideas.summarise',
       'ideas.undo-answer': 'journal.ideas.undo-answer',
       'ideas.undo-decision': 'journal.ideas.undo-decision',

@@ -1,0 +1,52 @@
+import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
+import { estimatedWithin, keepsFive, type Shown } from '../../../kernel/personal-data/counts.ts'
+import type { Direction } from '../../programme/index.ts'
+
+/** About how many people of a Direction were there: never nought, which is said of those that are not listed. */
+export type DirectionPresence = { readonly direction: string; readonly about: Shown }
+
+/**
+ * Who was at a workshop. `present`: absent where no list was kept. `directions`: once the list is closed, and only where
+ * the exact total gives none of them away.
+ */
+export type Presence = {
+  readonly present?: number
+  readonly registered: number
+  readonly directions: readonly DirectionPresence[]
+  /** The list is closed: nothing of it changes any more. */
+  readonly final: boolean
+}
+
+type Counted = {
+  readonly workshop: string
+  readonly present: number
+  /** Exact, alive between two statements: never written, never shown. */
+  readonly byDirection: ReadonlyMap<string, number>
+}
+
+/**
+ * What is said of each Direction beside the exact total of those present.
+ *
+ * Each is estimated as anywhere else (docs/chiffres.md): a step of the ladder, from a threshold on that is drawn for this
+ * workshop and Direction and known to nobody; under nineteen agents, nothing. But an exact total stands beside, and what
+ * is left of it, the others taken away, is the one that is missing. So all of them are shown together or none is:
+ * `keepsFive` counts the Directions that are not listed (« moins de 10 », and the small ones) among the cells, and holds that
+ * the total, whoever subtracts whatever is shown from it, leaves at least five counts possible for each, listed or not, or as
+ * many as its estimate alone leaves.
+ *
+ * It is said once, after the list is closed, and kept as said: a list that is corrected name by name beside an estimate
+ * that moves would tell whose Direction was added. A series has no such table at all: five totals and five tables of
+ * the same people could be combined.
+ */
+export function directionsPresent(
+  directions: readonly Pick<Direction, 'id' | 'headcount'>[],
+  { workshop, present, byDirection }: Counted,
+  draw: KeyedRandom,
+): readonly DirectionPresence[] {
+  const cells = directions.map(({ id, headcount: whole }) => {
+    const held = (estimate: number) => draw(['present', workshop, id, estimate].join(' '))
+    return { direction: id, shown: estimatedWithin(byDirection.get(id) ?? 0, whole, held), whole }
+  })
+  if (!keepsFive(cells, present)) return []
+  return cells.filter(({ shown }) => shown > 0).map(({ direction, shown }) => ({ direction, about: shown }))
+}
