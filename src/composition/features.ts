@@ -91,7 +91,14 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }
-  const ballotWire = wireBallots(wiring, { ...subjects, nextSteps: steps, linkSecret, ballotSecrets, purge })
+  const ballotWire = wireBallots(wiring, {
+    ...subjects,
+    attendance: attendanceWire.usecases,
+    nextSteps: steps,
+    linkSecret,
+    ballotSecrets,
+    purge,
+  })
   const { usecases: ballots, byDirection } = ballotWire
   const roomWire = wireRoom(wiring, {
     programme,

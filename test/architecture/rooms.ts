@@ -45,6 +45,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'sequel',
     'voting',
     'table-votes',
+    'room-vote',
     'publication',
   ],
   'src/features/room': ['scene', 'running-order', 'view'],

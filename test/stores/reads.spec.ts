@@ -1,6 +1,3 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -9,6 +6,7 @@ import { attendanceStore } from '../../src/features/attendance/store.ts'
 import { thingStore } from '../../src/features/audit/resource-store.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
 import { only } from '../../src/features/ballots/ballot/choice.ts'
+import { tableVotesIn } from '../../src/features/ballots/ballot/room-store.ts'
 import { ballotStore } from '../../src/features/ballots/ballot/store.ts'
 import { endingBallots } from '../../src/features/ballots/lifecycle/open-count-store.ts'
 import { countedFrom } from '../../src/features/ballots/results/recount-store.ts'
@@ -88,6 +86,9 @@ import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.t
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 import { idleExceptions, unasked } from './unasked.ts'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -286,6 +287,9 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the tables of a workshop': tx => tableStore(tx).places('w'),
   'the draw of its tables': tx => tableStore(tx).lock('w'),
   'somebody’s table': tx => tableStore(tx).placeOf('w', 'p'),
+  'tables of one person': tx => tableStore(tx).tablesOf('p', 5),
+  'how many sit at a table': tx => tableStore(tx).sizeOf('w', 4),
+  'how many are there': tx => presentStore(tx).count('w'),
   'tables that are shown': tx => tableStore(tx).show('w', 5),
   'who is drawn': tx => tableStore(tx).guests('w'),
   'who has not confirmed a seat': tx => tableStore(tx).offered('w'),
@@ -356,6 +360,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what a harvest says already': tx => ideaRows(tx).sameIn('w', 'm'),
   'who typed ideas': tx => ideaRows(tx).keysOf('p', ['i', 'j']),
   'ideas of a workshop': tx => ideaRows(tx).saidAt('w', 20),
+  'leading ideas of a workshop': tx => ideaRows(tx).leadingAt('w', 8),
   'ideas of a table': tx => ideaRows(tx).saidAt('w', 20, '4'),
   'ideas of a workshop, counted': tx => ideaRows(tx).countSaidAt('w'),
   'a summary': tx => ideaRows(tx).lockSummary('w'),
@@ -421,6 +426,23 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a secret roll': tx => secretStore(tx).countRoll('b'),
   'envelopes of a ballot': tx => secretStore(tx).envelopes('b'),
   'secret ballots that are not counted': tx => secretStore(tx).uncounted(10),
+  'ballots that run, without those of rooms': tx => ballotStore(tx).running({ ...page, rooms: 'none' }),
+  'ballots that run, the tables of a workshop in one': tx =>
+    ballotStore(tx).running({ ...page, rooms: 'folded' }),
+  'ballots that run, for one person': tx =>
+    ballotStore(tx).running({
+      ...page,
+      rooms: { person: 'p', present: ['w', 'v'], tables: [{ workshop: 'w', room: '1' }] },
+    }),
+  'ballots that ended, the tables of a workshop in one': tx =>
+    ballotStore(tx).ended({ ...page, since: 1, rooms: 'folded' }),
+  'votes of the tables of a workshop': tx => ballotStore(tx).atTables('w', { limit: 20 }),
+  'votes of the tables of a workshop, the next page': tx =>
+    ballotStore(tx).atTables('w', { limit: 20, after }),
+  'how many votes tables have held': tx => ballotStore(tx).countAtTables(['w', 'v'], 5),
+  'votes of tables, counted': tx => tableVotesIn(tx, ['w', 'v'], 5),
+  'the last vote of a room': tx =>
+    ballotStore(tx).lastFor({ kind: 'present', workshop: 'w' }, { since: 1, until: 9 }),
   'ballots that run': tx => ballotStore(tx).running(page),
   'ballots that run, the next page': tx => ballotStore(tx).running({ ...page, after }),
   'ballots that ended': tx => ballotStore(tx).ended({ ...page, since: 1 }),

@@ -1,3 +1,4 @@
+import type { Migration } from 'kysely/migration'
 import { delivery } from './001-delivery.ts'
 import { programme } from './002-programme.ts'
 import { people } from './003-people.ts'
@@ -69,9 +70,9 @@ import { review } from './083-review.ts'
 import { reviewTexts } from './084-review-texts.ts'
 import { closeout } from './085-closeout.ts'
 import { room } from './086-room.ts'
+import { roomVotes } from './089-room-votes.ts'
 import { workshopPresence } from './090-workshop-presence.ts'
 import { closedBoxes } from './091-closed-boxes.ts'
-import type { Migration } from 'kysely/migration'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -149,6 +150,7 @@ export const migrations: Migrations = {
   '084-review-texts': reviewTexts,
   '085-closeout': closeout,
   '086-room': room,
+  '089-room-votes': roomVotes,
   '090-workshop-presence': workshopPresence,
   '091-closed-boxes': closedBoxes,
 }

@@ -23,6 +23,10 @@ export type BallotTables = {
     secret: 0 | 1
     /** JSON. */
     audience: string
+    /** The workshop whose people it asks; null for all others. */
+    workshop_id: string | null
+    /** Who of them: '' who is there, or a table by its number or name; null: who has a seat. */
+    room: string | null
     /** Whether what follows is still to be said; null before it closes, and for those that closed before any was kept. */
     sequel: 'awaited' | 'said' | 'none' | null
     /** `YYYY-MM-DD`. */

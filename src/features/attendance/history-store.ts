@@ -16,6 +16,15 @@ export function presentStore(tx: Tx): PresentStore {
       return rows.map(({ person_id }) => person_id)
     },
 
+    async count(workshop) {
+      const { count } = await open(tx)
+        .selectFrom('attendance')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('workshop_id', '=', workshop)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+
     async cameTo(person, workshops) {
       if (workshops.length === 0) return new Set()
       const rows = await open(tx)
@@ -35,14 +44,6 @@ export function presentStore(tx: Tx): PresentStore {
         .where('person_id', '=', person)
         .executeTakeFirst()
       return row !== undefined
-    },
-
-    async count(workshop) {
-      const counted = open(tx)
-        .selectFrom('attendance')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where('workshop_id', '=', workshop)
-      return Number((await counted.executeTakeFirstOrThrow()).count)
     },
 
     async visited(person, limit) {

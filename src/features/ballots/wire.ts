@@ -1,12 +1,19 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import { drawnFrom } from '../../kernel/crypto/keyed-random.ts'
+import type { PresentUsecases } from '../attendance/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
+import type {
+  DirectionUsecases,
+  FacilitatorUsecases,
+  ReminderUsecases,
+  SeatingTableUsecases,
+  WorkshopUsecases,
+} from '../workshops/index.ts'
 import { mayLeave, showsTotals } from './ballot/domain.ts'
 import { optionHandlers } from './ballot/option-handlers.ts'
 import { ballotReplies } from './ballot/reply-handlers.ts'
@@ -18,14 +25,13 @@ import { lifecycleEntries, lifecycleRoom } from './lifecycle/wire.ts'
 import { previewsOf } from './publication/cards.ts'
 import { publicationEntries } from './publication/wire.ts'
 import { resultRoom } from './results/wire.ts'
+import { workshopVotes } from './room-vote/wire.ts'
 import type { SecretParts } from './secrecy/usecases.ts'
 import { secrecyRoom } from './secrecy/wire.ts'
 import { sequelEntries, sequelRoom } from './sequel/wire.ts'
-import { tableVoteRoom } from './table-votes/wire.ts'
-import { voteHandlers } from './voting/handlers.ts'
-import { voteRoutes } from './voting/routes.ts'
 import { voteStore } from './voting/store.ts'
 import { voteUsecases } from './voting/usecases.ts'
+import { votingEntries } from './voting/wire.ts'
 
 type Deps = Pick<SecretParts, 'ballotSecrets' | 'purge'> & {
   /** Key of the pseudonym that remains of an erased voter. */
@@ -34,14 +40,25 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'purge'> & {
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'announcedOf' | 'list'>
   readonly ideas: Pick<
     IdeaUsecases,
-    'byIds' | 'top' | 'notifyFollowers' | 'posted' | 'harvesting' | 'ofTable' | 'stepsOn' | 'summarisedAt'
+    | 'byIds'
+    | 'top'
+    | 'notifyFollowers'
+    | 'posted'
+    | 'harvesting'
+    | 'ofTable'
+    | 'leadingAt'
+    | 'stepsOn'
+    | 'summarisedAt'
   >
   readonly people: Pick<PeopleUsecases, 'tookPart'>
   readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'mayWrite'>
   readonly messages: Pick<MessageUsecases, 'workdays' | 'tellable'>
   readonly workshops: Pick<WorkshopUsecases, 'posted' | 'takingPlace' | 'lately'> &
     ReminderUsecases &
-    Pick<DirectionUsecases, 'soon'>
+    Pick<DirectionUsecases, 'soon'> &
+    Pick<SeatingTableUsecases, 'ownTables' | 'sizeOfTable'> &
+    Pick<FacilitatorUsecases, 'leaderOf'>
+  readonly attendance: Pick<PresentUsecases, 'cameTo' | 'countIn' | 'visitedBy'>
 }
 
 type Shared = Wiring & { readonly render: Parameters<typeof previewsOf>[0]['render'] }
@@ -49,31 +66,24 @@ type Shared = Wiring & { readonly render: Parameters<typeof previewsOf>[0]['rend
 /** The use-cases of each room, made left to right. */
 function ballotRooms(wiring: Wiring, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids, log, zone } = wiring
-  const { programme, channels, ideas, people, messages, nextSteps, workshops, linkSecret } = deps
+  const { programme, channels, ideas, people, messages, nextSteps, workshops, attendance, linkSecret } = deps
+  const { ballotSecrets, purge } = deps
   const votes = voteStore
-  const secrecy = secrecyRoom({
-    ballotSecrets: deps.ballotSecrets,
-    purge: deps.purge,
-    transact,
-    read,
-    note,
-    clock,
-    log,
-    linkSecret,
-  })
+  const edges = { transact, read, note, clock }
+  const secrecy = secrecyRoom({ ...edges, ballotSecrets, purge, log, linkSecret })
   const { secrets, erasure } = secrecy
+  const [{ tookPart }, { checkFirst }] = [people, erasure]
+  const counted = { read, clock, draw: drawnFrom(linkSecret) }
   const ballot = ballotRoom({
+    ...edges,
     programme,
     workshops,
+    attendance,
     channels,
     nextSteps,
     ideas,
     zone,
     votes,
-    transact,
-    read,
-    note,
-    clock,
     isCounted: secrets.isCounted,
     votedSecretly: secrets.votedIn,
   })
@@ -84,26 +94,13 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
     secrecy,
     ballot,
     drafting,
-    following: sequelRoom({ store, transact, read, note, audit, clock, zone, sequels, ideas, show }),
-    outcome: resultRoom({
-      store,
-      votes,
-      read,
-      clock,
-      programme,
-      workshops,
-      draw: drawnFrom(linkSecret),
-      context,
-      sequels,
-    }),
+    following: sequelRoom({ ...edges, store, audit, zone, sequels, ideas, show }),
+    outcome: resultRoom({ ...counted, store, votes, programme, workshops, context, sequels }),
     running: lifecycleRoom({
+      ...edges,
       store,
-      transact,
-      read,
       once,
-      note,
       audit,
-      clock,
       ids,
       zone,
       messages,
@@ -113,19 +110,9 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
       context,
       check: drafting.check,
       secrets,
+      hosts: ballot.hosts,
     }),
-    voting: voteUsecases({
-      store,
-      votes,
-      transact,
-      read,
-      clock,
-      tookPart: people.tookPart,
-      audience,
-      context,
-      secrets,
-      checkFirst: erasure.checkFirst,
-    }),
+    voting: voteUsecases({ ...edges, store, votes, tookPart, audience, context, secrets, checkFirst }),
   }
 }
 
@@ -139,7 +126,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
   const rooms = ballotRooms(wiring, deps)
   const { ballot, secrecy, outcome, voting, following } = rooms
   const { show, posted } = ballot.shown
-  const { agenda, running, waiting, awaiting, lately } = ballot.lists
+  const { agenda, roomsOf, running, waiting, awaiting, lately, atTables, countAtTables } = ballot.lists
   const { closing, results } = outcome
   const { lastDays, lifecycle } = rooms.running
   const previews = previewsOf({ words, programme, home, render, clock })
@@ -150,6 +137,8 @@ export function wireBallots(wiring: Shared, deps: Deps) {
     show,
     waiting,
     agenda,
+    atTables,
+    countAtTables,
     places: rooms.drafting.places,
     announced,
     programme,
@@ -159,24 +148,21 @@ export function wireBallots(wiring: Shared, deps: Deps) {
   })
   const { totalsReply } = opening
   const sequel = sequelEntries(following, { show, words, replies, totalsReply })
-  const vote = voteHandlers({
-    running,
-    waiting,
-    awaiting,
-    show,
-    voting,
-    byDirection: results.byDirection,
-    words,
-    replies,
-    totalsReply,
-  })
-  const table = tableVoteRoom({
+  const { byDirection } = results
+  const votes = { running, waiting, awaiting, show, byDirection, words, replies, totalsReply }
+  const vote = votingEntries(voting, votes)
+  const atWorkshops = workshopVotes({
+    workshops: deps.workshops,
+    attendance: deps.attendance,
+    hosts: ballot.hosts,
+    secrets: secrecy.secrets,
+    store: ballot.store,
+    openDraft: lifecycle.openDraft,
     ideas,
     clock,
-    store: ballot.store,
     read,
-    openDraft: lifecycle.openDraft,
     show,
+    posted,
     ids,
     words,
     home,
@@ -212,25 +198,28 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       stepSubject: following.stepSubject,
       votesAt: outcome.held.votesAt,
       workshopOf: outcome.held.workshopOf,
+      openRoomVote: atWorkshops.usecases.openRoomVote,
+      roomBallot: atWorkshops.usecases.roomBallot,
+      roomOutcome: atWorkshops.usecases.roomOutcome,
     },
-    byDirection: results.byDirection,
+    byDirection,
     /** When the programme ends: a page of those that take votes or will, and how one is closed. */
     ending: { left: () => read(tx => endingBallots(tx, clock.now(), ENDED_AT_ONCE)), end: lifecycle.close },
     erasures: [secrecy.erasure.leave],
     handlers: {
-      commands: vote.commands,
+      commands: vote.handlers.commands,
       verbs: {
         ...drafting.handlers.verbs,
         ...opening.handlers.verbs,
         ...sequel.handlers.verbs,
-        ...table.handlers.verbs,
-        ...vote.verbs,
+        ...atWorkshops.handlers.verbs,
+        ...vote.handlers.verbs,
       },
       facts: {
         ...option.facts,
         ...secrecy.handlers.facts,
         ...opening.handlers.facts,
-        ...vote.facts,
+        ...vote.handlers.facts,
         ...publication.handlers.facts,
       },
       searches: publication.handlers.searches,
@@ -241,13 +230,13 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       await lastDays.resume()
     },
     routes: [
-      ...ballotRoutes({ agenda, show }),
+      ...ballotRoutes({ agenda, roomsOf, show }),
       ...outcome.routes,
-      ...voteRoutes(voting),
+      ...vote.routes,
       ...drafting.routes,
       ...opening.routes,
       ...sequel.routes,
-      ...table.routes,
+      ...atWorkshops.routes,
     ],
   }
 }

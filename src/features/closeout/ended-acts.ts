@@ -95,6 +95,7 @@ const TAB: Readonly<Record<string, Ended>> = {
   'post /workshops/:id/harvest/file': true,
   'post /workshops/:id/ideas': true,
   'post /workshops/:id/running-order/models': true,
+  'post /workshops/:id/room-vote': true,
   'post /workshops/:id/table-vote': true,
   'post /workshops/check': true,
   'put /ballots/:id/vote': true,

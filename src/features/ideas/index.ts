@@ -27,7 +27,7 @@ export type { WorkshopTimes, WorkshopVote } from './summary/vote.ts'
 export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted' | 'seenByIds' | 'stepsOn'> &
   Pick<AnswerUsecases, 'answer' | 'waitingSince' | 'axesSince'> &
   Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &
-  Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable'> &
+  Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable' | 'leadingAt'> &
   Pick<IdeaErasureUsecases, 'hasChoice' | 'rewriteRows'> & {
     readonly notifyFollowers: Steps['notifyFollowers']
     readonly summarisedAt: SummaryUsecases['sequelSaidAt']

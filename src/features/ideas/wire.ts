@@ -259,6 +259,7 @@ function usecasesOf(rooms: Rooms) {
     redraw: initiatives.redraw,
     harvesting: rooms.harvesting.harvestReading.harvesting,
     ofTable: rooms.harvesting.harvestReading.ofTable,
+    leadingAt: rooms.harvesting.harvestReading.leadingAt,
     summarisedAmong: summaries.summarisedAmong,
     summarisedAt: summaries.sequelSaidAt,
     hasChoice: erasure.hasChoice,

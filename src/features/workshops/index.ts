@@ -10,8 +10,9 @@ export type { ReminderUsecases } from './attendees/reminder-usecases.ts'
 export type { DirectionUsecases } from './oversight/direction-usecases.ts'
 export type { WorkshopTally } from './oversight/tally.ts'
 export type { OversightUsecases } from './oversight/usecases.ts'
+export type { FacilitatorUsecases } from './tables/facilitator-usecases.ts'
 export type { ShownTableUsecases } from './tables/shown-usecases.ts'
-export type { SeatingTableUsecases } from './tables/usecases.ts'
+export type { OwnTable, SeatingTableUsecases } from './tables/usecases.ts'
 export { placesOf, sheetOf, whenWords } from './workshop/cards.ts'
 export {
   hasBegun,

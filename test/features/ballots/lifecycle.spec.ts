@@ -32,7 +32,7 @@ describe('ballots', () => {
     for (const role of ['agent', 'pilot', 'manager', 'observer'] as const) {
       const actor = { ...agent(1), role }
       await assert.rejects(use().open(actor, ballot(clock.now()), []), refusal('role-needed'))
-      assert.throws(() => use().close(actor, id), refusal('role-needed'))
+      await assert.rejects(use().close(actor, id), refusal('role-needed'))
     }
     const observer = { ...agent(1), role: 'observer' } as const
     assert.throws(() => use().vote(observer, id, only(options[0]?.id ?? '')), refusal('role-needed'))

@@ -69,7 +69,7 @@ describe('a table’s vote', () => {
   })
   after(() => stage.close())
 
-  it('asks who has a seat about the table’s ideas, the most supported first, for ten minutes', async () => {
+  it('asks who sits there about the table’s ideas, the most supported first, for ten minutes', async () => {
     const [, , third = ''] = await harvest(ines, ['Un banc', 'Un abri', 'Un guide'])
     await harvest(ines, ['Une autre table'], '5')
     await (await call(camille))('put', '/ideas/:id/support', {
@@ -84,12 +84,15 @@ describe('a table’s vote', () => {
     assert.equal(closesAt, clock.now() + 10 * MINUTE)
     assert.deepEqual([opened.asked, opened.all], [3, 3])
     assert.match(opened.link, /^https:\/\/teams\.microsoft\.com\/l\/entity\/teams-app\/personal/)
+    // No tables were drawn: it waits for nobody, and who has a seat and comes to it says that they sit there.
+    const listed = async (who: Someone) =>
+      (await (await call(who))<Page<BallotView>>('get', '/ballots')).items.map(each => each.id)
     const called = async (who: Someone) =>
-      (await (await call(who))<Page<BallotView>>('get', '/ballots')).items.map(each => each.called)
-    assert.deepEqual(
-      [await called(camille), await called({ objectId: 'lea', name: 'Léa' })],
-      [[true], [false]],
-    )
+      (await (await call(who))<BallotView>('get', '/ballots/:id', { params: { id: opened.ballot.id } }))
+        .called
+    const lea = { objectId: 'lea', name: 'Léa' }
+    assert.deepEqual([await listed(camille), await listed(lea)], [[], []])
+    assert.deepEqual([await called(camille), await called(lea)], [true, false])
   })
 
   it('is the one that runs for whoever presses meanwhile, and is found again with its totals', async () => {
@@ -132,6 +135,10 @@ describe('a table’s vote', () => {
     await stage.settle()
     clock.advance(11 * MINUTE)
     assert.equal((await vote(ines, '9', nonce)).ballot.id, one.ballot.id)
+    // Though it came again, the next press opens the next one.
+    assert.notEqual((await vote(ines, '9')).ballot.id, one.ballot.id)
+    await stage.settle()
+    clock.advance(11 * MINUTE)
     await assert.rejects(vote(camille), { code: 'harvest-not-yours' })
     await assert.rejects(vote(ines, ''), { code: 'table-missing' })
     await assert.rejects(vote(ines, 'sans idées'), { code: 'options-few' })

@@ -170,6 +170,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'put /workshops/:id/quotas': OWN_RULES,
   'post /workshops/:id/harvest': ROOM,
   'post /workshops/:id/harvest/undo': ROOM,
+  'post /workshops/:id/room-vote': ROOM,
   'put /attendance/:id/people/:person': ROOM,
   'post /attendance/:id/walk-ins': ROOM,
   'post /workshops/:id/remote/show': ROOM,

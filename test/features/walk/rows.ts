@@ -3,6 +3,7 @@ import { AUDIT_PERMISSIONS as audit } from '../../../src/features/audit/domain.t
 import { BALLOT_PERMISSIONS } from '../../../src/features/ballots/ballot/domain.ts'
 import { DRAFTING_PERMISSIONS } from '../../../src/features/ballots/drafting/domain.ts'
 import { LIFECYCLE_PERMISSIONS } from '../../../src/features/ballots/lifecycle/domain.ts'
+import { ROOM_VOTE_PERMISSIONS } from '../../../src/features/ballots/room-vote/domain.ts'
 import { SEQUEL_PERMISSIONS } from '../../../src/features/ballots/sequel/domain.ts'
 import { TABLE_VOTE_PERMISSIONS } from '../../../src/features/ballots/table-votes/domain.ts'
 import { BROADCAST_PERMISSIONS } from '../../../src/features/broadcasts/broadcast/domain.ts'
@@ -71,6 +72,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...LIFECYCLE_PERMISSIONS,
     ...SEQUEL_PERMISSIONS,
     ...TABLE_VOTE_PERMISSIONS,
+    ...ROOM_VOTE_PERMISSIONS,
   },
   broadcasts: { ...BROADCAST_PERMISSIONS, ...DRAFT_PERMISSIONS, ...SENDING_PERMISSIONS },
   channels: { ...CHANNEL_PERMISSIONS, ...BINDING_PERMISSIONS, ...ANNOUNCEMENT_PERMISSIONS },
@@ -161,7 +163,8 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
     return role === 'organiser' || thing.kind === 'replied-by-me' ? 'own' : 'others'
   if (act === 'initiatives.hand-over' && role === 'organiser') return 'own'
   // Nobody else here has a seat, or looks after a table.
-  if (act === 'ideas.harvest') return role === 'organiser' ? 'own' : 'others'
+  if (act === 'ideas.harvest' || act === 'ballots.open-room') return role === 'organiser' ? 'own' : 'others'
+  if (act === 'ballots.close') return role === 'organiser' ? 'own' : 'others'
   if (act === 'ideas.merge' || act === 'ideas.undo-merge')
     return role === 'organiser' || thing.whose === 'own' ? 'own' : 'others'
   if (act === 'ballots.no-sequel') return role !== 'pilot' && answersFor(role, thing.whose) ? 'own' : 'others'

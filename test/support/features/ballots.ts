@@ -74,8 +74,17 @@ const workshops = {
     id === 'w1' ? { title: 'Le lycée, demain', seatsTaken: 10, state: 'announced' } : undefined,
   answersIn: async (_: string, people: readonly string[]) =>
     new Map(people.filter(id => /^p-\d$/.test(id)).map(id => [id, 'yes' as const])),
+  ownTables: async () => [],
+  sizeOfTable: async () => undefined,
 } as unknown as Parameters<typeof audienceUsecases>[0]['workshops'] &
   Parameters<typeof ballotCheckUsecases>[0]['workshops']
+
+/** Stands in for attendance, which has its own tests: nobody was ever checked in. */
+const attendance = {
+  cameTo: async () => new Set<string>(),
+  countIn: async () => 0,
+  visitedBy: async () => [],
+}
 
 const ZONE = 'Europe/Paris'
 /** Monday to Friday, from nine, without a holiday. */
@@ -108,7 +117,7 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
   const secrets = secretsOn(database, clock, options)
   const stores = { store: ballotStore, votes: voteStore, turnout: turnoutStore }
   const sequels = sequelReads({ nextSteps, ideas, clock, zone: ZONE })
-  const audience = audienceUsecases({ programme, workshops, channels, sequels })
+  const audience = audienceUsecases({ programme, workshops, attendance, channels, sequels })
   const context = ballotContext({
     ...stores,
     note,
@@ -122,6 +131,8 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
     ideas: { ...ideas, notifyFollowers },
     tookPart: async () => {},
     workshops,
+    attendance,
+    hosts: async () => false,
     programme,
     secrets,
     lastDays: lastDaysOn(database, clock),

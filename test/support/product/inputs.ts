@@ -516,6 +516,12 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /attendance/:id/walk-ins': { params: { id: workshop }, body: { person: colleague } },
     'post /attendance/check-in': { body: lettersFor(workshop) },
     'post /attendance/come-in': { body: lettersFor(workshop) },
+    'get /workshops/:id/table-votes': { params: { id: workshop } },
+    'get /workshops/:id/room-vote': { params: { id: workshop } },
+    'post /workshops/:id/room-vote': {
+      params: { id: workshop },
+      body: { options: 'leading', kind: 'dots', nonce: randomIds.nonce() },
+    },
     'get /workshops/:id/table-vote': { params: { id: workshop }, query: { table: '4' } },
     'post /workshops/:id/table-vote': {
       params: { id: workshop },

@@ -1,16 +1,27 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { PresentUsecases } from '../../attendance/index.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
-import { type Addressed, type BallotAudience, directionsOf, headcountOf, uncalled } from './audience.ts'
+import type { ReminderUsecases, SeatingTableUsecases, WorkshopUsecases } from '../../workshops/index.ts'
+import {
+  type Addressed,
+  type BallotAudience,
+  directionsOf,
+  headcountOf,
+  tableNumber,
+  uncalled,
+} from './audience.ts'
 import type { BallotNow } from './domain.ts'
 import type { WithSequel } from './sequel.ts'
 import type { SequelReads } from './sequel-usecases.ts'
 
 type Parts = {
   readonly programme: Pick<Programme, 'direction' | 'directions'>
-  readonly workshops: Pick<WorkshopUsecases, 'posted'> & Pick<ReminderUsecases, 'answersIn'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted'> &
+    Pick<ReminderUsecases, 'answersIn'> &
+    Pick<SeatingTableUsecases, 'ownTables' | 'sizeOfTable'>
+  readonly attendance: Pick<PresentUsecases, 'cameTo' | 'countIn'>
   readonly channels: Pick<ChannelUsecases, 'list'>
   readonly sequels: Pick<SequelReads, 'followedAll'>
 }
@@ -27,9 +38,23 @@ function requireOne<T>([one]: readonly T[]): T {
 export type AudienceUsecases = ReturnType<typeof audienceUsecases>
 
 /** Eligibility to vote, by the ballot's audience. It reads other features' data: never inside a transaction. */
-export function audienceUsecases({ programme, workshops, channels, sequels }: Parts) {
+export function audienceUsecases({ programme, workshops, attendance, channels, sequels }: Parts) {
   async function isSeated(workshop: string, person: string): Promise<boolean> {
     return (await workshops.answersIn(workshop, [person])).get(person) === 'yes'
+  }
+
+  const isPresent = async (workshop: string, person: string): Promise<boolean> =>
+    (await attendance.cameTo(person, [workshop])).has(workshop)
+
+  /**
+   * At the table that they were shown, or that they facilitate. Of who was shown none, and of a table without a number, nobody
+   * knows where they sit: whoever comes to its vote says that they are there.
+   */
+  async function sitsAt(workshop: string, table: string, person: string): Promise<boolean> {
+    const number = tableNumber(table)
+    const own = (await workshops.ownTables(person, 0)).filter(each => each.workshop === workshop)
+    if (number !== undefined && own.length > 0) return own.some(each => each.table === number)
+    return (await isSeated(workshop, person)) || isPresent(workshop, person)
   }
 
   async function isCalled(
@@ -41,7 +66,11 @@ export function audienceUsecases({ programme, workshops, channels, sequels }: Pa
       case 'directions':
         return voted || audience.directions.includes(actor.direction ?? '')
       case 'workshop':
+        if (audience.table !== undefined)
+          return voted || (await sitsAt(audience.workshop, audience.table, actor.id))
         return voted || (await isSeated(audience.workshop, actor.id))
+      case 'present':
+        return voted || (await isPresent(audience.workshop, actor.id))
       case 'channels':
         // Teams alone knows the members of a channel: a card there can be pressed by nobody else.
         return voted || audience.channels.includes(channel ?? '')
@@ -55,6 +84,7 @@ export function audienceUsecases({ programme, workshops, channels, sequels }: Pa
       case 'directions':
         return audience.directions.map(id => programme.direction(id)?.name ?? id)
       case 'workshop':
+      case 'present':
         return [(await workshops.posted(audience.workshop))?.title ?? '']
       case 'channels': {
         const all = (await channels.list()).filter(({ id }) => audience.channels.includes(id))
@@ -65,9 +95,16 @@ export function audienceUsecases({ programme, workshops, channels, sequels }: Pa
     }
   }
 
+  async function seatsOf({ workshop, table }: Extract<BallotAudience, { kind: 'workshop' }>) {
+    if (table === undefined) return (await workshops.posted(workshop))?.seatsTaken
+    const number = tableNumber(table)
+    return number === undefined ? undefined : workshops.sizeOfTable(workshop, number)
+  }
+
   async function votersOf(audience: BallotAudience): Promise<number | undefined> {
     if (audience.kind === 'channels') return undefined
-    if (audience.kind === 'workshop') return (await workshops.posted(audience.workshop))?.seatsTaken
+    if (audience.kind === 'present') return attendance.countIn(audience.workshop)
+    if (audience.kind === 'workshop') return seatsOf(audience)
     return headcountOf(directionsOf(audience, programme.directions))
   }
 
@@ -120,7 +157,8 @@ export function audienceUsecases({ programme, workshops, channels, sequels }: Pa
 
     /**
      * Checks eligibility. Whoever voted once may change their vote even if they no longer belong to the audience.
-     * @throws Refusal `vote-in-channel`, `not-at-workshop`, `direction-first`, `not-in-audience`
+     * @throws Refusal `vote-in-channel`, `not-at-table`, `not-present`, `not-at-workshop`, `direction-first`,
+     * `not-in-audience`
      */
     async checkCalled(audience: BallotAudience, viewer: Viewer, voted: boolean): Promise<void> {
       if (await isCalled(audience, viewer, voted)) return

@@ -10,16 +10,45 @@ import {
 import type { Direction } from '../../programme/index.ts'
 
 /**
- * Who may vote. `workshop`: who has a seat there; `table`: on the ideas of which of its tables. `channels`: who sees the
- * card in one of them; Teams alone knows how many they are.
+ * Who may vote. `workshop`: who has a seat there; with `table`, who sits at that one of its tables. `present`: who is checked
+ * in there, as long as it runs. `channels`: who sees the card in one of them; Teams alone knows how many they are.
  */
 export type BallotAudience =
   | { readonly kind: 'everybody' }
   | { readonly kind: 'directions'; readonly directions: readonly string[] }
   | { readonly kind: 'workshop'; readonly workshop: string; readonly table?: string }
+  | { readonly kind: 'present'; readonly workshop: string }
   | { readonly kind: 'channels'; readonly channels: readonly string[] }
 
 export const EVERYBODY: BallotAudience = { kind: 'everybody' }
+
+/** The workshop whose people it asks. */
+export function workshopOf(audience: BallotAudience): string | undefined {
+  return audience.kind === 'workshop' || audience.kind === 'present' ? audience.workshop : undefined
+}
+
+/** The table whose people it asks, by its name. */
+export function tableOf(audience: BallotAudience): string | undefined {
+  return audience.kind === 'workshop' ? audience.table : undefined
+}
+
+const NUMBERED = /^(?:table )?0{0,3}([1-9]\d{0,2})$/i
+
+/** The number that a table is called by; undefined for « Les lycées ». */
+export function tableNumber(name: string): number | undefined {
+  const [, number] = NUMBERED.exec(name.trim()) ?? []
+  return number === undefined ? undefined : Number(number)
+}
+
+/**
+ * Which people of a workshop it asks, as lists are read by it: '' everybody who is there, a table by its number or name;
+ * undefined for all others.
+ */
+export function roomOf(audience: BallotAudience): string | undefined {
+  if (audience.kind === 'present') return ''
+  const table = tableOf(audience)
+  return table === undefined ? undefined : `${tableNumber(table) ?? table}`
+}
 
 /**
  * An audience as one person sees it. `called`: they are part of it; `voters`: its size, undefined where unknown;
@@ -45,12 +74,16 @@ export const NAMED = 4
 
 /** Why somebody of `direction` is not part of the audience. `named`: who is. */
 export function uncalled(
-  { kind }: BallotAudience,
+  asked: BallotAudience,
   direction: string | undefined,
   named: readonly string[],
 ): Refusal {
+  const { kind } = asked
   const audience = [...named.slice(0, NAMED), ...(named.length > NAMED ? ['…'] : [])].join(', ')
   if (kind === 'channels') return new Refusal('vote-in-channel', { audience })
+  const table = tableOf(asked)
+  if (table !== undefined) return new Refusal('not-at-table', { audience, table })
+  if (kind === 'present') return new Refusal('not-present', { audience })
   if (kind === 'workshop') return new Refusal('not-at-workshop', { audience })
   return new Refusal(direction === undefined ? 'direction-first' : 'not-in-audience', { audience })
 }

@@ -21,8 +21,29 @@ import {
 import { SEALED, withheldOf } from './secret-rules.ts'
 import type { KeptSequel } from './sequel.ts'
 
+/**
+ * Which votes of rooms a list has: none; those of whole rooms and, of the tables of a workshop, the last to end alone; or those
+ * of one person: where they are or were checked in, of their tables, and in which they voted.
+ */
+export type RoomScope =
+  | 'none'
+  | 'folded'
+  | {
+      readonly person: string
+      readonly present: readonly string[]
+      readonly tables: readonly { readonly workshop: string; readonly room: string }[]
+    }
+
+export type TableVotes = { readonly count: number; readonly open: number }
+
 /** A page of ballots by end, from just after `after`. */
-type BallotPage = { readonly now: number; readonly limit: number; readonly after?: Cursor }
+type BallotPage = {
+  readonly now: number
+  readonly limit: number
+  readonly after?: Cursor
+  /** Default: all. */
+  readonly rooms?: RoomScope
+}
 /** `begun`: opened by that time, in milliseconds; default `now`. */
 type RunningPage = BallotPage & { readonly begun?: number }
 
@@ -67,6 +88,16 @@ export type BallotStore = {
   ) => Promise<readonly Ballot[]>
   /** Those that were open and ended after `since`, the last first. */
   readonly ended: (page: BallotPage & { readonly since: number }) => Promise<readonly Ballot[]>
+  /** Votes of the tables of one workshop, the last to end first. */
+  readonly atTables: (
+    workshop: string,
+    page: Pick<BallotPage, 'limit' | 'after'>,
+  ) => Promise<readonly Ballot[]>
+  /** For those of `workshops` where a table voted: how many votes there are, and how many of them run. */
+  readonly countAtTables: (
+    workshops: readonly string[],
+    now: number,
+  ) => Promise<ReadonlyMap<string, TableVotes>>
 }
 
 type ContextParts = {

@@ -4,6 +4,7 @@ import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import type { BallotView } from '../../../tabs/contract/ballots/ballots.ts'
 import type { BallotRow } from '../../../tabs/contract/ballots/sheets.ts'
 import { idParams, type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
+import { tableOf } from './audience.ts'
 import { type BallotSeen, isCancelled, type Option, showsTotals } from './domain.ts'
 import type { ListUsecases } from './list-usecases.ts'
 import { isRoomVote } from './sequel.ts'
@@ -21,6 +22,7 @@ export function viewOf(ballot: BallotSeen): BallotView {
   const { kind, most, perOption, quorum, results, named, called, secret, withheld } = ballot
   const { follows, mayFollow, maySettle } = ballot
   const live = showsTotals(ballot)
+  const table = tableOf(audience)
   return {
     id,
     question,
@@ -37,6 +39,7 @@ export function viewOf(ballot: BallotSeen): BallotView {
     secret,
     ...(withheld && { withheld }),
     audience: audience.kind,
+    ...(table !== undefined && { table }),
     named,
     called,
     ...(mine !== undefined && { mine }),
@@ -57,16 +60,16 @@ export function rowOf(ballot: BallotSeen): BallotRow {
   }
 }
 
-type Parts = Pick<ListUsecases, 'agenda'> & Pick<ShowUsecases, 'show'>
+type Parts = Pick<ListUsecases, 'agenda' | 'roomsOf'> & Pick<ShowUsecases, 'show'>
 
-export function ballotRoutes({ agenda, show }: Parts): ApiRoute[] {
+export function ballotRoutes({ agenda, roomsOf, show }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/ballots',
       run: async ({ actor, query }): Promise<Page<BallotView>> => {
         const { after } = parse(pageQuery, query)
-        const { items, ...next } = await agenda(actor, PAGE, after)
+        const { items, ...next } = await agenda(actor, PAGE, after, undefined, await roomsOf(actor))
         return { items: items.map(viewOf), ...next }
       },
     },

@@ -1,6 +1,6 @@
 import { safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
-import { type Addressed, NAMED } from './audience.ts'
+import { type Addressed, NAMED, tableOf } from './audience.ts'
 import type { Ballot, BallotStage, Rules } from './domain.ts'
 
 /** What the sentences about the rules need. */
@@ -20,6 +20,8 @@ export function audienceText({ say }: Words, { audience, named }: Pick<Ruled, 'a
   const more = audience.kind === 'channels' ? named.length - NAMED : 0
   const names = safe((more > 0 ? named.slice(0, NAMED) : named).join(', '))
   const others = more > 0 ? ` ${say('announce.places.more', { count: more })}` : ''
+  const table = tableOf(audience)
+  if (table !== undefined) return say('ballot.to.table', { names, table: safe(table) })
   return say(`ballot.to.${audience.kind}` as Key, { names: `${names}${others}` })
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { NextStepShown, StepUsecases } from '../../next-steps/index.ts'
+import { roomOf, workshopOf } from './audience.ts'
 import { type BallotNow, hasResult, showsTotals, verdictOf } from './domain.ts'
 import { directionAsked, isSaid, sequelSeen, settledUntil, type WithSequel } from './sequel.ts'
 
@@ -27,12 +28,12 @@ function winnerOf(ballot: BallotNow): string | undefined {
 
 /** What results end with. It reads other features' data: never inside a transaction. */
 export function sequelReads({ nextSteps, ideas, clock, zone }: SequelParts) {
-  /** In charge of what follows, or whoever had a table vote. */
+  /** In charge of what follows, or whoever had a table or a room vote. */
   function settles(
     actor: Actor,
     { audience, organiser }: Pick<BallotNow, 'audience' | 'organiser'>,
   ): boolean {
-    const theirs = audience.kind === 'workshop' && audience.table !== undefined && organiser === actor.id
+    const theirs = roomOf(audience) !== undefined && organiser === actor.id
     return theirs || nextSteps.mayWrite(actor, directionAsked(audience))
   }
 
@@ -56,11 +57,11 @@ export function sequelReads({ nextSteps, ideas, clock, zone }: SequelParts) {
 
   /** Votes of a workshop whose summary came out after them. */
   async function summarisedOf(ballots: readonly BallotNow[]): Promise<ReadonlySet<string>> {
-    const workshopOf = ({ audience }: BallotNow) => (audience.kind === 'workshop' ? audience.workshop : '')
-    const votes = ballots.filter(ballot => workshopOf(ballot) !== '' && hasResult(ballot, clock.now()))
+    const heldAt = ({ audience }: BallotNow) => workshopOf(audience) ?? ''
+    const votes = ballots.filter(ballot => heldAt(ballot) !== '' && hasResult(ballot, clock.now()))
     if (votes.length === 0) return new Set()
-    const at = await ideas.summarisedAt([...new Set(votes.map(workshopOf))])
-    const told = votes.filter(ballot => (at.get(workshopOf(ballot)) ?? 0) >= ballot.closesAt)
+    const at = await ideas.summarisedAt([...new Set(votes.map(heldAt))])
+    const told = votes.filter(ballot => (at.get(heldAt(ballot)) ?? 0) >= ballot.closesAt)
     return new Set(told.map(({ id }) => id))
   }
 

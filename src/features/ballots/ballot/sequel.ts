@@ -54,7 +54,7 @@ export function directionAsked(audience: BallotAudience): string | undefined {
 
 /** A vote of the people in a room, or of one table: « Sans suite » is one press there, and a reason elsewhere. */
 export function isRoomVote({ kind }: BallotAudience): boolean {
-  return kind === 'workshop'
+  return kind === 'workshop' || kind === 'present'
 }
 
 /** Until when « Sans suite » can be taken back (ms); undefined once it cannot. */

@@ -1,13 +1,16 @@
 import type { Selectable, SelectQueryBuilder } from 'kysely'
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import { roomOf, workshopOf } from './audience.ts'
 import type { BallotStore } from './context-usecases.ts'
 import type { Ballot, Option } from './domain.ts'
+import { inRooms, tableVotesIn } from './room-store.ts'
 import type { KeptSequel } from './sequel.ts'
 
 type Row = Selectable<Tables['ballot']>
 type OptionRow = Selectable<Tables['ballot_option']>
 type Ballots = SelectQueryBuilder<Tables, 'ballot', Row>
+const MOST_BACK = Number.MAX_SAFE_INTEGER
 
 function optionOf({ id, title, idea_id, axis, votes, voters }: OptionRow): Option {
   const from = { ...(idea_id !== null && { idea: idea_id }), ...(axis !== null && { axis }) }
@@ -35,7 +38,7 @@ function sequelRow({ state, due, word, noneAt }: KeptSequel): SequelRow {
 
 function ballotOf(row: Row, options: readonly Option[]): Ballot {
   const { closes_at, created_at, opens_at, per_option, concluded_at, secret, audience, ...told } = row
-  const { sequel, sequel_due, sequel_word, sequel_none_at, ...same } = told
+  const { sequel, sequel_due, sequel_word, sequel_none_at, workshop_id: _, room: __, ...same } = told
   const follows = sequelOf({ sequel, sequel_due, sequel_word, sequel_none_at })
   const times = { closesAt: closes_at, createdAt: created_at, opensAt: opens_at ?? undefined }
   const rules = { perOption: per_option, secret: secret === 1, audience: JSON.parse(audience) }
@@ -62,7 +65,8 @@ function rowOf({
   const { secret, audience, ...same } = ballot
   const times = { closes_at: closesAt, created_at: createdAt, opens_at: opensAt ?? null, concluded_at: null }
   const rules = { per_option: perOption, secret: secret ? 1 : 0, audience: JSON.stringify(audience) } as const
-  return { ...same, ...times, ...rules, ...UNSAID }
+  const asked = { workshop_id: workshopOf(audience) ?? null, room: roomOf(audience) ?? null }
+  return { ...same, ...times, ...rules, ...asked, ...UNSAID }
 }
 
 function optionRow(ballot: string, option: Option, position: number): OptionRow {
@@ -147,10 +151,11 @@ export function ballotStore(tx: Tx): BallotStore {
       return withOptions(rows)
     },
 
-    async running({ now, limit, after, begun = now }) {
+    async running({ now, limit, after, begun = now, rooms }) {
       const rows = await db
         .selectFrom('ballot')
         .selectAll()
+        .where(eb => inRooms(eb, rooms))
         .where('closes_at', '>', now)
         // One opened at creation is open whatever the clock of this instance says.
         .where(({ eb, or, ref }) =>
@@ -197,10 +202,11 @@ export function ballotStore(tx: Tx): BallotStore {
       return withOptions(rows)
     },
 
-    async ended({ now, since, limit, after }) {
+    async ended({ now, since, limit, after, rooms }) {
       const rows = await db
         .selectFrom('ballot')
         .selectAll()
+        .where(eb => inRooms(eb, rooms))
         .where('closes_at', '<=', now)
         .where('closes_at', '>', since)
         .whereRef('opens_at', '<=', 'closes_at')
@@ -215,5 +221,21 @@ export function ballotStore(tx: Tx): BallotStore {
         .execute()
       return withOptions(rows)
     },
+
+    async atTables(workshop, { limit, after = { at: MOST_BACK, id: '' } }) {
+      const rows = await db
+        .selectFrom('ballot')
+        .selectAll()
+        .where('workshop_id', '=', workshop)
+        .where('room', '<>', '')
+        .where(({ eb, refTuple, tuple }) => eb(refTuple('closes_at', 'id'), '<', tuple(after.at, after.id)))
+        .orderBy('closes_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return withOptions(rows)
+    },
+
+    countAtTables: (workshops, now) => tableVotesIn(tx, workshops, now),
   }
 }

@@ -5,7 +5,6 @@ import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { permit } from '../../../kernel/access/permission.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
@@ -17,7 +16,6 @@ import { openedNotice } from '../drafting/cards.ts'
 import { formFields } from '../drafting/form.ts'
 import { typedNew } from '../drafting/handlers.ts'
 import { confirmCard, openedCard } from './cards.ts'
-import { LIFECYCLE_PERMISSIONS } from './domain.ts'
 import type { TotalsReplies } from './reply-handlers.ts'
 import type { LifecycleUsecases } from './usecases.ts'
 
@@ -25,7 +23,7 @@ const one = z.object({ ballot: z.string().regex(ID) })
 
 type Parts = {
   readonly show: ShowUsecases['show']
-  readonly lifecycle: Pick<LifecycleUsecases, 'open' | 'start' | 'close' | 'begin'>
+  readonly lifecycle: Pick<LifecycleUsecases, 'open' | 'start' | 'close' | 'begin' | 'checkCloses'>
   readonly announced: ChannelUsecases['announced']
   readonly words: (language: Language) => Words
   readonly replies: BallotReplies
@@ -59,8 +57,9 @@ export function lifecycleHandlers(parts: Parts) {
 
   /** Asks for confirmation; one that has ended meanwhile is shown instead. */
   async function confirm(actor: Actor, pressed: Pressed): Promise<Reply> {
-    permit(LIFECYCLE_PERMISSIONS.close, actor.role)
-    const seen = await show(actor, parse(one, pressed.data).ballot)
+    const { ballot } = parse(one, pressed.data)
+    await lifecycle.checkCloses(actor, ballot)
+    const seen = await show(actor, ballot)
     if (seen.stage === 'closed') return totalsReply(actor, seen, pressed)
     const context = cardContextOf(actor.language)
     return reply(actor, confirmCard(context, seen), context.words.say('ballot.close.ask'))

@@ -11,7 +11,7 @@ import { directionButtons } from '../results/direction-cards.ts'
 import { sequelButtons } from '../results/sequel-cards.ts'
 import { winnerButtons } from '../results/winner-cards.ts'
 import { cancelledCard, closeButton, openedCard } from './cards.ts'
-import { LIFECYCLE_PERMISSIONS } from './domain.ts'
+import { isClosedBy } from './domain.ts'
 
 /** Whether declaring a Direction would decide whether the person may vote. */
 function isUnplaced(actor: Actor, { called, audience }: BallotSeen): boolean {
@@ -35,7 +35,7 @@ export function totalsReplies({ words, replies: { cardContextOf, reply } }: Part
     return [
       ...(ballot.called && may(BALLOT_PERMISSIONS.vote, actor.role) ? [chooseButton(w, ballot)] : []),
       ...(isUnplaced(actor, ballot) ? [cards.button(w.say('ballot.place'), 'people.change-direction')] : []),
-      ...(may(LIFECYCLE_PERMISSIONS.close, actor.role) ? [closeButton(w, ballot)] : []),
+      ...(isClosedBy(actor, ballot) ? [closeButton(w, ballot)] : []),
       ...(isPersonal(incoming) ? [backButton(w)] : []),
     ]
   }

@@ -7,8 +7,8 @@ import { ballotFormInput } from '../../../tabs/contract/ballots/drafts.ts'
 import type { BallotRow, BallotSheet } from '../../../tabs/contract/ballots/sheets.ts'
 import { idParams, type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
 import type { Programme } from '../../programme/index.ts'
-import { directionsOf } from '../ballot/audience.ts'
-import { type BallotResult, isCancelled, showsTotals, verdictOf } from '../ballot/domain.ts'
+import { directionsOf, tableOf, workshopOf } from '../ballot/audience.ts'
+import { type BallotResult, type BallotSeen, isCancelled, showsTotals, verdictOf } from '../ballot/domain.ts'
 import type { ListUsecases } from '../ballot/list-usecases.ts'
 import { rowOf } from '../ballot/routes.ts'
 import type { ShowUsecases } from '../ballot/usecases.ts'
@@ -28,7 +28,7 @@ function outcomeOf(ballot: BallotResult): Pick<BallotSheet, 'verdict'> {
   return { verdict: { kind: verdict.kind, leaders } }
 }
 
-type Parts = Pick<ListUsecases, 'waiting' | 'agenda'> & {
+type Parts = Pick<ListUsecases, 'waiting' | 'agenda' | 'atTables' | 'countAtTables'> & {
   readonly show: ShowUsecases['show']
   readonly lifecycle: Pick<LifecycleUsecases, 'open' | 'start' | 'close'>
   readonly places: BallotFormUsecases['places']
@@ -36,7 +36,8 @@ type Parts = Pick<ListUsecases, 'waiting' | 'agenda'> & {
 }
 
 /** Opening, following and closing ballots, for organisers. */
-export function lifecycleRoutes({ waiting, agenda, show, lifecycle, places, programme }: Parts): ApiRoute[] {
+export function lifecycleRoutes(parts: Parts): ApiRoute[] {
+  const { waiting, agenda, atTables, countAtTables, show, lifecycle, places, programme } = parts
   async function sheetOf(ballot: BallotResult): Promise<BallotSheet> {
     const asked = directionsOf(ballot.audience, programme.directions)
     return {
@@ -50,6 +51,21 @@ export function lifecycleRoutes({ waiting, agenda, show, lifecycle, places, prog
       places: (await places(ballot.id)).map(channelName),
       ...outcomeOf(ballot),
     }
+  }
+  /** The last vote of a workshop's tables stands for them all. */
+  async function withTables(ballots: readonly BallotSeen[]): Promise<readonly BallotRow[]> {
+    const workshops = ballots.flatMap(({ audience }) =>
+      tableOf(audience) === undefined ? [] : (workshopOf(audience) ?? []),
+    )
+    const counts = await countAtTables(workshops)
+    return ballots.map(ballot => {
+      const { audience, named } = ballot
+      const workshop = tableOf(audience) === undefined ? undefined : workshopOf(audience)
+      const found = workshop === undefined ? undefined : counts.get(workshop)
+      if (workshop === undefined || !found) return rowOf(ballot)
+      const { count, open } = found
+      return { ...rowOf(ballot), tables: { workshop, title: named[0] ?? '', count, open } }
+    })
   }
   const sheetAfter = (act: (actor: Actor, id: string) => Promise<BallotResult>) => {
     return async ({ actor, params }: { actor: Actor; params: unknown }) =>
@@ -67,7 +83,17 @@ export function lifecycleRoutes({ waiting, agenda, show, lifecycle, places, prog
       method: 'get',
       path: '/ballots/all',
       run: async ({ actor, query }): Promise<Page<BallotRow>> => {
-        const { items, ...next } = await agenda(actor, PAGE, parse(pageQuery, query).after, EVER)
+        const { after } = parse(pageQuery, query)
+        const { items, ...next } = await agenda(actor, PAGE, after, EVER, 'folded')
+        return { items: await withTables(items), ...next }
+      },
+    },
+    {
+      method: 'get',
+      path: '/workshops/:id/table-votes',
+      run: async ({ actor, params, query }): Promise<Page<BallotRow>> => {
+        const { after } = parse(pageQuery, query)
+        const { items, ...next } = await atTables(actor, parse(idParams, params).id, PAGE, after)
         return { items: items.map(rowOf), ...next }
       },
     },

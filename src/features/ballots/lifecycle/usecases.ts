@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
-import { permit } from '../../../kernel/access/permission.ts'
+import { may, ORGANISERS, permit, type Relation } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
@@ -22,11 +22,12 @@ import {
   type ResultNow,
   stageOf,
 } from '../ballot/domain.ts'
+import type { HostUsecases } from '../ballot/host-usecases.ts'
 import { sequelDay, sequelFact } from '../ballot/sequel.ts'
 import { type BallotDraft, DRAFTING_PERMISSIONS, LONGEST_DAYS, type TypedBallot } from '../drafting/domain.ts'
 import type { BallotCheckUsecases } from '../drafting/usecases.ts'
 import type { SecretUsecases } from '../secrecy/usecases.ts'
-import { LIFECYCLE_PERMISSIONS } from './domain.ts'
+import { isClosedBy, LIFECYCLE_PERMISSIONS } from './domain.ts'
 import type { LastDayUsecases } from './last-day-usecases.ts'
 
 /** A validated ballot to be created, its channels, and the act for the audit log. */
@@ -37,8 +38,9 @@ type Planned = Wanted & { readonly lastDayAt: number }
 type Parts = {
   readonly store: (
     tx: Tx,
-  ) => Pick<BallotStore, 'add' | 'lock' | 'openAt' | 'endAt' | 'conclude' | 'setSequel'>
+  ) => Pick<BallotStore, 'add' | 'find' | 'lock' | 'openAt' | 'endAt' | 'conclude' | 'setSequel'>
   readonly transact: Transact
+  readonly read: Transact
   readonly once: Once
   readonly note: Note
   readonly audit: Audit
@@ -52,6 +54,7 @@ type Parts = {
   readonly context: Pick<BallotContext, 'foundIn' | 'changed'>
   readonly check: BallotCheckUsecases['check']
   readonly secrets: Pick<SecretUsecases, 'begin' | 'count'>
+  readonly hosts: HostUsecases['hosts']
   readonly lastDays: Pick<LastDayUsecases, 'dueAt' | 'scheduleLastDay'>
 }
 
@@ -60,7 +63,7 @@ export type LifecycleUsecases = ReturnType<typeof lifecycleUsecases>
 /** Opens and closes ballots: both are notified once to who wrote or supported an idea that is an option. */
 export function lifecycleUsecases(parts: Parts) {
   const { store, transact, once, note, audit, clock, ids, channels, ideas, secrets, lastDays, check } = parts
-  const { zone, messages } = parts
+  const { zone, messages, read, hosts } = parts
   const { foundIn, changed } = parts.context
   const { addressed } = parts.audience
 
@@ -125,15 +128,22 @@ export function lifecycleUsecases(parts: Parts) {
     return { ...draft, options, id: ids.next(), organiser: actor.id, votes: 0, createdAt: clock.now() }
   }
 
+  /** An act that comes again is looked for first: it must not take the turn of the next vote. */
+  async function claimed(tx: Tx, ballot: string, keys: readonly IdempotencyKey[], next?: IdempotencyKey) {
+    const id = await once(tx, keys, ballot)
+    return next && id === ballot ? once(tx, [...keys, next], ballot) : id
+  }
+
   async function openDraft(
     actor: Actor,
     wanted: Wanted,
     keys: readonly IdempotencyKey[],
+    next?: IdempotencyKey,
   ): Promise<BallotResult> {
     const ballot = ballotOf(actor, wanted.draft)
     const planned = { ...wanted, lastDayAt: await lastDays.dueAt(ballot) }
     const opened = await transact(async tx => {
-      const id = await once(tx, keys, ballot.id)
+      const id = await claimed(tx, ballot.id, keys, next)
       if (id === ballot.id) await prepare(tx, actor, ballot, planned)
       return foundIn(tx, actor.id, id)
     })
@@ -175,8 +185,27 @@ export function lifecycleUsecases(parts: Parts) {
     return foundIn(tx, actor.id, id)
   }
 
+  async function tieToClose(actor: Actor, id: string): Promise<Relation> {
+    const ballot = requireFound(await read(tx => store(tx).find(id)))
+    const { audience } = ballot
+    const runs = audience.kind === 'present' && (await hosts(actor, audience.workshop))
+    return runs || isClosedBy(actor, ballot) ? 'own' : 'others'
+  }
+
+  async function checkCloses(actor: Actor, id: string): Promise<void> {
+    const { close } = LIFECYCLE_PERMISSIONS
+    const tie = may(close, actor.role) ? await tieToClose(actor, id) : 'none'
+    permit(close, actor.role, tie, { roles: ORGANISERS.join(' ') })
+  }
+
   return {
-    /** Creates a validated ballot, once for all `keys`; the caller has checked the permission. */
+    /** Whether the actor may close it. @throws Refusal `role-needed`, `gone` */
+    checkCloses,
+
+    /**
+     * Creates a validated ballot, once for all `keys`; the caller has checked the permission. `next`: key of a turn, which one
+     * ballot alone can have.
+     */
     openDraft,
 
     /** Opens or schedules a ballot, once for all `keys`. @throws Refusal as `check` does */
@@ -195,12 +224,11 @@ export function lifecycleUsecases(parts: Parts) {
         if (ballot && stageOf(ballot, clock.now()) === 'open') await begin(tx, ballot)
       }),
 
-    /** Ends the ballot now. Idempotent. @throws Refusal `role-needed`, `gone`, `ballot-sealed` */
-    close(actor: Actor, id: string): Promise<BallotResult> {
-      permit(LIFECYCLE_PERMISSIONS.close, actor.role)
-      return sayingDay()
-        .then(due => transact(tx => closeIn(tx, actor, id, due)))
-        .then(closed => addressed(closed, { actor }))
+    /** Ends the ballot now. Idempotent. @throws Refusal as `checkCloses` does, and `ballot-sealed` */
+    async close(actor: Actor, id: string): Promise<BallotResult> {
+      await checkCloses(actor, id)
+      const due = await sayingDay()
+      return addressed(await transact(tx => closeIn(tx, actor, id, due)), { actor })
     },
 
     /**

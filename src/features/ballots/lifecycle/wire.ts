@@ -12,11 +12,12 @@ type Entry = Omit<Parameters<typeof lifecycleHandlers>[0], 'lifecycle' | 'totals
 /** Ballots opened and closed, by whom or by the clock, and the last day on which one may vote. */
 export function lifecycleRoom(parts: Parts) {
   const { store, transact, read, once, note, audit, clock, ids, zone, messages } = parts
-  const { channels, ideas, audience, context, check, secrets } = parts
+  const { channels, ideas, audience, context, check, secrets, hosts } = parts
   const lastDays = lastDayUsecases({ store, transact, read, note, clock, zone, messages })
   const lifecycle = lifecycleUsecases({
     store,
     transact,
+    read,
     once,
     note,
     audit,
@@ -30,17 +31,30 @@ export function lifecycleRoom(parts: Parts) {
     context,
     check,
     secrets,
+    hosts,
     lastDays,
   })
   return { lastDays, lifecycle }
 }
 
 export function lifecycleEntries({ lifecycle }: Room, entry: Entry) {
-  const { show, waiting, agenda, places, announced, programme, words, replies, form } = entry
+  const {
+    show,
+    waiting,
+    agenda,
+    atTables,
+    countAtTables,
+    places,
+    announced,
+    programme,
+    words,
+    replies,
+    form,
+  } = entry
   const { totalsReply } = totalsReplies({ words, replies })
   return {
     totalsReply,
     handlers: lifecycleHandlers({ show, lifecycle, announced, words, replies, totalsReply, form }),
-    routes: lifecycleRoutes({ waiting, agenda, show, lifecycle, places, programme }),
+    routes: lifecycleRoutes({ waiting, agenda, atTables, countAtTables, show, lifecycle, places, programme }),
   }
 }

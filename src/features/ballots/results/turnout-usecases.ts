@@ -4,7 +4,7 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { ReminderUsecases } from '../../workshops/index.ts'
-import { type BallotAudience, cellsOf, headcountOf, tells } from '../ballot/audience.ts'
+import { type BallotAudience, cellsOf, headcountOf, roomOf, tells } from '../ballot/audience.ts'
 import type { BallotStore } from '../ballot/context-usecases.ts'
 import { type Ballot, percent } from '../ballot/domain.ts'
 
@@ -59,22 +59,22 @@ export function closingUsecases({ store, turnout, read, clock, programme, worksh
   }
 
   async function nonVotersIn(audience: BallotAudience, ballot: string, limit: number, after: string) {
-    if (audience.kind === 'channels') return []
+    if (audience.kind === 'channels' || roomOf(audience) !== undefined) return []
     if (audience.kind === 'workshop') return nonVotersAt(audience.workshop, ballot, limit, after)
     const among = audience.kind === 'directions' ? audience.directions : undefined
     return read(tx => turnout(tx).nonVoters(ballot, limit, after, among))
   }
 
   return {
-    /** Those that run and end by `until` (milliseconds), the next to end first; 20. */
+    /** Those that run and end by `until` (milliseconds), the next to end first; 20. None of a room: nobody is reminded of one. */
     async closingBy(until: number): Promise<readonly Ballot[]> {
-      const found = await read(tx => store(tx).running({ now: clock.now(), limit: MANY }))
+      const found = await read(tx => store(tx).running({ now: clock.now(), limit: MANY, rooms: 'none' }))
       return found.filter(({ closesAt }) => closesAt <= until)
     },
 
     /**
      * Ids of people asked who have not voted, from just after `after`. Empty for an audience of channels, whose members
-     * are unknown.
+     * are unknown, and of a room or a table, where nobody is reminded.
      */
     async nonVoters(ballot: string, limit: number, after = ''): Promise<readonly string[]> {
       const found = await read(tx => store(tx).find(ballot))

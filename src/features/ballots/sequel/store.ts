@@ -24,11 +24,9 @@ export function sequelStore(tx: Tx): SequelStore {
     },
 
     async awaitedAt(workshop, limit) {
-      // As the audience is written: of the room, or of one of its tables.
-      const written = JSON.stringify({ kind: 'workshop', workshop }).slice(0, -1)
       const rows = await awaited()
         .select('id')
-        .where('audience', 'like', `${written}%`)
+        .where('workshop_id', '=', workshop)
         .orderBy('sequel_due')
         .orderBy('id')
         .limit(limit)

@@ -89,8 +89,8 @@ export function tableVoteUsecases(parts: Parts) {
       if (last && stageOf(last, clock.now()) === 'open') return asTableVote(await show(actor, last.id), found)
       const wanted = { draft: draft(found, at.endsAt, workshop, table), targets: NOWHERE }
       const { act } = TABLE_VOTE_PERMISSIONS.openTable
-      const once = [...keys, nextVote(workshop, table, last)]
-      return asTableVote(await openDraft(actor, { ...wanted, act }, once), found)
+      const next = nextVote(workshop, table, last)
+      return asTableVote(await openDraft(actor, { ...wanted, act }, keys, next), found)
     },
 
     /**

@@ -72,6 +72,10 @@ export function harvestReadingUsecases(
     harvesting,
     mayHarvest,
 
+    /** Ideas said at a workshop, of all its tables: the most supported first, then the newest. */
+    leadingAt: (workshop: string, limit: number): Promise<readonly Idea[]> =>
+      read(tx => store(tx).leadingAt(workshop, limit)),
+
     /** Ideas of one table of a workshop, the most supported first, then the newest. */
     async ofTable(workshop: string, table: string): Promise<readonly Idea[]> {
       const found = await read(tx => store(tx).saidAt(workshop, MOST_HARVESTED, table))

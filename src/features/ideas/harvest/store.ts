@@ -99,6 +99,15 @@ export function harvestStore(tx: Tx, small: Small = NONE): HarvestStore {
         .execute()
       return rows.map(row => ideaOf(row, small))
     },
+    async leadingAt(workshop, limit) {
+      const rows = await said(workshop, undefined)
+        .orderBy('supports', 'desc')
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(row => ideaOf(row, small))
+    },
     async countSaidAt(workshop, table) {
       const { count } = await said(workshop, table)
         .clearSelect()

@@ -48,6 +48,8 @@ export type HarvestStore = {
   readonly keysOf: (person: string, ideas: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Ideas that were said at the workshop and stand, the newest first; of one table when it is given. */
   readonly saidAt: (workshop: string, limit: number, table?: string) => Promise<readonly Idea[]>
+  /** Of all tables, the most supported first, then the newest. */
+  readonly leadingAt: (workshop: string, limit: number) => Promise<readonly Idea[]>
   readonly countSaidAt: (workshop: string, table?: string) => Promise<number>
 }
 

@@ -7,7 +7,7 @@ import { checkStands, ROOM_PERMISSIONS } from './domain.ts'
 
 type Parts = {
   readonly workshops: Pick<DoorUsecases, 'requireWorkshop' | 'answerOf'> &
-    Pick<ShownTableUsecases, 'leaderOf'>
+    Pick<ShownTableUsecases, 'leaderIn'>
   readonly isPresent: PresentUsecases['isPresent']
 }
 
@@ -17,7 +17,7 @@ export type LeadingUsecases = ReturnType<typeof leadingUsecases>
 export function leadingUsecases({ workshops, isPresent }: Parts) {
   async function leads(tx: Tx, { id, role }: Actor, workshop: string): Promise<Relation> {
     if (role === 'organiser') return 'own'
-    const leader = await workshops.leaderOf(tx, workshop, id)
+    const leader = await workshops.leaderIn(tx, workshop, id)
     if (!leader) return 'others'
     return leader.table === undefined ? 'own' : 'shown'
   }

@@ -6,7 +6,7 @@ import type { PeopleUsecases } from '../../people/index.ts'
 import type { SeatingTableUsecases, TablePlan } from './usecases.ts'
 
 type Parts = {
-  readonly tables: Omit<SeatingTableUsecases, 'sit' | 'tableOf'>
+  readonly tables: Pick<SeatingTableUsecases, 'plan' | 'draw' | 'seatLate' | 'show'>
   readonly people: Pick<PeopleUsecases, 'names'>
 }
 

@@ -25,7 +25,7 @@ export type ShownTableUsecases = ReturnType<typeof shownTableUsecases>
 export function shownTableUsecases({ tables, facilitators, visits }: Parts) {
   return {
     /** Facilitator of the workshop: at a table of their own, or as a whole. */
-    leaderOf: (tx: Tx, workshop: string, person: string): Promise<Leader | undefined> =>
+    leaderIn: (tx: Tx, workshop: string, person: string): Promise<Leader | undefined> =>
       facilitators(tx).find(workshop, person),
 
     /** The tables once everybody sees their own; undefined before. */

@@ -85,6 +85,37 @@ export function tableStore(tx: Tx): TableStore {
         .execute()
     },
 
+    async tablesOf(person, since) {
+      const led = await db
+        .selectFrom('workshop_facilitator as own')
+        .innerJoin('workshop', 'workshop.id', 'own.workshop_id')
+        .select(({ ref }) => ['own.workshop_id', ref('own.table_no').$notNull().as('table_no')])
+        .where('own.person_id', '=', person)
+        .where('own.table_no', 'is not', null)
+        .where('workshop.ends_at', '>', since)
+        .execute()
+      const shown = await db
+        .selectFrom('table_place as own')
+        .innerJoin('table_draw', 'table_draw.workshop_id', 'own.workshop_id')
+        .innerJoin('workshop', 'workshop.id', 'own.workshop_id')
+        .select(['own.workshop_id', 'own.table_no'])
+        .where('own.person_id', '=', person)
+        .where('table_draw.shown_at', 'is not', null)
+        .where('workshop.ends_at', '>', since)
+        .execute()
+      return [...led, ...shown].map(row => ({ workshop: row.workshop_id, table: row.table_no }))
+    },
+
+    async sizeOf(workshop, table) {
+      const { count } = await db
+        .selectFrom('table_place')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('workshop_id', '=', workshop)
+        .where('table_no', '=', table)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+
     async guests(workshop) {
       const rows = await db
         .selectFrom('registration')

@@ -32,11 +32,18 @@ export type TableStore = {
   /** Replaces all assignments. */
   readonly replacePlaces: (workshop: string, places: TablePlaces) => Promise<void>
   readonly addPlace: (workshop: string, person: string, table: number) => Promise<void>
+  /** Tables of the person, as facilitator or as shown to them, at workshops that end after `since` (milliseconds). */
+  readonly tablesOf: (person: string, since: number) => Promise<readonly OwnTable[]>
+  /** Number of people assigned to the table. */
+  readonly sizeOf: (workshop: string, table: number) => Promise<number>
   /** People with a seat. */
   readonly guests: (workshop: string) => Promise<readonly Guest[]>
   /** Ids of people with an unconfirmed offer. */
   readonly offered: (workshop: string) => Promise<readonly string[]>
 }
+
+/** A table at which somebody sits. */
+export type OwnTable = { readonly workshop: string; readonly table: number }
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
@@ -182,6 +189,19 @@ export function tableUsecases({
 
     /** Table of somebody with a seat, once tables are shown; within the caller's transaction. */
     tableOf,
+
+    /** Where the person sits, as far as anybody has told them: at most one table a workshop. */
+    ownTables: (person: string, since: number): Promise<readonly OwnTable[]> =>
+      read(tx => tables(tx).tablesOf(person, since)),
+
+    /** Number of people at a table, once tables are shown; undefined while nobody knows who sits there. */
+    sizeOfTable: (id: string, table: number): Promise<number | undefined> =>
+      read(async tx => {
+        const draw = await tables(tx).draw(id)
+        if (draw?.shownAt === undefined || table > draw.tables) return undefined
+        const led = (await facilitators(tx).all(id)).filter(leader => leader.table === table)
+        return (await tables(tx).sizeOf(id, table)) + led.length
+      }),
 
     /**
      * Table of somebody who checks in, within that transaction: assigned now if they have a seat and none, shown or

@@ -32,6 +32,9 @@ export function wireTables(wiring: Wiring, { programme, people, messages, waitin
     sit: tables.sit,
     tableOf: tables.tableOf,
     shown: shownTableUsecases({ tables: tableStore, facilitators: facilitatorStore, visits: visitStore }),
+    ownTables: tables.ownTables,
+    sizeOfTable: tables.sizeOfTable,
+    leaderOf: facilitators.leaderOf,
     notice: facilitatorNotice({ facilitators, programme, words }),
     routes: [...tableRoutes({ tables, people }), ...facilitatorRoutes(facilitators)],
   }

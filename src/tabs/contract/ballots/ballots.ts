@@ -30,7 +30,9 @@ export type BallotView = {
   readonly secret: boolean
   /** Of a secret one that has ended: it is not counted yet, or too few voted for a result. */
   readonly withheld?: 'counting' | 'few'
-  readonly audience: 'everybody' | 'directions' | 'workshop' | 'channels'
+  readonly audience: 'everybody' | 'directions' | 'workshop' | 'present' | 'channels'
+  /** The table of the workshop that it asks, by its name. */
+  readonly table?: string
   /** Whom it asks, by name: Directions, a workshop or channels. */
   readonly named: readonly string[]
   /** Whether it asks me. */

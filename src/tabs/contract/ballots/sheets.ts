@@ -12,6 +12,17 @@ export type BallotRow = BallotView & {
   readonly opensAt?: number
   /** Given up before it opened. */
   readonly cancelled?: true
+  /** In the list of all, where the last vote of a workshop's tables stands for them all. */
+  readonly tables?: TableVotesLine
+}
+
+/** GET /workshops/:id/table-votes → Page<BallotRow>: each of them, the last to end first, 20 a page. */
+export type TableVotesLine = {
+  readonly workshop: string
+  readonly title: string
+  readonly count: number
+  /** How many of them run. */
+  readonly open: number
 }
 
 /** The first channel of a team has no name, a team perhaps none that is known. */

@@ -22,6 +22,7 @@ export const ACTS = {
       'ballots.close': 'journal.ballots.close',
       'ballots.no-sequel': 'journal.ballots.no-sequel',
       'ballots.open': 'journal.ballots.open',
+      'ballots.open-room': 'journal.ballots.open-room',
       'ballots.open-table': 'journal.ballots.open-table',
       'ballots.start': 'journal.ballots.start',
     },

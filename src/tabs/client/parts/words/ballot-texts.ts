@@ -6,6 +6,7 @@ const TO: Readonly<Record<BallotView['audience'], Key>> = {
   everybody: 'ballot.to.everybody',
   directions: 'ballot.to.directions',
   workshop: 'ballot.to.workshop',
+  present: 'ballot.to.present',
   channels: 'ballot.to.channels',
 }
 
@@ -33,9 +34,10 @@ function closedRules(translator: Translator, { quorum, secret }: BallotView, aud
 
 /** The vote's rules, in the sentences of its card. */
 export function rulesText(translator: Translator, ballot: BallotView): string {
-  const { closesAt, quorum, results, secret, audience } = ballot
+  const { closesAt, quorum, results, secret, audience, table } = ballot
   const { say } = translator
-  const to = say(TO[audience], { names: namesText(translator, ballot) })
+  const names = namesText(translator, ballot)
+  const to = table === undefined ? say(TO[audience], { names }) : say('ballot.to.table', { names, table })
   if (ballot.state === 'closed') return closedRules(translator, ballot, to)
   const when = { date: translator.shortDay(closesAt), time: translator.time(closesAt) }
   return [
