@@ -7,6 +7,7 @@ import { wireAudit } from '../features/audit/wire.ts'
 import { wireBallots } from '../features/ballots/wire.ts'
 import { wireBroadcasts } from '../features/broadcasts/wire.ts'
 import { wireChannels } from '../features/channels/wire.ts'
+import { wireChecklist } from '../features/checklist/wire.ts'
 import { wireCloseout } from '../features/closeout/wire.ts'
 import { wireCommitments } from '../features/commitments/wire.ts'
 import { wireExports } from '../features/exports/wire.ts'
@@ -116,8 +117,18 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates })
   const isClosed = () => closeout.isClosed()
   const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments, isClosed })
+  const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
-  const acting = [stepWire, attendanceWire, feedbackWire, initiativeWire, broadcastWire, nudgeWire, roomWire]
+  const acting = [
+    stepWire,
+    attendanceWire,
+    feedbackWire,
+    initiativeWire,
+    broadcastWire,
+    nudgeWire,
+    checklistWire,
+    roomWire,
+  ]
   const measures = offered<Measure>(counted, 'measures')
   const figureWire = wireFigures(wiring, {
     programme,

@@ -25,6 +25,7 @@ import { announcingStore } from '../../src/features/channels/announcements/store
 import { bindingStore } from '../../src/features/channels/binding/store.ts'
 import { channelStore } from '../../src/features/channels/channel/store.ts'
 import { installationStore } from '../../src/features/channels/installation/store.ts'
+import { checklistStore } from '../../src/features/checklist/store.ts'
 import { closeoutStore } from '../../src/features/closeout/store.ts'
 import { dueStore } from '../../src/features/commitments/commitment/due-store.ts'
 import { commitmentStore } from '../../src/features/commitments/commitment/store.ts'
@@ -584,6 +585,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'pilots who are expected': tx => peopleFileStore(tx).awaitedPilots(20),
   'whether anybody is expected': tx => peopleFileStore(tx).expectsAnybody(),
   'the programme': tx => programmeStore(tx).current(),
+  'what is done of a workshop': tx => checklistStore(tx).facts('w', ['r:w:2027-04-22'], 10),
+  'when a workshop begins': tx => checklistStore(tx).startOf('w'),
+  'steps that were marked': tx => checklistStore(tx).marks(['w']),
+  'a step that is no more marked': tx => checklistStore(tx).unmark({ workshop: 'w', step: 'vote' }),
+  'the week’s workshops': tx => checklistStore(tx).week({ from: 1, until: 9, now: 5, limit: 20 }),
+  'the week’s workshops, the next page': tx =>
+    checklistStore(tx).week({ from: 1, until: 9, now: 5, limit: 20, after }),
   'whether the programme is closed': tx => closeoutStore(tx).closing(),
   ...Object.fromEntries(
     OPEN_COUNTS.map(({ kind, count }) => [

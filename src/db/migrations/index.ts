@@ -73,6 +73,7 @@ import { room } from './086-room.ts'
 import { roomVotes } from './089-room-votes.ts'
 import { workshopPresence } from './090-workshop-presence.ts'
 import { closedBoxes } from './091-closed-boxes.ts'
+import { checklist } from './093-checklist.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -153,4 +154,5 @@ export const migrations: Migrations = {
   '089-room-votes': roomVotes,
   '090-workshop-presence': workshopPresence,
   '091-closed-boxes': closedBoxes,
+  '093-checklist': checklist,
 }

@@ -3,6 +3,7 @@ import type { AuditTables } from './audit.ts'
 import type { BallotTables } from './ballots.ts'
 import type { BroadcastTables } from './broadcasts.ts'
 import type { ChannelTables } from './channels.ts'
+import type { ChecklistTables } from './checklist.ts'
 import type { CommitmentTables } from './commitments.ts'
 import type { DeliveryTables } from './delivery.ts'
 import type { FeedbackTables } from './feedback.ts'
@@ -44,4 +45,5 @@ export type Tables = DeliveryTables &
   LimitTables &
   RoomTables &
   StepTables &
-  ReviewTables
+  ReviewTables &
+  ChecklistTables

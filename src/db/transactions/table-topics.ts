@@ -22,6 +22,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   // Renewals of a calendar address show on no page.
   calendar_link: null,
   channel: 'channels',
+  checklist_mark: 'workshops',
   commitment: 'commitments',
   commitment_note: 'commitments',
   erasure: 'programme',

@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { BallotUsecases, ClosingUsecases } from '../ballots/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { CommitmentUsecases, DueUsecases } from '../commitments/index.ts'
@@ -16,6 +17,7 @@ import { postStore } from './posts/store.ts'
 import { postUsecases } from './posts/usecases.ts'
 import { weekUsecases } from './posts/week-usecases.ts'
 import type { DigestParts } from './rules/digest-usecases.ts'
+import { reasonOf } from './rules/domain.ts'
 import { pilotFinders } from './rules/pilot-usecases.ts'
 import { kindOf, LOOKS, nextOf } from './rules/schedule.ts'
 import { nudgeUsecases } from './rules/usecases.ts'
@@ -88,5 +90,10 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
     routes: [...nudgeRoutes(week, posts)],
     schedules,
     erasures: [posts.leave],
+    /** Under which reasons people are reminded of their seat at a workshop, on the day before. */
+    reminderReasons: (workshop: string, startsAt: number): readonly string[] =>
+      followed
+        .filter(({ kind }) => kind === 'my-workshop-tomorrow')
+        .map(rule => reasonOf(rule, workshop, dateIn(startsAt, zone))),
   }
 }

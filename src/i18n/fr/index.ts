@@ -3,6 +3,7 @@ import audit from './audit.json' with { type: 'json' }
 import ballots from './ballots.json' with { type: 'json' }
 import broadcasts from './broadcasts.json' with { type: 'json' }
 import channels from './channels.json' with { type: 'json' }
+import checklist from './checklist.json' with { type: 'json' }
 import closeout from './closeout.json' with { type: 'json' }
 import commitments from './commitments.json' with { type: 'json' }
 import conversation from './conversation.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const fr = {
   ...remote,
   ...review,
   ...rights,
+  ...checklist,
   ...closeout,
   ...nextSteps,
   ...room,

@@ -194,7 +194,7 @@ describe('a first workshop, in ten steps', function () {
     await atLab(id, async ({ tab }) => {
       await tab.getByRole('region', { name: 'Feuille de présence' }).getByRole('button').waitFor()
       await tab.getByRole('region', { name: 'Retours' }).waitFor()
-      await tab.getByRole('link', { name: 'Bilan de l’atelier' }).click()
+      await tab.getByRole('link', { name: 'Publier le bilan' }).click()
       await tab.getByLabel('La suite').fill('Dix courriers relus avec des usagers avant le 30 juin.')
       await tab.getByRole('button', { name: 'Publier' }).click()
       await tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
@@ -202,7 +202,8 @@ describe('a first workshop, in ten steps', function () {
       await published.getByText('Lire le bilan').click()
       await published.getByText('Dix courriers relus').waitFor()
       await published.getByRole('link', { name: 'Corriger le bilan' }).waitFor()
-      assert.equal(await tab.getByRole('link', { name: 'Bilan de l’atelier' }).count(), 0)
+      assert.equal(await tab.getByRole('link', { name: 'Publier le bilan' }).count(), 0)
+      await tab.getByRole('link', { name: 'Répondre aux idées' }).waitFor()
     })
     await site.stage.settle()
     const cards = [...site.stage.sent.values()].map(({ card }) => JSON.stringify(card))

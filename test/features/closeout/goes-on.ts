@@ -238,6 +238,7 @@ export const GOES_ON: readonly string[] = [
   'del /running-order/models/:id',
   'post /workshops/:id/tables/late',
   'post /workshops/:id/tables/show',
+  'put /workshops/:id/checklist',
   'put /attendance/:id/people/:person',
   'put /ballots/:id/sequel',
   'put /channels/:id/binding',

@@ -182,6 +182,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /workshops/:id/tables': ROOM,
   'post /workshops/:id/tables/late': ROOM,
   'post /workshops/:id/tables/show': ROOM,
+  'put /workshops/:id/checklist': ROOM,
   'put /workshops/:id/facilitators': ROOM,
   'put /workshops/:id/facilitators/remove': ROOM,
 }

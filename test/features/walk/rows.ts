@@ -12,6 +12,7 @@ import { SENDING_PERMISSIONS } from '../../../src/features/broadcasts/sending/do
 import { ANNOUNCEMENT_PERMISSIONS } from '../../../src/features/channels/announcements/outcome.ts'
 import { BINDING_PERMISSIONS } from '../../../src/features/channels/binding/domain.ts'
 import { CHANNEL_PERMISSIONS } from '../../../src/features/channels/channel/domain.ts'
+import { CHECKLIST_PERMISSIONS as checklist } from '../../../src/features/checklist/domain.ts'
 import { CLOSEOUT_PERMISSIONS as closeout } from '../../../src/features/closeout/domain.ts'
 import { CHANGE_PERMISSIONS } from '../../../src/features/commitments/changes/domain.ts'
 import { COMMITMENT_PERMISSIONS } from '../../../src/features/commitments/commitment/domain.ts'
@@ -83,6 +84,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...SHARING_PERMISSIONS,
   },
   exports: exportRows,
+  checklist,
   closeout,
   feedback,
   figures,

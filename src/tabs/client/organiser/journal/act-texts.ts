@@ -48,6 +48,12 @@ export const ACTS = {
       'channels.settle': 'journal.channels.settle',
     },
   },
+  checklist: {
+    about: 'journal.about.checklist',
+    acts: {
+      'checklist.mark': 'journal.checklist.mark',
+    },
+  },
   closeout: {
     about: 'journal.about.closeout',
     acts: {
@@ -171,6 +177,7 @@ export const DETAILS: Readonly<Record<string, Readonly<Record<string, Key>>>> = 
     on: 'journal.channels.bind.on',
     off: 'journal.channels.bind.off',
   },
+  'checklist.mark': { undone: 'journal.checklist.mark.undone' },
   'ideas.decide': {
     studied: 'journal.ideas.decide.studied',
     retained: 'journal.ideas.decide.retained',

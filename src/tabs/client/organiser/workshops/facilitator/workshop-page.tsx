@@ -1,13 +1,12 @@
-import { Suspense } from 'react'
 import type { KeptDayView } from '../../../../contract/attendance.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
-import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { whenAndWhere } from '../workshop/facts.ts'
+import { PanelList } from '../workshop/panel-list.tsx'
 import { useFacilitatorPanels } from '../workshop/panels.ts'
 
 /** One workshop: what is done with it, a panel for each thing. */
@@ -22,13 +21,7 @@ export function WorkshopPage({ workshop, call }: { workshop: KeptDayView; call: 
         about={<p>{capitalised(whenAndWhere(workshop, translator))}</p>}
       />
       {workshop.off && <Notice tone="warning">{translator.say('day.off')}</Notice>}
-      <div className="sheet-parts">
-        {panels.map(({ name, Panel }) => (
-          <Suspense key={name} fallback={<SkeletonRows />}>
-            <Panel workshop={workshop} call={call} />
-          </Suspense>
-        ))}
-      </div>
+      <PanelList of={workshop.id} panels={panels} props={{ workshop, call }} />
     </>
   )
 }

@@ -1,23 +1,19 @@
-import { Suspense, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { KeptDayView } from '../../../../contract/attendance.ts'
 import type { SheetView } from '../../../../contract/workshops/planning.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
 import { FactLine } from '../../../parts/panels/fact-line.tsx'
-import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
-import { sectionAddress } from '../../parts/address.ts'
-import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { placeTrail } from '../workshop/breadcrumbs.ts'
 import type { WorkshopFace } from '../workshop/face.ts'
-import { usePanelOrder } from '../workshop/panels.ts'
+import { PanelList } from '../workshop/panel-list.tsx'
 import { StageBadge } from '../workshop/stage-badge.tsx'
 import { whenText, wheresOf } from '../workshop/texts.ts'
-import { FACE_PANELS, type FacePanel, OBSERVER_PANELS, OFF_PANELS } from './face-panels.ts'
-import { FACE, FaceTabs, tabOf } from './face-tabs.tsx'
-import { isToWrite, SummaryPanel, useSummary } from './summary-panel.tsx'
-import { useFace } from './use-face.ts'
+import { OBSERVER_PANELS, OFF_PANELS } from './face-panels.ts'
+import { FacesPage } from './faces-page.tsx'
+import { SheetActs } from './sheet-acts.tsx'
 
 type Props = {
   readonly call: Call
@@ -44,82 +40,42 @@ function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, wai
   return { id, title, axis, startsAt, endsAt, capacity, seats, waiting, off, ...parts } satisfies KeptDayView
 }
 
-function Acts({ sheet, writes }: { sheet: SheetView; writes: boolean }) {
-  const { say } = useSession().translator
-  const to = (place: string) => sectionAddress('workshops', sheet.id, place)
+function Head({ sheet, acts }: { sheet: SheetView; acts?: ReactNode }) {
+  const { translator } = useSession()
+  const { title, stage, early } = sheet
+  const facts = [whenText(sheet, translator), ...wheresOf(sheet, translator)]
   return (
-    <>
-      {sheet.mayCallOff && <LinkButton href={to('call-off')}>{say('off.form')}</LinkButton>}
-      {sheet.changeable && <LinkButton href={to('change')}>{say('workshop.change')}</LinkButton>}
-      {writes && (
-        <LinkButton href={to('summary')} filled>
-          {say('harvest.summary.kind')}
-        </LinkButton>
-      )}
-    </>
-  )
-}
-
-type PartsProps = Pick<Props, 'call' | 'sheet'> & {
-  readonly workshop: KeptDayView
-  readonly panels: readonly FacePanel[]
-}
-
-function Parts({ call, sheet, workshop, panels }: PartsProps) {
-  const ordered = usePanelOrder(panels, workshop)
-  return (
-    <div className="sheet-parts">
-      {ordered.map(({ name, Panel }) => (
-        <Suspense key={`${sheet.id} ${name}`} fallback={<SkeletonRows />}>
-          <Panel workshop={workshop} call={call} sheet={sheet} />
-        </Suspense>
-      ))}
-    </div>
+    <SectionHead
+      title={title}
+      badge={<StageBadge stage={stage} early={early} />}
+      trail={placeTrail(sheet, translator)}
+      about={<FactLine of={facts} className="sheet-when" />}
+      acts={acts}
+    />
   )
 }
 
 /** A workshop to those in charge, as the moment asks: preparing, running or closing it; to observers its seats alone. */
 export function SheetPage({ call, sheet, reading, named, refresh }: Props) {
-  const { translator } = useSession()
-  const { say } = translator
-  const { id, stage, reason } = sheet
+  const { say } = useSession().translator
+  const { id, reason } = sheet
   const off = offOf(sheet)
-  const { face, turn } = useFace(sheet, named, refresh)
   // Panels read again when the workshop is another, not each time that it is read.
   const text = JSON.stringify(keptOf(sheet))
   const workshop = useMemo(() => JSON.parse(text) as KeptDayView, [text])
-  const known = useSummary(call, sheet, reading)
+  const props = { workshop, call, sheet, refresh }
+  if (!reading && !off)
+    return <FacesPage {...props} named={named} head={acts => <Head sheet={sheet} acts={acts} />} />
   return (
     <>
-      <SectionHead
-        title={sheet.title}
-        badge={<StageBadge stage={stage} early={sheet.early} />}
-        trail={placeTrail(sheet, translator)}
-        about={
-          <FactLine
-            of={[whenText(sheet, translator), ...wheresOf(sheet, translator)]}
-            className="sheet-when"
-          />
-        }
-        acts={!reading && <Acts sheet={sheet} writes={isToWrite(known)} />}
-      />
+      <Head sheet={sheet} acts={!reading && <SheetActs sheet={sheet} />} />
       {off && (
         <Notice tone="warning">
           {say(off === 'cancelled' ? 'workshop.cancelled.fact' : 'workshop.postponed.fact')}{' '}
           {reason !== '' && say('workshop.why', { reason })}
         </Notice>
       )}
-      {reading && <Parts call={call} sheet={sheet} workshop={workshop} panels={OBSERVER_PANELS} />}
-      {!reading && off && <Parts call={call} sheet={sheet} workshop={workshop} panels={OFF_PANELS[off]} />}
-      {!reading && !off && (
-        <>
-          <FaceTabs face={face} turn={turn} />
-          <div className="face" id={FACE} role="tabpanel" aria-labelledby={tabOf(face)}>
-            {face === 'close' && <SummaryPanel id={id} known={known} />}
-            <Parts call={call} sheet={sheet} workshop={workshop} panels={FACE_PANELS[face]} />
-          </div>
-        </>
-      )}
+      <PanelList of={id} panels={reading || !off ? OBSERVER_PANELS : OFF_PANELS[off]} props={props} />
     </>
   )
 }
