@@ -61,6 +61,9 @@ import { wordingStore } from '../../src/features/review/wording-store.ts'
 import { accessStore } from '../../src/features/rights/access-store.ts'
 import { dataSubjectStore } from '../../src/features/rights/data-subject-store.ts'
 import { erasureStore } from '../../src/features/rights/erasure-store.ts'
+import { orderStore } from '../../src/features/room/running-order/store.ts'
+import { freshRoom } from '../../src/features/room/scene/domain.ts'
+import { roomStore } from '../../src/features/room/scene/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { postedCardStore } from '../../src/features/workshops/announcements/store.ts'
 import { checkInStore } from '../../src/features/workshops/attendees/check-in-store.ts'
@@ -256,6 +259,18 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
     registrationStore(tx).past({ ...page, person: 'p', visited: ['w'] }),
   'past workshops, the next page': tx =>
     registrationStore(tx).past({ ...page, person: 'p', visited: ['w'], after }),
+  'whether somebody is there': tx => presentStore(tx).isPresent('w', 'p'),
+  'how many are there': tx => presentStore(tx).count('w'),
+  'the room of a workshop': tx => roomStore(tx).find('w'),
+  'the same, to change it': tx => roomStore(tx).lock('w'),
+  'what is shown in its room': tx => roomStore(tx).put(freshRoom('w')),
+  'its running order': tx => orderStore(tx).find('w'),
+  'the same, to write it': tx => orderStore(tx).lock('w'),
+  'what is written in it': tx => orderStore(tx).put('w', { version: 1, items: [] }),
+  'running orders that are kept': tx => orderStore(tx).models(20),
+  'the next of them': tx => orderStore(tx).models(20, after),
+  'one of them by its name': tx => orderStore(tx).modelNamed('name'),
+  'one that goes': tx => orderStore(tx).removeModel('m'),
   'workshops that somebody came to': tx => presentStore(tx).visited('p', 200),
   'seats on offer': tx => rollStore(tx).offers(['w', 'x']),
   'what somebody needs to come': tx => needStore(tx).find('w', 'p'),
@@ -640,7 +655,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 // A list in the order of its index is read as far as its limit, whatever it is called; those of the announcements to
 // look at, of answers that can be taken back, and of what is to be cleared or to go, hold nothing else.
 const IN_ORDER =
-  /^SCAN (announced USING INDEX announced_unsettled|(ballot_scrub|expected_person) USING COVERING INDEX sqlite_autoindex_\w+|(erasure|idea_decision|idea_leaving) USING INDEX sqlite_autoindex_\w+|idea USING (COVERING )?INDEX idea_(age|support_order)|initiative USING COVERING INDEX initiative_age|broadcast USING INDEX broadcast_age|person USING COVERING INDEX person_by_name|figure_week USING INDEX sqlite_autoindex_figure_week_1)$/
+  /^SCAN (announced USING INDEX announced_unsettled|(ballot_scrub|expected_person) USING COVERING INDEX sqlite_autoindex_\w+|(erasure|idea_decision|idea_leaving) USING INDEX sqlite_autoindex_\w+|idea USING (COVERING )?INDEX idea_(age|support_order)|initiative USING COVERING INDEX initiative_age|broadcast USING INDEX broadcast_age|person USING COVERING INDEX person_by_name|figure_week USING INDEX sqlite_autoindex_figure_week_1|running_order_model USING INDEX running_order_model_by_time)$/
 
 describe('what a store reads', () => {
   const standing = freshDatabase(sqlite, { clock: fixedClock() })

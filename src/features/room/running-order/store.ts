@@ -19,13 +19,16 @@ export function orderStore(tx: Tx): OrderStore {
     },
 
     async lock(workshop) {
+      const row = await lockRow(tx, byWorkshop(workshop)).executeTakeFirst()
+      return row && { version: row.version, items: JSON.parse(row.items) }
+    },
+
+    async add(workshop) {
       await db
         .insertInto('running_order')
         .values({ workshop_id: workshop, version: 0, items: '[]' })
         .onConflict(on => on.column('workshop_id').doNothing())
         .execute()
-      const row = await lockRow(tx, byWorkshop(workshop)).executeTakeFirstOrThrow()
-      return { version: row.version, items: JSON.parse(row.items) }
     },
 
     async put(workshop, { version, items }) {

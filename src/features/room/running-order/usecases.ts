@@ -22,8 +22,10 @@ import {
 
 export type OrderStore = {
   readonly find: (workshop: string) => Promise<RunningOrder | undefined>
-  /** Locked until the transaction ends; of version 0 and empty where nothing was written. */
-  readonly lock: (workshop: string) => Promise<RunningOrder>
+  /** Like `find`, locked until the transaction ends. */
+  readonly lock: (workshop: string) => Promise<RunningOrder | undefined>
+  /** Keeps an empty row of version 0, unless there is one. */
+  readonly add: (workshop: string) => Promise<void>
   readonly put: (workshop: string, order: RunningOrder) => Promise<void>
   /** The last kept first. */
   readonly models: (limit: number, after?: Cursor) => Promise<readonly OrderModel[]>
@@ -64,6 +66,13 @@ export function orderUsecases(parts: Parts) {
     return { version: 0, items, proposed: true }
   }
 
+  async function locked(tx: Tx, workshop: string): Promise<RunningOrder> {
+    const found = await store(tx).lock(workshop)
+    if (found) return found
+    await store(tx).add(workshop)
+    return (await store(tx).lock(workshop)) ?? { version: 0, items: [] }
+  }
+
   async function requirePlanned(tx: Tx, actor: Actor, id: string): Promise<Workshop> {
     const workshop = await leading.requireLed(tx, actor, id, ORDER_PERMISSIONS.plan)
     checkPlanned(workshop, { now: clock.now(), drafts: actor.role === 'organiser' })
@@ -88,7 +97,7 @@ export function orderUsecases(parts: Parts) {
         await requirePlanned(tx, actor, id)
         const items = orderItems(typed)
         checkAxes(items)
-        const before = await store(tx).lock(id)
+        const before = await locked(tx, id)
         if (before.version > 0 && JSON.stringify(before.items) === JSON.stringify(items)) return before
         if (before.version > seen) throw new Refusal('room-moved')
         const after = { version: before.version + 1, items }

@@ -76,13 +76,17 @@ export function roomStore(tx: Tx): RoomStore {
       return row && roomOf(row)
     },
 
-    async lock(fresh) {
+    async lock(workshop) {
+      const row = await lockRow(tx, byWorkshop(workshop)).executeTakeFirst()
+      return row && roomOf(row)
+    },
+
+    async add(fresh) {
       await db
         .insertInto('room')
         .values(rowOf(fresh))
         .onConflict(on => on.column('workshop_id').doNothing())
         .execute()
-      return roomOf(await lockRow(tx, byWorkshop(fresh.workshop)).executeTakeFirstOrThrow())
     },
 
     async put(state) {

@@ -11,8 +11,10 @@ import type { TimerAct } from './timer.ts'
 
 export type RoomStore = {
   readonly find: (workshop: string) => Promise<RoomState | undefined>
-  /** The row of the room, locked until the transaction ends; `fresh` where there is none yet. */
-  readonly lock: (fresh: RoomState) => Promise<RoomState>
+  /** Like `find`, locked until the transaction ends. */
+  readonly lock: (workshop: string) => Promise<RoomState | undefined>
+  /** Keeps the first row of a workshop. */
+  readonly add: (fresh: RoomState) => Promise<void>
   readonly put: (state: RoomState) => Promise<void>
 }
 
@@ -45,12 +47,21 @@ export function sceneUsecases(parts: Parts) {
       throw new Refusal('room-tables-hidden')
   }
 
+  /** Locked; two remotes that make the first row at once lock the same. */
+  async function locked(tx: Tx, workshop: string): Promise<RoomState> {
+    const found = await store(tx).lock(workshop)
+    if (found) return found
+    const fresh = freshRoom(workshop)
+    await store(tx).add(fresh)
+    return (await store(tx).lock(workshop)) ?? fresh
+  }
+
   function act(actor: Actor, workshop: string, change: Change, check?: (tx: Tx) => Promise<void>) {
     return transact(async tx => {
       const now = clock.now()
       checkLed(await leading.requireLed(tx, actor, workshop), now)
       await check?.(tx)
-      const before = await store(tx).lock(freshRoom(workshop))
+      const before = await locked(tx, workshop)
       const after = change(before, now)
       if (after !== before) await store(tx).put(after)
       return after
