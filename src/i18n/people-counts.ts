@@ -82,6 +82,8 @@ export const PEOPLE_COUNTS = {
   'reach.not-installed': ['count'],
   'remarks.count': ['count'],
   'review.count.supports': ['count'],
+  'screen.vote.received': ['votes'],
+  'screen.welcome.present': ['count'],
   'series.day.over': ['taken'],
   'staff.reach.over.one': ['people'],
   'tab.share': ['count'],

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { LICENCES, licences } from './build/licences.ts'
 import { precompress } from './build/precompress.ts'
 import { preload } from './build/preload.ts'
@@ -11,6 +11,9 @@ import { words } from './build/words.ts'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
+/** Needs neither Teams nor Fluent: built apart, it carries nothing of theirs, and the others no file more. */
+const ROOM = ['room']
+const pagesAt = (names: readonly string[]) => names.map(page => at(`client/${page}.html`))
 /** What runs before the rest: the less there is of it, the sooner Teams is asked. */
 const FIRST =
   /(client\/(host\/(preload|connection|cached-page)|data\/(api\/(early-answers|api-client|failure|page-owner|problem|batching)|sources\/[\w-]+))|kernel\/(requests\/batch|time\/clock|storage\/change-topic))\.ts$/
@@ -19,6 +22,45 @@ const FIRST =
 const DIRECTION =
   /client\/(direction\/(?!choice\/channel-)|data\/(actions|sources)\/(last-)?direction|parts\/(charts\/|forms\/(text-field|answer-form)|lists\/data-table|ideas\/unpublished-decision|commitments\/(colleague-stage|same-wording)))[\w/-]*\.tsx?$|@fluentui\/react-(field\/lib\/(?!contexts)|textarea\/)/
 
+const TABS: BuildEnvironmentOptions = {
+  emptyOutDir: true,
+  license: { fileName: LICENCES },
+  rolldownOptions: {
+    input: [...pagesAt(PAGES), at('client/host/preload.ts')],
+    output: {
+      codeSplitting: {
+        groups: [
+          { name: 'host', test: FIRST, priority: 2 },
+          {
+            name: 'direction-parts',
+            test: DIRECTION,
+            tags: ['$initial'],
+            priority: 1,
+            minShareCount: 2,
+            includeDependenciesRecursively: false,
+          },
+          // The gallery's filters, and what others open later.
+          {
+            name: 'choices',
+            test: /@fluentui\/react-(select|input)\//,
+            tags: ['$initial'],
+            priority: 1,
+            minShareCount: 2,
+            includeDependenciesRecursively: false,
+          },
+          // All that two pages begin with: each file more takes a slow phone some milliseconds, and one packs better.
+          { name: 'shared', tags: ['$initial'], minShareCount: 2 },
+        ],
+      },
+    },
+  },
+}
+
+const SCREEN: BuildEnvironmentOptions = {
+  emptyOutDir: false,
+  rolldownOptions: { input: pagesAt(ROOM) },
+}
+
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({
   root: at('client'),
@@ -26,9 +68,9 @@ export default defineConfig({
   plugins: [
     react(),
     tokens(),
-    words(at('client')),
+    words(at('client'), { client: PAGES, room: ROOM }),
     unlogged(),
-    preload('host/preload.ts'),
+    preload('host/preload.ts', PAGES),
     licences('/tabs/licences.txt'),
     precompress(),
   ],
@@ -37,40 +79,16 @@ export default defineConfig({
   },
   build: {
     outDir: at('../../dist-tabs'),
-    emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    license: { fileName: LICENCES },
     // An icon as a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      input: [...PAGES.map(page => at(`client/${page}.html`)), at('client/host/preload.ts')],
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'host', test: FIRST, priority: 2 },
-            {
-              name: 'direction-parts',
-              test: DIRECTION,
-              tags: ['$initial'],
-              priority: 1,
-              minShareCount: 2,
-              includeDependenciesRecursively: false,
-            },
-            // The gallery's filters, and what others open later.
-            {
-              name: 'choices',
-              test: /@fluentui\/react-(select|input)\//,
-              tags: ['$initial'],
-              priority: 1,
-              minShareCount: 2,
-              includeDependenciesRecursively: false,
-            },
-            // All that two pages begin with: each file more takes a slow phone some milliseconds, and one packs better.
-            { name: 'shared', tags: ['$initial'], minShareCount: 2 },
-          ],
-        },
-      },
+  },
+  environments: { client: { build: TABS }, room: { consumer: 'client', build: SCREEN } },
+  builder: {
+    // In turn: the first empties the folder.
+    async buildApp({ build, environments }) {
+      for (const each of [environments.client, environments.room]) if (each) await build(each)
     },
   },
 })

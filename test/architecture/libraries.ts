@@ -12,7 +12,7 @@ export const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^@microsoft\/teams-js$/, /^src\/tabs\/client\//],
   [/^(react|react-dom(\/client)?|@fluentui\/[\w-]+(\/.+)?|virtual:words)$/, /^src\/tabs\/client\//],
   [/^(vite|@vitejs\/[\w-]+)$/, /^src\/tabs\/(build\/|vite\.config\.ts)/],
-  [/^uqr$/, /^src\/tabs\/client\/organiser\/workshops\/day\/qr-code\.tsx$/],
+  [/^uqr$/, /^src\/tabs\/client\/parts\/panels\/qr-code\.tsx$/],
   [/^pino$/, /^src\/config\//],
   [/^prom-client$/, /^src\/metrics\//],
   [/^@opentelemetry\/api$/, /^src\/traces\//],

@@ -82,7 +82,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'news',
     'erasure',
   ],
-  'src/tabs/client': ['data', 'host', 'parts', 'meeting', 'direction', 'gallery', 'personal', 'organiser'],
+  'src/tabs/client': ['data', 'host', 'parts', 'meeting', 'direction', 'gallery', 'personal', 'organiser', 'room'],
   'src/tabs/client/data': ['api', 'sources', 'stream', 'store', 'actions'],
   'src/tabs/client/parts': [
     'words',
@@ -103,6 +103,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'remote',
     'charts',
   ],
+  'src/tabs/client/room': ['data', 'parts', 'pairing', 'scenes', 'wall', 'screen'],
   'src/tabs/client/direction': ['reading', 'figures', 'ideas', 'waiting', 'activity', 'choice', 'page'],
   'src/tabs/client/gallery': ['initiative', 'dialogs', 'list', 'sheet'],
   'src/tabs/client/personal': [

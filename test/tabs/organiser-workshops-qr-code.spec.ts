@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { squaresOf } from '../../src/tabs/client/organiser/workshops/day/qr-code.tsx'
+import { squaresOf } from '../../src/tabs/client/parts/panels/qr-code.tsx'
 import { readCode } from '../support/reading/qr-code.ts'
 
 /** Pixels of one square. */

@@ -7,7 +7,8 @@ import { filesIn } from '../architecture/source.ts'
 
 const CLIENT = 'src/tabs/client'
 const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
-const { shared, own } = wordsIn(CLIENT)
+const { shared, own } = wordsIn(CLIENT, PAGES)
+const screen = wordsIn(CLIENT, ['room'])
 
 /** The sources that a text imports at once, those left out whose types alone it wants; later, or both. */
 function importsOf(text: string): { readonly now: readonly string[]; readonly later: readonly string[] } {
@@ -54,6 +55,14 @@ describe('the words that a page carries', () => {
       ok(reached(page(name)).files.size > 20)
       deepEqual([...gaps(page(name), shared)], [])
     })
+
+  it('are of the room’s screen, which is built apart, all that it says', () => {
+    ok(reached(page('room')).files.size > 20)
+    const missing = [...said(reached(page('room')).files)].filter(
+      key => !screen.own.get(page('room'))?.has(key),
+    )
+    deepEqual([missing, [...screen.shared]], [[], []])
+  })
 
   it('are at once those alone that it says at once, beside what another page says at once', () => {
     const atOnce = PAGES.map(name => said(reached(page(name)).files))

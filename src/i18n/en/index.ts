@@ -25,6 +25,7 @@ import remote from './remote.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rights from './rights.json' with { type: 'json' }
 import room from './room.json' with { type: 'json' }
+import screen from './screen.json' with { type: 'json' }
 import tabs from './tabs.json' with { type: 'json' }
 import thread from './thread.json' with { type: 'json' }
 import workshops from './workshops.json' with { type: 'json' }
@@ -54,6 +55,7 @@ export const en = {
   ...review,
   ...rights,
   ...checklist,
+  ...screen,
   ...closeout,
   ...nextSteps,
   ...room,

@@ -33,10 +33,26 @@ function closureOf(graph: ReadonlyMap<string, Imports>, path: string, found = ne
   return found
 }
 
-/** What is fetched as one, by the source that it begins with: each page of `folder`, and each target of an `import()`. */
-export function partsOf(folder: string): ReadonlyMap<string, FetchedPart> {
-  const graph = readGraph(folder)
-  const pages = [...graph.keys()].filter(path => path.endsWith('.tsx') && dirname(path) === normalize(folder))
+/** What `pages` and all that they fetch later come with. */
+function reachedFrom(graph: ReadonlyMap<string, Imports>, pages: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let next = pages; next.length > 0; ) {
+    const known = new Set(found)
+    for (const path of next) closureOf(graph, path, found)
+    next = [...found].filter(path => !known.has(path)).flatMap(path => graph.get(path)?.later ?? [])
+  }
+  return found
+}
+
+/**
+ * What is fetched as one, by the source that it begins with: each of the pages called `names`, and each target of an
+ * `import()` on the ways from there.
+ */
+export function partsOf(folder: string, names: readonly string[]): ReadonlyMap<string, FetchedPart> {
+  const whole = readGraph(folder)
+  const pages = names.map(name => join(normalize(folder), `${name}.tsx`))
+  const reached = reachedFrom(whole, pages)
+  const graph = new Map([...whole].filter(([path]) => reached.has(path)))
   const later = [...graph.values()].flatMap(each => each.later)
   const files = new Map([...new Set([...pages, ...later])].map(path => [path, closureOf(graph, path)]))
   const fetches = (part: ReadonlySet<string>, path: string) =>

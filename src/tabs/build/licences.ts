@@ -32,6 +32,9 @@ export function licences(href: string): Plugin {
       folder = build.outDir
     },
     transformIndexHtml: { order: 'post', handler: () => [link] },
-    closeBundle: () => complete(join(folder, LICENCES)),
+    // Of the tabs' build: what is built beside them holds nothing that they do not.
+    closeBundle() {
+      if (this.environment.name === 'client') complete(join(folder, LICENCES))
+    },
   }
 }

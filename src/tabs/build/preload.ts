@@ -1,13 +1,14 @@
+import { basename } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** Entry scripts as the bundler writes them: the last is the page's own, and imports the others. */
 const SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/g
 
 /**
- * Has the module that ends so run as soon as it is there. The page's own script is fetched beside it, and run once that
+ * Has the module that ends so run as soon as it is there, in each of `pages`. The page's own script is fetched beside it, and run once that
  * module asks for the address in `data-page`.
  */
-export function preload(module: string): Plugin {
+export function preload(module: string, pages: readonly string[]): Plugin {
   let base = '/'
   return {
     name: 'preload',
@@ -17,7 +18,8 @@ export function preload(module: string): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle = {} }) {
+      handler(html, { filename, bundle = {} }) {
+        if (!pages.includes(basename(filename, '.html'))) return html
         const chunks = Object.values(bundle).filter(one => one.type === 'chunk')
         const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module))
         const page = [...html.matchAll(SCRIPT)].at(-1)?.[1]

@@ -57,11 +57,11 @@ type PageWords = { readonly shared: Keys; readonly own: ReadonlyMap<string, Keys
 
 /**
  * Nobody lists what says what: a part, which is a page or what an `import()` fetches, brings the words that the sources
- * which come with it name and that are not known before. What two pages say at once, all have.
+ * which come with it name and that are not known before. What two of the pages built together say at once, all have.
  */
-export function wordsIn(folder: string): PageWords {
+export function wordsIn(folder: string, pagesBuilt: readonly string[]): PageWords {
   const parts: Named = new Map(
-    [...partsOf(folder)].map(([path, part]) => [
+    [...partsOf(folder, pagesBuilt)].map(([path, part]) => [
       path,
       { ...part, keys: new Set([...part.files].flatMap(keysIn)) },
     ]),
@@ -81,15 +81,15 @@ function catalogueOf(keys: Keys): string {
 
 /**
  * Inlines, in both languages, the messages that the source under `folder` names, and no other. A part that brings some of
- * its own learns them before it does anything else.
+ * its own learns them before it does anything else. `built`: the pages that come of each build.
  */
-export function words(folder: string): Plugin {
+export function words(folder: string, built: Readonly<Record<string, readonly string[]>>): Plugin {
   let found: PageWords = { shared: new Set(), own: new Map() }
   const ownOf = (path: string) => found.own.get(path) ?? new Set()
   return {
     name: 'words',
     buildStart() {
-      found = wordsIn(folder)
+      found = wordsIn(folder, built[this.environment.name] ?? [])
     },
     resolveId: id => (id.startsWith(VIRTUAL) ? `\0${id}` : undefined),
     load(id) {

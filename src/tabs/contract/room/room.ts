@@ -1,4 +1,6 @@
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
+import type { Language } from '../../../kernel/text/language.ts'
+import type { AxisView } from '../programme/programme.ts'
 
 /** `pause`: nothing else, also of a workshop whose day is over. */
 export type SceneKind =
@@ -21,6 +23,8 @@ export type RoomView = {
   readonly version: number
   /** The server's own clock (ms): that of a projector's machine may be wrong. */
   readonly at: number
+  /** Of the programme, since a screen's key reads nothing else of it. Absent from an older release. */
+  readonly programme?: RoomProgramme
   readonly workshop: RoomWorkshop
   readonly scene: SceneView
   /** Stands beside any scene. */
@@ -29,6 +33,13 @@ export type RoomView = {
   readonly present: Shown
   /** The one code of the day: it leads, and checks nobody in. */
   readonly join: { readonly url: string }
+}
+
+/** What a screen speaks and writes times by, and its axes in their order. */
+export type RoomProgramme = {
+  readonly language: Language
+  readonly zone: string
+  readonly axes: readonly AxisView[]
 }
 
 export type RoomWorkshop = {

@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'react'
 import type { ScreenView } from '../../../../contract/attendance.ts'
 import { Notice } from '../../../parts/notices/notice.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
+import { QrCode } from '../../../parts/panels/qr-code.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { presentText, whenAndWhere } from '../workshop/facts.ts'
-import { QrCode } from './qr-code.tsx'
 import type { CheckInCode } from './use-code.ts'
 
 /** « BCD FGH », letter by letter for a screen reader. */

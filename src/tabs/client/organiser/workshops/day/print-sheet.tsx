@@ -1,10 +1,10 @@
 import { createPortal } from 'react-dom'
 import type { ScreenView } from '../../../../contract/attendance.ts'
 import { useSession } from '../../../parts/page/context.tsx'
+import { QrCode } from '../../../parts/panels/qr-code.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { whenAndWhere } from '../workshop/facts.ts'
 import { Letters } from './code-panel.tsx'
-import { QrCode } from './qr-code.tsx'
 
 /** Printed only: a code that is valid on the day of the workshop. */
 export function PrintSheet({ view }: { view: ScreenView }) {
