@@ -82,7 +82,17 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'news',
     'erasure',
   ],
-  'src/tabs/client': ['data', 'host', 'parts', 'meeting', 'direction', 'gallery', 'personal', 'organiser', 'room'],
+  'src/tabs/client': [
+    'data',
+    'host',
+    'parts',
+    'meeting',
+    'direction',
+    'gallery',
+    'personal',
+    'organiser',
+    'room',
+  ],
   'src/tabs/client/data': ['api', 'sources', 'stream', 'store', 'actions'],
   'src/tabs/client/parts': [
     'words',

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -90,9 +93,6 @@ import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.t
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 import { idleExceptions, unasked } from './unasked.ts'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -305,7 +305,6 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'somebody’s table': tx => tableStore(tx).placeOf('w', 'p'),
   'tables of one person': tx => tableStore(tx).tablesOf('p', 5),
   'how many sit at a table': tx => tableStore(tx).sizeOf('w', 4),
-  'how many are there': tx => presentStore(tx).count('w'),
   'tables that are shown': tx => tableStore(tx).show('w', 5),
   'who is drawn': tx => tableStore(tx).guests('w'),
   'who has not confirmed a seat': tx => tableStore(tx).offered('w'),

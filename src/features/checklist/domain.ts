@@ -66,7 +66,7 @@ export type WorkshopProgress = {
 }
 
 /** A vote of its people. */
-export type WorkshopVote = { readonly id: string; readonly question: string; readonly open: boolean }
+export type ChecklistVote = { readonly id: string; readonly question: string; readonly open: boolean }
 
 /** The same with what happened on the day. */
 export type WorkshopFacts = WorkshopProgress & {
@@ -75,7 +75,7 @@ export type WorkshopFacts = WorkshopProgress & {
   readonly ideas: number
   /** Of them, those that wait for an answer or a decision. */
   readonly unanswered: number
-  readonly votes: readonly WorkshopVote[]
+  readonly votes: readonly ChecklistVote[]
 }
 
 type Told = Pick<

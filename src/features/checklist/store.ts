@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { open, type Tables } from '../../db/index.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import { DAY } from '../../kernel/time/clock.ts'
-import { type Mark, STEPS, type WorkshopProgress, type WorkshopVote } from './domain.ts'
+import { type ChecklistVote, type Mark, STEPS, type WorkshopProgress } from './domain.ts'
 import type { ChecklistStore, WeekPage } from './usecases.ts'
 
 /** Votes of a workshop close about its day (ms); and how many of them are listed. */
@@ -87,7 +87,7 @@ async function ideasAt(db: Kysely<Tables>, workshop: string) {
   return { ideas: Number(ideas), unanswered: Number(unanswered ?? 0) }
 }
 
-async function votesOf(db: Kysely<Tables>, row: Row, now: number): Promise<readonly WorkshopVote[]> {
+async function votesOf(db: Kysely<Tables>, row: Row, now: number): Promise<readonly ChecklistVote[]> {
   // As an audience is written: of the room, or of one of its tables.
   const written = JSON.stringify({ kind: 'workshop', workshop: row.id }).slice(0, -1)
   const found = await db

@@ -8,7 +8,7 @@ import { createAlarm, type Later } from './timers.ts'
 import { mergeWall, NO_WALL, type WallIdeas } from './wall-ideas.ts'
 
 /** `lostSince`: when the last reading was, once readings fail (ms). `over`: the right to read is gone. */
-export type RoomState = {
+export type FollowedRoom = {
   readonly view?: RoomView
   readonly wall: WallIdeas
   readonly lostSince?: number
@@ -51,7 +51,7 @@ async function readWall(reader: RoomReader, known: WallIdeas): Promise<WallIdeas
 }
 
 /** A scene stands with what it shows: its wall is read with it. */
-async function readRoom({ reader, clock }: FollowParts, { wall }: RoomState): Promise<RoomState> {
+async function readRoom({ reader, clock }: FollowParts, { wall }: FollowedRoom): Promise<FollowedRoom> {
   const asked = clock.elapsed()
   const view = await reader.room()
   clock.learn(view.at, asked)
@@ -66,7 +66,7 @@ export function followRoom(parts: FollowParts) {
   const { clock } = parts
   const listeners = new Set<() => void>()
   const alarm = createAlarm(parts.later)
-  let state: RoomState = { wall: NO_WALL }
+  let state: FollowedRoom = { wall: NO_WALL }
   let readAt = clock.now()
   let losses = 0
   let reading = false
@@ -75,7 +75,7 @@ export function followRoom(parts: FollowParts) {
 
   const stream = followStream({ ...parts, changed: () => soon(), refused: failed })
 
-  function tell(next: RoomState): void {
+  function tell(next: FollowedRoom): void {
     state = next
     for (const hear of [...listeners]) hear()
   }
