@@ -112,6 +112,27 @@ describe('the tabs’ pages', () => {
     assert.equal(await response.text(), 'Pôles & « $& » </title>\n')
   })
 
+  it('have a short address for a projector, which leads to one place, whoever asks and whatever is added', async () => {
+    for (const path of [
+      '/salle',
+      '/salle?to=https://elsewhere.example',
+      '/salle?%0d%0alocation:%20x',
+      '/salle#//x',
+    ]) {
+      const answer = await fetch(web.url + path, {
+        redirect: 'manual',
+        headers: { 'x-forwarded-host': 'elsewhere.example' },
+      })
+      assert.deepEqual([answer.status, answer.headers.get('location')], [302, '/tabs/room'], path)
+    }
+    for (const path of [
+      '//elsewhere.example/salle',
+      '/salle//elsewhere.example',
+      '/salle/..//elsewhere.example',
+    ])
+      assert.equal((await rawGet(web.port, path)).status, 404, path)
+  })
+
   it('ignores a range that ends before it begins', async () => {
     assert.equal((await web.get('/tabs/assets/personal-AbC1.js', { range: 'bytes=5-2' })).status, 200)
   })
