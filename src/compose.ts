@@ -130,5 +130,7 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
     },
     routes: [features.audit, ...wires].flatMap(wire => wire.routes),
     files: features.files,
+    screens: features.screens,
+    holdsRemote: features.holdsRemote,
   }
 }

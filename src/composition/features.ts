@@ -109,6 +109,8 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     feedback: feedbackWire.usecases,
     nextSteps: steps,
     ballots,
+    limits,
+    linkSecret,
   })
   const commitmentWire = wireCommitments(wiring, { programme, people, thread, ideas })
   const { usecases: commitments } = commitmentWire
@@ -184,6 +186,8 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     messages,
     thread,
     checkOpen: closeout.checkOpen,
+    screens: roomWire.screens,
+    holdsRemote: roomWire.holdsRemote,
     wires: [
       ...counted,
       ...acting,

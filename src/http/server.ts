@@ -6,11 +6,13 @@ import { type Meter, noMeter } from '../kernel/monitoring/meter.ts'
 import { noTrace, type Trace } from '../kernel/monitoring/trace.ts'
 import { LIMITS, type Limits } from '../kernel/requests/limits.ts'
 import type { ApiRoute, FileRoute } from '../kernel/requests/route.ts'
+import type { Screens } from '../kernel/requests/screen-route.ts'
 import type { Language } from '../kernel/text/language.ts'
 import type { Clock } from '../kernel/time/clock.ts'
 import { mountApi } from './api/api.ts'
 import { mountFiles } from './api/downloads.ts'
 import { type EventParts, mountEvents } from './api/events.ts'
+import { mountScreens } from './api/screens.ts'
 import { setSecurityHeaders } from './pages/security-headers.ts'
 import { mountTabs } from './pages/tabs.ts'
 import { type AdmissionParts, type Admitted, createAdmission, type TabRefusal } from './sign-in/admission.ts'
@@ -18,16 +20,16 @@ import { localeOf } from './sign-in/request-language.ts'
 import { createTokenCheck, type TokenRules } from './sign-in/token.ts'
 import { BODY_LIMIT, createBodies, hasBody, SHARES, type Shares } from './transport/bodies.ts'
 import { addressOf } from './transport/client-address.ts'
+import { type HealthParts, mountHealth } from './transport/health.ts'
 import { type InstrumentedCalls, instrumentRoutes } from './transport/instrumented.ts'
-import { sendJson, sendProblem } from './transport/problem.ts'
-import { createProblems, type ProblemParts, type Problems, RETRY_S } from './transport/problems.ts'
+import { sendProblem } from './transport/problem.ts'
+import { createProblems, type ProblemParts, type Problems } from './transport/problems.ts'
 import { createRejectedBodies } from './transport/rejected-bodies.ts'
 import {
   bodyStep,
   createRestify,
   gateStep,
   type Handler,
-  mountPage,
   type Request,
   type Restify,
   routeOf,
@@ -35,7 +37,7 @@ import {
 import { createShutdown } from './transport/shutdown.ts'
 import { type ClientTimeouts, type FlowTimes, limitTimes, TIMES } from './transport/timeouts.ts'
 
-export type ServerParts = {
+export type ServerParts = HealthParts & {
   readonly tokens: TokenRules
   /** Resolves the actor of a token. */
   readonly resolveActor: AdmissionParts['resolveActor']
@@ -45,12 +47,11 @@ export type ServerParts = {
   /** Subscribes to changes, see `db/`. */
   readonly subscribe: EventParts['subscribe']
   readonly streams?: EventParts['most']
+  readonly screens: Screens
+  readonly screenStreams?: EventParts['most']
+  readonly holdsRemote: EventParts['holdsRemote']
   /** Limits of request bodies in transit. */
   readonly shares?: Shares
-  /** Readiness: why nothing can be served for now; undefined while healthy. Never rejects. */
-  readonly healthIssue: () => Promise<string | undefined>
-  /** Warnings for the operator, while everything is served. */
-  readonly degraded: () => Promise<readonly string[]>
   /** Build output of the tabs. */
   readonly pages: string
   /** Demo mode: only loopback is served, and its own pages may frame a tab. */
@@ -125,30 +126,6 @@ function guardEntrance(server: Restify, demo: boolean): void {
   })
 }
 
-function mountHealth(server: Restify, parts: Pick<ServerParts, 'healthIssue' | 'degraded'>): void {
-  const live = async (_: Request, response: ServerResponse) => {
-    sendJson(response, 200, { status: 'live' })
-  }
-  const look = async () => {
-    const reason = await parts.healthIssue()
-    if (reason !== undefined) return { status: 'not ready', reason }
-    const degraded = await parts.degraded()
-    return { status: 'ready', ...(degraded.length > 0 && { degraded }) }
-  }
-  let looking: ReturnType<typeof look> | undefined
-  const ready = async (_: Request, response: ServerResponse) => {
-    // Concurrent health checks share one look at the database.
-    looking ??= look().finally(() => {
-      looking = undefined
-    })
-    const found = await looking
-    if (found.status !== 'ready') response.setHeader('retry-after', String(RETRY_S))
-    sendJson(response, found.status === 'ready' ? 200 : 503, found)
-  }
-  mountPage(server, '/health/live', live)
-  mountPage(server, '/health/ready', ready)
-}
-
 type Exit = Pick<ServerParts, 'words' | 'log'> & {
   readonly problems: Problems
   readonly calls: InstrumentedCalls
@@ -212,12 +189,21 @@ export function createServer(parts: ServerParts): Server {
   const check = createTokenCheck(tokens, clock)
   const admit = createAdmission({ ...parts, check, addressOf: addressOfRequest }, admitted)
   mountApi(server, { ...parts, admit, problems, calls, bodies }, admitted)
-  const { subscribe, streams: most } = parts
+  const { subscribe, holdsRemote, streams: most } = parts
+  const { beat } = times
   const stopEvents = mountEvents(
     server,
-    { admit, clock, subscribe, meter, beat: times.beat, ...(most && { most }) },
+    { admit, clock, subscribe, meter, beat, holdsRemote, most },
     admitted,
   )
+  const stopScreens = mountScreens(server, {
+    ...parts,
+    calls,
+    bodies,
+    meter,
+    beat,
+    addressOf: addressOfRequest,
+  })
   return {
     get: (path, handler) => void server.get(path, asyncOf(handler)),
     post: (path, handler, gate = async () => true) => {
@@ -235,6 +221,7 @@ export function createServer(parts: ServerParts): Server {
       }),
     close: () => {
       stopEvents()
+      stopScreens()
       return close()
     },
   }

@@ -4,7 +4,7 @@ import { openWorld } from '../support/product/world.ts'
 
 const FOLDER = new URL('../../src/tabs/contract/', import.meta.url)
 /** Mounted by the web server itself, not by a feature. */
-const OWN = ['get /events', 'get /batch']
+const OWN = ['get /events', 'get /batch', 'get /screen/events']
 const METHODS: Readonly<Record<string, string>> = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'del' }
 
 /** What comments say, each as one line. */
@@ -19,7 +19,13 @@ const NAMED = /(?:\b(GET|POST|PUT|DELETE) )?(?:…|(?<![\w.<…]))((?:\/:?[a-z][
 describe('the paths that the contract names', () => {
   it('are mounted, by the method that it says', async () => {
     const world = await openWorld()
-    const mounted = [...world.app.routes.map(({ method, path }) => `${method} ${path}`), ...OWN].map(named)
+    const { routes, screens } = world.app
+    const mounted = [
+      ...routes.map(({ method, path }) => `${method} ${path}`),
+      ...screens.routes.map(({ path }) => `get ${path}`),
+      ...screens.openRoutes.map(({ path }) => `post ${path}`),
+      ...OWN,
+    ].map(named)
     await world.close()
     const wrong: string[] = []
     let count = 0

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createStreams } from '../../src/http/api/event-streams.ts'
+import { createStreams, type MostStreams } from '../../src/http/api/event-streams.ts'
 import type { ChangeTopic } from '../../src/kernel/storage/change-topic.ts'
 import { MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/product/clock.ts'
@@ -7,7 +7,7 @@ import { fixedClock } from '../support/product/clock.ts'
 type Due = { readonly at: number; readonly work: () => void }
 
 /** Streams in a time that goes on when told: `run` to the moment given, `change` something. */
-function stand(most?: { each: number; all: number }) {
+function stand(most?: MostStreams) {
   const clock = fixedClock(0)
   const due = new Set<Due>()
   const hearers = new Set<(topics: readonly ChangeTopic[]) => void>()
@@ -40,13 +40,14 @@ function stand(most?: { each: number; all: number }) {
     }
     clock.advance(until - clock.now())
   }
-  const open = (person: string, expiresAt = Number.POSITIVE_INFINITY) => {
+  const open = (holder: string, expiresAt = Number.POSITIVE_INFINITY, room?: string) => {
     const told: { at: number; topics: readonly ChangeTopic[] }[] = []
     const ends: string[] = []
     const beats: number[] = []
     const leave = streams.add({
-      person,
+      holder,
       expiresAt,
+      room,
       tell: topics => told.push({ at: clock.now(), topics }),
       beat: () => beats.push(clock.now()),
       end: why => ends.push(why),
@@ -98,6 +99,51 @@ describe('the streams of events', () => {
       const count = moments.flat().filter(at => Math.floor(at / SECOND) === second).length
       assert.ok(count <= 60, `${count} pages in second ${second}`)
     }
+  })
+
+  it('tell a room’s remote at once and four times a second, beside a thousand phones', () => {
+    const { run, open, change } = stand()
+    for (let n = 0; n < 1_000; n++) open(`phone-${n}`)
+    const remote = open('maelle', undefined, 'w1')
+    run(MINUTE)
+    for (let at = MINUTE; at < MINUTE + 10 * SECOND; at += 20) {
+      run(at)
+      change('room')
+    }
+    const moments = remote.told.map(({ at }) => at - MINUTE)
+    assert.equal(moments[0], 0)
+    assert.equal(moments.length, 40)
+    assert.ok(moments.slice(1).every((at, n) => at - (moments[n] ?? 0) === SECOND / 4))
+  })
+
+  it('tell so many pages of one room at once, and make the next of it wait as any other', () => {
+    const { run, open, change } = stand({ each: 6, all: 3_000, room: 2 })
+    for (let n = 0; n < 1_000; n++) open(`phone-${n}`)
+    const [one, two, three] = [
+      open('maelle', undefined, 'w1'),
+      open('karim', undefined, 'w1'),
+      open('lucie', undefined, 'w1'),
+    ]
+    const other = open('lucie', undefined, 'w2')
+    change('room')
+    run(1)
+    assert.deepEqual(
+      [one, two, three, other].map(({ told }) => told.length),
+      [1, 1, 0, 1],
+    )
+    one.leave?.()
+    const next = open('pascal', undefined, 'w1')
+    run(2)
+    assert.equal(next.told.length, 1)
+  })
+
+  it('end for one holder when told so', () => {
+    const { streams, open } = stand()
+    const [one, again, other] = [open('s1'), open('s1'), open('s2')]
+    assert.deepEqual([...streams.holders()], ['s1', 's2'])
+    streams.endOf('s1', 'revoked')
+    assert.deepEqual([one.ends, again.ends, other.ends], [['revoked'], ['revoked'], []])
+    assert.equal(streams.count(), 1)
   })
 
   it('tell a page that comes what changed while it read, and nothing older', () => {

@@ -24,6 +24,13 @@ const LICENCES = [
   { name: 'tabster', version: '8.5.6' },
 ]
 
+const NO_SCREENS: ServerParts['screens'] = {
+  find: async () => undefined,
+  stillPaired: async () => new Set(),
+  routes: [],
+  openRoutes: [],
+}
+
 /** A folder as the tab's build leaves it, with something beside it that nobody may read. */
 function buildPages(): string {
   const root = mkdtempSync(join(tmpdir(), 'pages-'))
@@ -57,6 +64,9 @@ type Options = Partial<
     | 'trustedProxies'
     | 'subscribe'
     | 'streams'
+    | 'screens'
+    | 'screenStreams'
+    | 'holdsRemote'
     | 'shares'
   >
 > & {
@@ -92,6 +102,8 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     healthIssue: async () => undefined,
     degraded: async () => [],
     subscribe: () => () => {},
+    screens: NO_SCREENS,
+    holdsRemote: async () => false,
     pages: join(root, 'dist-tabs'),
     demo: false,
     words: {

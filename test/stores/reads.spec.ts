@@ -64,6 +64,7 @@ import { wordingStore } from '../../src/features/review/wording-store.ts'
 import { accessStore } from '../../src/features/rights/access-store.ts'
 import { dataSubjectStore } from '../../src/features/rights/data-subject-store.ts'
 import { erasureStore } from '../../src/features/rights/erasure-store.ts'
+import { pairingStore } from '../../src/features/room/pairing/store.ts'
 import { orderStore } from '../../src/features/room/running-order/store.ts'
 import { freshRoom } from '../../src/features/room/scene/domain.ts'
 import { roomStore } from '../../src/features/room/scene/store.ts'
@@ -306,6 +307,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'tables of one person': tx => tableStore(tx).tablesOf('p', 5),
   'how many sit at a table': tx => tableStore(tx).sizeOf('w', 4),
   'tables that are shown': tx => tableStore(tx).show('w', 5),
+  'a screen by its code': tx => pairingStore(tx).byCode('hash'),
+  'a screen by its code, held': tx => pairingStore(tx).lockByCode('hash'),
+  'how many codes stand open': tx => pairingStore(tx).countOpen(0),
+  'a screen by its key': tx => pairingStore(tx).byKey('hash', 0),
+  'screens that listen': tx => pairingStore(tx).held(['s', 't'], 0),
+  'screens of a workshop': tx => pairingStore(tx).ofWorkshop('w', 0),
+  'screens that go at night': tx => pairingStore(tx).forget(0),
   'who is drawn': tx => tableStore(tx).guests('w'),
   'who has not confirmed a seat': tx => tableStore(tx).offered('w'),
   'facilitators of a workshop': tx => facilitatorStore(tx).all('w'),

@@ -70,6 +70,7 @@ import { review } from './083-review.ts'
 import { reviewTexts } from './084-review-texts.ts'
 import { closeout } from './085-closeout.ts'
 import { room } from './086-room.ts'
+import { screens } from './087-screens.ts'
 import { roomVotes } from './089-room-votes.ts'
 import { workshopPresence } from './090-workshop-presence.ts'
 import { closedBoxes } from './091-closed-boxes.ts'
@@ -151,6 +152,7 @@ export const migrations: Migrations = {
   '084-review-texts': reviewTexts,
   '085-closeout': closeout,
   '086-room': room,
+  '087-screens': screens,
   '089-room-votes': roomVotes,
   '090-workshop-presence': workshopPresence,
   '091-closed-boxes': closedBoxes,

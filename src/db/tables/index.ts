@@ -18,6 +18,7 @@ import type { PeopleTables } from './people.ts'
 import type { ProgrammeTables } from './programme.ts'
 import type { ReviewTables } from './review.ts'
 import type { RoomTables } from './room.ts'
+import type { ScreenTables } from './screens.ts'
 import type { ThreadTables } from './thread.ts'
 import type { WorkshopTables } from './workshops.ts'
 
@@ -46,4 +47,5 @@ export type Tables = DeliveryTables &
   RoomTables &
   StepTables &
   ReviewTables &
-  ChecklistTables
+  ChecklistTables &
+  ScreenTables

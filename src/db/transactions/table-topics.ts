@@ -73,6 +73,9 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   room: 'room',
   running_order: 'room',
   running_order_model: 'room',
+  screen: 'room',
+  // Anybody may ask for a code: it must not have a thousand phones read again.
+  screen_pairing: null,
   sealed_vote: null,
   seen: null,
   series: 'workshops',

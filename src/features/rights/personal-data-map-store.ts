@@ -211,6 +211,7 @@ export const TRACES: readonly PersonalDataColumn[] = [
     told: ['passing', 'key', 'posted_at', 'edited_at'],
   }),
   trace('seen', 'key', { within: true, fate: 'delete', told: ['passing', 'key', 'expires_at'] }),
+  trace('screen', 'paired_by', { fate: { blank: 'id' }, told: 'the night after, it goes' }),
   trace('limit_use', 'key', { fate: 'fades', told: 'a salted fingerprint, an hour at most' }),
   trace('known_mail', 'person_id', { fate: 'delete', told: ['self', 'hash'] }),
   trace('person', 'id', {

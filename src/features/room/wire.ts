@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { Limits } from '../../kernel/requests/limits.ts'
 import type { PresentUsecases, shownCode } from '../attendance/index.ts'
 import type { BallotUsecases } from '../ballots/index.ts'
 import type { FeedbackUsecases } from '../feedback/index.ts'
@@ -6,6 +7,9 @@ import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DoorUsecases, SeatingTableUsecases, ShownTableUsecases, Workshop } from '../workshops/index.ts'
+import { pairingRoutes } from './pairing/routes.ts'
+import { screenDoor } from './pairing/screen-routes.ts'
+import { wirePairing } from './pairing/wire.ts'
 import { placeIn } from './running-order/domain.ts'
 import { orderRoutes } from './running-order/routes.ts'
 import { orderStore } from './running-order/store.ts'
@@ -20,6 +24,8 @@ import { roomViewRoutes } from './view/routes.ts'
 import { roomViewUsecases } from './view/usecases.ts'
 
 type Deps = {
+  readonly limits: Limits
+  readonly linkSecret: string
   readonly programme: Pick<Programme, 'axes' | 'axis'>
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly workshops: Pick<DoorUsecases, 'requireWorkshop' | 'answerOf'> &
@@ -37,6 +43,7 @@ type Deps = {
 export function wireRoom(wiring: Wiring, deps: Deps) {
   const { transact, read, clock, ids, zone, home, words, tabLink } = wiring
   const { programme, people, workshops, attendance, feedback, nextSteps, ballots } = deps
+  const { limits, linkSecret } = deps
   const { posted, show, showsTotals } = ballots
   const edges = { transact, read, clock, zone, tabLink }
   const leading = leadingUsecases({ workshops, isPresent: attendance.isPresent })
@@ -77,22 +84,33 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
     ballots: { show },
     feedback,
   })
+  const { pairing, facts, schedules, holdsRemote } = wirePairing(wiring, {
+    limits,
+    linkSecret,
+    leading,
+    people,
+  })
   const remotes = remoteUsecases({
     ...edges,
     leading,
     scenes,
     orders,
     roomFor: views.forRemote,
-    screensOf: async () => [],
+    screensOf: pairing.screensOf,
   })
   const standing = async (workshop: string, { items }: PlannedOrder) =>
     placeIn(items, await read(tx => scenes.stateOf(tx, workshop)))
   return {
     usecases: { onScreen: views.onScreen, stateOf: scenes.stateOf, requireLed: leading.requireLed },
-    handlers: {},
+    handlers: { facts },
+    schedules,
+    /** Of projectors' browsers, which sign in with a key. */
+    screens: screenDoor({ pairing, roomOf: views.onScreen }),
+    holdsRemote,
     routes: [
       ...roomViewRoutes(views),
       ...remoteRoutes({ scenes, remotes }),
+      ...pairingRoutes({ pairing, remoteOf: remotes.show }),
       ...orderRoutes({ orders, standing }),
     ],
   }

@@ -1,13 +1,14 @@
 import type { ServerResponse } from 'node:http'
+import type { Actor } from '../../kernel/access/actor.ts'
 import { chance } from '../../kernel/crypto/random.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Meter } from '../../kernel/monitoring/meter.ts'
 import { limitKey } from '../../kernel/requests/limits.ts'
 import { type Clock, monotonic } from '../../kernel/time/clock.ts'
-import type { Events } from '../../tabs/contract/events.ts'
-import type { Admit, Admitted } from '../sign-in/admission.ts'
+import type { Admission, Admit, Admitted } from '../sign-in/admission.ts'
 import type { Request, Restify } from '../transport/restify.ts'
 import { createStreams, type StreamParts } from './event-streams.ts'
+import { after, eventsTo, holdOpen } from './sent-events.ts'
 
 export type EventParts = Pick<StreamParts, 'subscribe' | 'most'> & {
   readonly admit: Admit
@@ -15,59 +16,46 @@ export type EventParts = Pick<StreamParts, 'subscribe' | 'most'> & {
   /** Interval of heartbeats (ms). */
   readonly beat: number
   readonly meter: Meter
+  /** Whether the person may hold the remote of this workshop: their page is then told at once. */
+  readonly holdsRemote: (actor: Actor, workshop: string) => Promise<boolean>
 }
 
 /** Retry-After while there are too many streams (s). */
-const NO_ROOM_S = 30
+export const NO_ROOM_S = 30
 
-function after(ms: number, work: () => void): () => void {
-  const timer = setTimeout(work, ms)
-  return () => clearTimeout(timer)
-}
-
-function send<Name extends keyof Events>(response: ServerResponse, name: Name, data: Events[Name]): void {
-  response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
-}
+/** Longer than any id of ours. */
+const LONGEST_ID = 80
 
 /** `GET /api/v1/events`, see the contract. @returns the function that ends every stream */
 export function mountEvents(server: Restify, parts: EventParts, admitted: Admitted): () => void {
-  const { clock, beat, admit, meter } = parts
+  const { clock, beat, admit, meter, holdsRemote } = parts
   // Monotonic: a clock that is set back would delay events.
   const streams = createStreams({ ...parts, clock: monotonic, chance, after })
   meter.gauge('faire_event_clients', () => [{ labels: {}, value: streams.count() }])
   const beating = setInterval(streams.beat, beat)
   beating.unref()
 
-  function open(request: Request, response: ServerResponse): (() => void) | undefined {
-    const found = admitted.get(request)
-    if (!found) throw new Error('a stream was opened before its token was checked')
-    return streams.add({
-      person: limitKey(found.actor),
-      expiresAt: monotonic.now() + found.expiresAt - clock.now(),
-      tell: topics => send(response, 'changed', { topics }),
-      beat: () => void response.write(':\n\n'),
-      end(why) {
-        send(response, 'end', { why })
-        response.end()
-      },
-    })
+  /** The workshop whose remote the page says it is: a hint, which gives nothing to whoever may not hold it. */
+  async function roomOf(request: Request, actor: Actor): Promise<string | undefined> {
+    const remote = new URL(request.url ?? '', 'http://localhost').searchParams.get('remote') ?? ''
+    if (remote === '' || remote.length > LONGEST_ID) return undefined
+    return (await holdsRemote(actor, remote)) ? remote : undefined
   }
 
+  const streamOf = ({ actor, expiresAt }: Admission, room: string | undefined, response: ServerResponse) => ({
+    holder: limitKey(actor),
+    room,
+    expiresAt: monotonic.now() + expiresAt - clock.now(),
+    ...eventsTo(response),
+  })
+
   server.get('/api/v1/events', admit('get /events'), async (request: Request, response: ServerResponse) => {
-    response.setHeader('content-type', 'text/event-stream; charset=utf-8')
-    response.setHeader('cache-control', 'no-store, no-transform')
-    // Disables nginx's buffering, which would hold events back until a page of memory is full.
-    response.setHeader('x-accel-buffering', 'no')
-    const gone = new Promise(resolve => response.once('close', resolve))
-    const leave = open(request, response)
-    if (!leave) {
-      meter.count('faire_event_clients_refused_total', {})
-      throw new Refusal('too-fast', { seconds: NO_ROOM_S })
-    }
-    // An empty comment, sent with the headers: the page knows at once that it is connected.
-    if (!response.writableEnded) response.write(':\n\n')
-    await gone
-    leave()
+    const found = admitted.get(request)
+    if (!found) throw new Error('a stream was opened before its token was checked')
+    const room = await roomOf(request, found.actor)
+    if (await holdOpen(response, () => streams.add(streamOf(found, room, response)))) return
+    meter.count('faire_event_clients_refused_total', {})
+    throw new Refusal('too-fast', { seconds: NO_ROOM_S })
   })
   return () => {
     clearInterval(beating)

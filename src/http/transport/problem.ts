@@ -5,6 +5,7 @@ import type { Problem } from '../../tabs/contract/primitives.ts'
 
 const STATUSES: Readonly<Record<string, number>> = {
   'sign-in': 401,
+  'screen-key': 401,
   'sign-in-unavailable': 503,
   'role-needed': 403,
   'not-yours': 403,
@@ -79,6 +80,7 @@ export type ProblemDetails = Omit<Problem, 'type'>
 export const problemOf = (told: ProblemDetails): Problem => ({ type: 'about:blank', ...told })
 
 export function sendProblem(response: ServerResponse, told: ProblemDetails): void {
-  if (told.status === 401) response.setHeader('www-authenticate', 'Bearer')
+  if (told.status === 401)
+    response.setHeader('www-authenticate', told.code === 'screen-key' ? 'Screen' : 'Bearer')
   sendJson(response, told.status, problemOf(told), 'problem+json')
 }

@@ -32,7 +32,14 @@ export type Problems = (
 ) => { readonly problem: ProblemDetails; readonly headers: Readonly<Record<string, string>> }
 
 /** Refusals of unauthenticated requests, whose number has no bound: logged with a throttle. */
-const TURNED_AWAY = ['sign-in', 'sign-in-unavailable', 'foreign-tenant', 'guest-account', 'too-fast'] as const
+const TURNED_AWAY = [
+  'sign-in',
+  'sign-in-unavailable',
+  'screen-key',
+  'foreign-tenant',
+  'guest-account',
+  'too-fast',
+] as const
 
 /** Retry-After during an outage of the database (s): half of what most last. */
 export const RETRY_S = 10

@@ -33,6 +33,12 @@ export function keyedHash(secret: string, purpose: string, text: string): string
   return createHmac('sha256', key).update(text).digest('base64url')
 }
 
+/** Whether two hashes are the same, in a time that does not tell where they differ. */
+export function sameHash(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
 /** Digest (SHA-256) of the bytes and of the words that go with them, 43 letters. */
 export function digestOf(bytes: Uint8Array, said: string): string {
   return createHash('sha256').update(bytes).update('\u0000').update(said).digest('base64url')

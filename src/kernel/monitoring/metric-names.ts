@@ -22,7 +22,14 @@ const AT_BOT = [
   'tenant',
   'token',
 ] as const
-const AT_TAB = ['foreign-tenant', 'guest-account', 'sign-in', 'sign-in-unavailable', 'too-fast'] as const
+const AT_TAB = [
+  'foreign-tenant',
+  'guest-account',
+  'screen-key',
+  'sign-in',
+  'sign-in-unavailable',
+  'too-fast',
+] as const
 
 const MODES = ['read', 'write'] as const
 
@@ -127,6 +134,7 @@ export const GAUGES = {
   },
   faire_sender: { help: '1 while this instance is the one that sends', labels: {} },
   faire_event_clients: { help: 'Open tabs that listen to this instance', labels: {} },
+  faire_screens: { help: 'Paired screens of rooms that listen to this instance', labels: {} },
   faire_last_backup_timestamp_seconds: {
     help: 'When the last backup was made, by night or by hand, since 1970; 0 where none ever was',
     labels: {},

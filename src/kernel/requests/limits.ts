@@ -15,6 +15,14 @@ export const LIMITS = {
   api: { name: 'api', most: 600, per: MINUTE },
   /** Wrong check-in codes of one person at a workshop: against guessing. */
   code: { name: 'code', most: 10, per: HOUR },
+  /** Codes asked for by screens without a key, by network address: each draws another every two minutes. */
+  pairing: { name: 'pairing', most: 20, per: 2 * MINUTE },
+  /** Screens that ask every two seconds whether their code was confirmed, by network address. */
+  claim: { name: 'claim', most: 600, per: MINUTE },
+  /** Wrong codes of one person who pairs a screen. */
+  pairingCode: { name: 'pairing-code', most: 10, per: HOUR },
+  /** Reads of one paired screen, which is told four times a second at most. */
+  screen: { name: 'screen', most: 1_200, per: MINUTE },
   /**
    * Unauthenticated requests, by network address. High: a proxy may give everybody one address, and a whole
    * administration opens the tab after an announcement.

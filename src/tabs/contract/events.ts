@@ -6,6 +6,9 @@ import type { ChangeTopic } from '../../kernel/storage/change-topic.ts'
  */
 export type Events = {
   readonly changed: { readonly topics: readonly ChangeTopic[] }
-  /** The last one. `many`: the person has newer streams open. `stop`: the server goes. `expired`: the token did. */
-  readonly end: { readonly why: 'expired' | 'many' | 'stop' }
+  /**
+   * The last one. `many`: the person or screen has newer streams open. `stop`: the server goes. `expired`: the token or
+   * key did. `revoked`: the screen's key was taken back, or its workshop is none any more.
+   */
+  readonly end: { readonly why: 'expired' | 'many' | 'stop' | 'revoked' }
 }

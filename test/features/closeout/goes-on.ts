@@ -230,6 +230,8 @@ export const GOES_ON: readonly string[] = [
   'post /workshops/:id/change/check',
   'post /workshops/:id/harvest/undo',
   'post /workshops/:id/remote/options',
+  'post /workshops/:id/remote/pair',
+  'post /workshops/:id/remote/screens/:key/revoke',
   'post /workshops/:id/remote/show',
   'post /workshops/:id/remote/timer',
   'post /workshops/:id/summary/file',

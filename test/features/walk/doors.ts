@@ -1,15 +1,5 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import {
-  ANSWERED,
-  COMMITMENTS,
-  DECIDED,
-  IDEAS,
-  INITIATIVES,
-  type Kind,
-  REPLIED,
-  RETAINED,
-  type Thing,
-} from './things.ts'
+import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {
@@ -433,6 +423,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /workshops/:id/remote/show': to('room.lead', 'under-way'),
   'post /workshops/:id/remote/timer': to('room.lead', 'under-way'),
   'post /workshops/:id/remote/options': to('room.lead', 'under-way'),
+  'post /workshops/:id/remote/pair': to('room.lead', 'under-way'),
+  'post /workshops/:id/remote/screens/:key/revoke': to('room.lead', 'under-way'),
   'put /workshops/:id/running-order': to('room.plan', 'workshop'),
   'post /workshops/:id/running-order/models': to(['room.keep-model', 'room.plan'], 'workshop'),
   'get /running-order/models': to('room.read-models'),

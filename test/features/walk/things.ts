@@ -6,6 +6,7 @@ import type { Role } from '../../../src/kernel/access/role.ts'
 import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import { DAY, HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
+import type { PairingView } from '../../../src/tabs/contract/room/pairing.ts'
 import type { SeriesView } from '../../../src/tabs/contract/workshops/planning.ts'
 import { ideaRows } from '../../support/features/idea-stores.ts'
 import {
@@ -264,6 +265,13 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
     return { series: id, workshop, day }
   }
 
+  /** What a screen shows that asks to be paired. */
+  async function codeOnScreen(): Promise<string> {
+    const asking = table.stage.app.screens.openRoutes.find(({ path }) => path === '/screen/pairings')
+    const shown = (await asking?.run({})) as PairingView | undefined
+    return shown?.code ?? ''
+  }
+
   /** The thing, and in the places of all others those that the stage began with. */
   async function make({ kind, whose }: Thing, me: Someone, word: string): Promise<Partial<Things>> {
     const owner = whose === 'own' ? me : OTHERS[whose]
@@ -411,7 +419,7 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
           params: { id: begun },
           body: { lines },
         })
-        return { workshop: begun }
+        return { workshop: begun, code: await codeOnScreen() }
       }
       case 'shared': {
         const shared = await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })

@@ -13,13 +13,19 @@ function eventsIn(text: string): { readonly events: readonly Told[]; readonly re
   return { events, rest }
 }
 
+type Asking = { readonly path?: string; readonly scheme?: 'Bearer' | 'Screen' }
+
 /**
- * Client of the event stream, as a page. `next` waits for an event of that name; `all` resolves when the stream ends.
+ * Client of an event stream, as a page or a screen. `next` waits for an event of that name; `all` resolves when the stream ends.
  */
-export async function listen(origin: string, token: string) {
+export async function listen(
+  origin: string,
+  token: string,
+  { path = '/events', scheme = 'Bearer' }: Asking = {},
+) {
   const leaving = new AbortController()
-  const headers = { authorization: `Bearer ${token}` }
-  const response = await fetch(`${origin}/api/v1/events`, { headers, signal: leaving.signal })
+  const headers = { authorization: `${scheme} ${token}` }
+  const response = await fetch(`${origin}/api/v1${path}`, { headers, signal: leaving.signal })
   const heard: Told[] = []
   let told = Promise.withResolvers<void>()
   async function read() {

@@ -107,6 +107,8 @@ export type Things = {
   /** A draft that was rehearsed, and one that was started. */
   readonly broadcast: string
   readonly started: string
+  /** What a screen shows that asks to be paired, where one does. */
+  readonly code?: string
 }
 
 /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
@@ -541,6 +543,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       params: { id: workshop },
       body: { version: 0, act: 'start', minutes: 10 },
     },
+    'post /workshops/:id/remote/pair': { params: { id: workshop }, body: { code: things.code ?? 'ZZZZZZ' } },
+    'post /workshops/:id/remote/screens/:key/revoke': { params: { id: workshop, key: 'none' } },
     'post /workshops/:id/remote/options': { params: { id: workshop }, body: { version: 0, frozen: true } },
     'put /workshops/:id/running-order': {
       params: { id: workshop },

@@ -1,13 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Transact } from '../../../kernel/storage/tx.ts'
+import type { ShownScreen } from '../pairing/domain.ts'
 import { placeIn } from '../running-order/domain.ts'
 import type { OrderUsecases, PlannedOrder } from '../running-order/usecases.ts'
 import type { LeadingUsecases } from '../scene/leading-usecases.ts'
 import type { SceneUsecases } from '../scene/usecases.ts'
 import type { RoomNow } from './domain.ts'
-
-/** A screen that was paired: since when (ms), and the name of who did it. */
-export type PairedScreen = { readonly key: string; readonly since: number; readonly by: string }
 
 type Parts = {
   readonly read: Transact
@@ -15,14 +13,14 @@ type Parts = {
   readonly scenes: Pick<SceneUsecases, 'stateOf'>
   readonly orders: Pick<OrderUsecases, 'orderOf'>
   readonly roomFor: (workshop: string) => Promise<RoomNow>
-  readonly screensOf: (tx: Tx, workshop: string) => Promise<readonly PairedScreen[]>
+  readonly screensOf: (workshop: string) => Promise<readonly ShownScreen[]>
 }
 
 /** What a remote draws: the room, what comes next, the screens that show it. */
 export type RemoteNow = {
   readonly room: RoomNow
   readonly order: PlannedOrder & { readonly at?: string; readonly next?: string }
-  readonly screens: readonly PairedScreen[]
+  readonly screens: readonly ShownScreen[]
   readonly options: {
     readonly names: boolean
     readonly frozen: boolean
@@ -37,19 +35,18 @@ export function remoteUsecases({ read, leading, scenes, orders, roomFor, screens
   return {
     /** @throws Refusal `gone`, `role-needed`, `room-not-led`, `room-table-only` */
     async show(actor: Actor, id: string): Promise<RemoteNow> {
-      const { state, order, screens } = await read(async tx => {
+      const { state, order } = await read(async tx => {
         const workshop = await leading.requireLed(tx, actor, id)
         return {
           state: await scenes.stateOf(tx, id),
           order: await orders.orderOf(tx, workshop),
-          screens: await screensOf(tx, id),
         }
       })
       const { names, frozen, reviewed, axis } = state
       return {
         room: await roomFor(id),
         order: { ...order, ...placeIn(order.items, state) },
-        screens,
+        screens: await screensOf(id),
         options: { names, frozen, reviewed, ...(axis !== '' && { axis }) },
       }
     },
