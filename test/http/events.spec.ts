@@ -93,6 +93,38 @@ describe('the stream of events', () => {
     assert.ok(other.heard.every(({ event }) => event === 'life'))
   })
 
+  it('tells whoever holds a room’s remote at once, beside many pages, and nobody else who says so', async () => {
+    const asked: string[] = []
+    await start({
+      streams: { each: 400, all: 400 },
+      holdsRemote: async ({ name }, workshop) => {
+        asked.push(workshop)
+        return name === KARIM.name && workshop === 'w1'
+      },
+    })
+    for (let n = 0; n < 300; n++) await open(CAMILLE)
+    const remote = async (person: Person, query: string) => {
+      const one = await listen(web.url, await web.signIn.tabToken(person), {
+        path: `/events?remote=${query}`,
+      })
+      listening.push(one)
+      return one
+    }
+    const [held, claimed, other] = [
+      await remote(KARIM, 'w1'),
+      await remote(CAMILLE, 'w1'),
+      await remote(KARIM, 'w2'),
+    ]
+    await remote(KARIM, 'x'.repeat(200))
+    change('room')
+    const began = performance.now()
+    assert.deepEqual(await held.next('changed'), { event: 'changed', topics: ['room'] })
+    assert.ok(performance.now() - began < SECOND / 2)
+    const told = [claimed, other].flatMap(({ heard }) => heard).filter(({ event }) => event === 'changed')
+    assert.ok(told.length < 2)
+    assert.deepEqual(asked, ['w1', 'w1', 'w2'])
+  })
+
   it('is followed no more once the page is gone', async () => {
     await start()
     const one = await open(CAMILLE)

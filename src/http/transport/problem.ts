@@ -18,6 +18,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'room-table-only': 403,
   gone: 404,
   'data-erased': 410,
+  'pairing-expired': 410,
   'channel-gone': 404,
   'too-large': 413,
   'too-fast': 429,

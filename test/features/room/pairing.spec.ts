@@ -12,6 +12,7 @@ import {
 } from '../../../src/features/room/pairing/domain.ts'
 import { LIMITS } from '../../../src/kernel/requests/limits.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../../src/kernel/time/clock.ts'
+import type { RemoteView } from '../../../src/tabs/contract/room/remote.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { camille, freshScreens, karim, maelle } from '../../support/features/screens.ts'
 import { LINK_SECRET } from '../../support/product/stage.ts'
@@ -132,6 +133,16 @@ onEachEngine('a screen that asks to be paired', engine => {
     await pair(maelle, workshop, asked.code)
     clock.advance(CODE_LIFE - 1)
     assert.equal((await claim(asked)).state, 'paired')
+  })
+
+  it('is none of the workshop’s where it never fetched its key: its page shows another code by then', async () => {
+    const { publish, ask, pair, call, clock } = at.on
+    const workshop = await publish('Accueillir')
+    for (let n = 0; n < MOST_SCREENS; n++) await pair(maelle, workshop, (await ask()).code)
+    clock.advance(CODE_LIFE)
+    const { screens } = await call<RemoteView>(maelle, 'get', '/workshops/:id/remote', { id: workshop })
+    assert.deepEqual(screens, [])
+    assert.equal((await pair(maelle, workshop, (await ask()).code)).screens.length, 1)
   })
 
   it('is confirmed twice as once, and for one workshop alone', async () => {

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { ScreenPairing } from './domain.ts'
+import { CODE_LIFE, type ScreenPairing } from './domain.ts'
 import type { HeldKey, PairingStore } from './usecases.ts'
 
 type Row = Selectable<Tables['screen']>
@@ -113,6 +113,10 @@ export function pairingStore(tx: Tx): PairingStore {
     async ofWorkshop(workshop, now) {
       const rows = await screens(now)
         .where('screen.workshop_id', '=', workshop)
+        // One that never fetched its key shows another code by now.
+        .where(({ or, eb }) =>
+          or([eb('screen.key_hash', 'is not', null), eb('screen.paired_at', '>', now - CODE_LIFE)]),
+        )
         .orderBy('screen.paired_at')
         .orderBy('screen.id')
         .limit(50)

@@ -4,6 +4,7 @@ import { MINUTE, SECOND, systemClock } from '../../../../kernel/time/clock.ts'
 import { isErased, marked, onErased } from '../api/page-owner.ts'
 import { tellChanged } from './changes.ts'
 import { readEvents, type StreamEnd } from './events.ts'
+import { onRemoteHeld, streamPath } from './held-remote.ts'
 
 /** A stream that said nothing for that long is lost (ms): it gives a sign of life every 25 s. */
 const SILENCE = MINUTE
@@ -45,7 +46,7 @@ export function createLive(token: () => Promise<string>): Live {
 
   async function listen({ signal }: AbortController): Promise<StreamEnd> {
     const headers = marked(new Headers({ authorization: `Bearer ${await token()}` }))
-    const response = await fetch('/api/v1/events', { headers, signal, cache: 'no-store' })
+    const response = await fetch(streamPath(), { headers, signal, cache: 'no-store' })
     if (!response.ok || !response.body) return 'lost'
     const began = systemClock.now()
     heardAt = began
@@ -103,6 +104,14 @@ export function createLive(token: () => Promise<string>): Live {
   window.addEventListener('online', begin)
   window.addEventListener('offline', leave)
   onErased(leave)
+  onRemoteHeld(() => {
+    if (!open) return
+    const before = missed
+    leave()
+    // Little time passes: the server tells a stream that opens what changed just before.
+    missed = before
+    begin()
+  })
   setInterval(() => {
     if (open && systemClock.now() - heardAt > SILENCE) look()
   }, EVERY)

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { RemoteView } from '../../../contract/room/remote.ts'
 import type { Call } from '../../data/api/call.ts'
 import { Failure } from '../../data/api/failure.ts'
@@ -6,6 +6,7 @@ import { about, named, whole } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { createStore, type Store } from '../../data/store/store.ts'
+import { holdRemote } from '../../data/stream/held-remote.ts'
 import { type ActState, useAct } from '../actions/action.tsx'
 import { useSession } from '../page/context.tsx'
 import { useSnapshot } from '../start/session.ts'
@@ -46,6 +47,7 @@ export function useRemote(call: Call, workshop: string) {
   )
   const { values, failures, loadedAt } = useSnapshot(store)
   useFreshness(store)
+  useEffect(() => holdRemote(workshop), [workshop])
   const view = values.remote
   const send: Remote['send'] = (door, body, said) => {
     setMoved(false)
