@@ -8,6 +8,7 @@ import type { Tables } from '../tables/index.ts'
 import { withExclusiveUse } from './exclusive-use.ts'
 import { type RowSource, rowsOf, type StoredRow } from './rows.ts'
 import { createDigest, type TableCount } from './table-digest.ts'
+import { withoutTriggers } from './without-triggers.ts'
 
 /** A database cannot be copied: the message says what to do. */
 export class CopyFault extends Error {
@@ -69,14 +70,16 @@ async function copyRows(from: Side, to: Side, order: TableOrder): Promise<readon
     to.db.transaction().execute(async tx => {
       const writing = tx as unknown as RowSource
       await clear(writing, order)
-      for (const table of order.tables) {
-        const counted = createDigest(table)
-        for await (const rows of rowsOf(reading, from.engine, table)) {
-          for (const row of rows) counted.add(row)
-          await insert(writing, table, rows)
+      await withoutTriggers(tx, to.engine, async () => {
+        for (const table of order.tables) {
+          const counted = createDigest(table)
+          for await (const rows of rowsOf(reading, from.engine, table)) {
+            for (const row of rows) counted.add(row)
+            await insert(writing, table, rows)
+          }
+          counts.push(counted.count())
         }
-        counts.push(counted.count())
-      }
+      })
     }),
   )
   return counts

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Database, open } from '../../../src/db/index.ts'
+import { withoutTriggers } from '../../../src/db/maintenance/without-triggers.ts'
 import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -56,17 +57,17 @@ export function copying(database: Database) {
     restore: (then: Copy, now: Copy): Promise<void> =>
       database.transact(async tx => {
         await sql`pragma defer_foreign_keys = on`.execute(open(tx))
-        for (const [name, rows] of then) {
-          if (JSON.stringify(now.get(name)) === JSON.stringify(rows)) continue
-          await sql`delete from ${sql.table(name)}`.execute(open(tx))
-          for (const { '#': rowid, ...row } of rows) {
-            const columns = ['rowid', ...Object.keys(row)].map(column => sql.ref(column))
-            const values = [rowid, ...Object.values(row)]
-            await sql`insert into ${sql.table(name)} (${sql.join(columns)}) values (${sql.join(values)})`.execute(
-              open(tx),
-            )
+        await withoutTriggers(open(tx), 'sqlite', async () => {
+          for (const [name, rows] of then) {
+            if (JSON.stringify(now.get(name)) === JSON.stringify(rows)) continue
+            await sql`delete from ${sql.table(name)}`.execute(open(tx))
+            for (const { '#': rowid, ...row } of rows) {
+              const columns = sql.join(['rowid', ...Object.keys(row)].map(column => sql.ref(column)))
+              const values = sql.join([rowid, ...Object.values(row)])
+              await sql`insert into ${sql.table(name)} (${columns}) values (${values})`.execute(open(tx))
+            }
           }
-        }
+        })
       }),
   }
 }

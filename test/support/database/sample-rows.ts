@@ -1,8 +1,10 @@
 import type { ColumnMetadata } from 'kysely'
-import { type Database, open } from '../../../src/db/index.ts'
+import { type Database, isPostgres, open } from '../../../src/db/index.ts'
 import type { RowSource } from '../../../src/db/maintenance/rows.ts'
+import { withoutTriggers } from '../../../src/db/maintenance/without-triggers.ts'
 import type { Migrations } from '../../../src/db/migrations/index.ts'
 import { tableOrder } from '../../../src/db/schema/table-order.ts'
+import type { Tx } from '../../../src/kernel/storage/tx.ts'
 
 /** Texts that one engine or the other might take for something else. */
 const TEXTS = ['', 'é\u202F’', "'; drop table person; --", 'null', '007', '\\x41', '{"a":[1]}', '𝒳 👩‍🏫']
@@ -19,10 +21,10 @@ export type Filling = {
   readonly known?: Readonly<Record<string, (row: number) => string | number | null>>
 }
 
-/** `rows` rows in every table, whatever it is for: row n refers to row n of others. */
+/** `rows` rows in every table, whatever it is for: row n refers to row n of others. No trigger adds to them. */
 export async function fill(db: Database, rows: number, { made, known = {} }: Filling = {}): Promise<void> {
   const { tables, begun } = await tableOrder(made)
-  await db.transact(async tx => {
+  const filled = async (tx: Tx) => {
     const found = await open(tx).introspection.getTables()
     for (const table of tables.filter(name => !begun.has(name))) {
       const { columns = [] } = found.find(({ name }) => name === table) ?? {}
@@ -41,5 +43,6 @@ export async function fill(db: Database, rows: number, { made, known = {} }: Fil
         await (open(tx) as unknown as RowSource).insertInto(table).values(values).execute()
       }
     }
-  })
+  }
+  await db.transact(tx => withoutTriggers(open(tx), isPostgres(tx) ? 'postgres' : 'sqlite', () => filled(tx)))
 }

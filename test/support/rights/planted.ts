@@ -1,8 +1,10 @@
 import type { ColumnMetadata } from 'kysely'
-import { type Database, open } from '../../../src/db/index.ts'
+import { type Database, isPostgres, open } from '../../../src/db/index.ts'
 import type { RowSource } from '../../../src/db/maintenance/rows.ts'
+import { withoutTriggers } from '../../../src/db/maintenance/without-triggers.ts'
 import { tableOrder } from '../../../src/db/schema/table-order.ts'
 import { TRACES } from '../../../src/features/rights/personal-data-map-store.ts'
+import type { Tx } from '../../../src/kernel/storage/tx.ts'
 
 /** Somebody as a database may hold them. */
 export type Planted = {
@@ -37,7 +39,7 @@ function trailOf(table: string, column: string, { id, chat, who }: Planted, row:
 /** A row of each person in every table that can designate somebody, all its columns at once, and one in the others. */
 export async function plant(db: Database, people: readonly Planted[]): Promise<void> {
   const { tables, begun } = await tableOrder()
-  await db.transact(async tx => {
+  const planted = async (tx: Tx) => {
     const found = await open(tx).introspection.getTables()
     for (const table of tables.filter(name => !begun.has(name))) {
       const { columns = [] } = found.find(({ name }) => name === table) ?? {}
@@ -59,7 +61,10 @@ export async function plant(db: Database, people: readonly Planted[]): Promise<v
         await (open(tx) as unknown as RowSource).insertInto(table).values(values).execute()
       }
     }
-  })
+  }
+  await db.transact(tx =>
+    withoutTriggers(open(tx), isPostgres(tx) ? 'postgres' : 'sqlite', () => planted(tx)),
+  )
 }
 
 /** How many rows each table has. */
