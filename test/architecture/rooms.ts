@@ -81,6 +81,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'register',
     'news',
     'erasure',
+    'wall',
   ],
   'src/tabs/client': [
     'data',

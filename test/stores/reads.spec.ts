@@ -1,6 +1,3 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -39,6 +36,8 @@ import { figureStore } from '../../src/features/figures/store.ts'
 import { rankingStore } from '../../src/features/ideas/ranking/store.ts'
 import { searchStore } from '../../src/features/ideas/register/search-store.ts'
 import { presenceStore } from '../../src/features/ideas/summary/presence-store.ts'
+import { likenessStore } from '../../src/features/ideas/wall/likeness-store.ts'
+import { wallStore } from '../../src/features/ideas/wall/store.ts'
 import { galleryStore } from '../../src/features/initiatives/gallery/store.ts'
 import { membershipStore } from '../../src/features/initiatives/initiative/membership-store.ts'
 import { initiativeStore } from '../../src/features/initiatives/initiative/store.ts'
@@ -94,6 +93,9 @@ import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.t
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 import { idleExceptions, unasked } from './unasked.ts'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -631,6 +633,20 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'seats of somebody who leaves': tx => erasureStore(tx, randomIds).seats('p', 5),
   'what a card of a workshop says': tx => postedCardStore(tx).ofCard({ id: 'w', series: '' }),
   'what a card of a series says': tx => postedCardStore(tx).ofCard({ id: 'w', series: 's' }),
+  'a wall': tx => wallStore(tx).wall('w'),
+  'what changed on a wall': tx => wallStore(tx).changed('w', 5, 101),
+  'an idea on its wall': tx => wallStore(tx).find('i'),
+  'what waits for a wall': tx => wallStore(tx).waiting('w', 5, 21),
+  'what is hidden from a wall': tx => wallStore(tx).hidden('w', 5, 21),
+  'a wall, to change it': tx => wallStore(tx).lockWall('w'),
+  'what stands on a wall, to approve it': tx => wallStore(tx).approveShown('w'),
+  'the next change on a wall': tx => wallStore(tx).setHidden('w', 'i', true),
+  'where an idea was said': tx => likenessStore(tx).placeOf('i'),
+  'what an idea is like': tx => likenessStore(tx).alikeOf('i'),
+  'stems of those that lead on a wall': tx => likenessStore(tx).leaderStems('w', 'i', ['velo', 'banc']),
+  'stems of some ideas': tx => likenessStore(tx).stemsOf(['i', 'j']),
+  'whether others are alike on a wall': tx => likenessStore(tx).isShared('w', 'i', 'i'),
+  'the next to lead on a wall': tx => likenessStore(tx).leadNext('w', 'i', 'i'),
   'how many cannot be told of a workshop': tx =>
     countUntold(tx, { workshops: ['w', 'v'], answers: ['yes'], but: 'p' }),
 }

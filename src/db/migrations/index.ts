@@ -1,4 +1,3 @@
-import type { Migration } from 'kysely/migration'
 import { delivery } from './001-delivery.ts'
 import { programme } from './002-programme.ts'
 import { people } from './003-people.ts'
@@ -71,10 +70,12 @@ import { reviewTexts } from './084-review-texts.ts'
 import { closeout } from './085-closeout.ts'
 import { room } from './086-room.ts'
 import { screens } from './087-screens.ts'
+import { wall } from './088-wall.ts'
 import { roomVotes } from './089-room-votes.ts'
 import { workshopPresence } from './090-workshop-presence.ts'
 import { closedBoxes } from './091-closed-boxes.ts'
 import { checklist } from './093-checklist.ts'
+import type { Migration } from 'kysely/migration'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -153,6 +154,7 @@ export const migrations: Migrations = {
   '085-closeout': closeout,
   '086-room': room,
   '087-screens': screens,
+  '088-wall': wall,
   '089-room-votes': roomVotes,
   '090-workshop-presence': workshopPresence,
   '091-closed-boxes': closedBoxes,

@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely'
 import type { Role } from '../../kernel/access/role.ts'
+import type { Generated } from 'kysely'
 
 export type IdeaTables = {
   idea: {
@@ -185,4 +185,23 @@ export type IdeaTables = {
   idea_word: { idea_id: string; word: string }
   /** Stems of its words, and one row that stands for all of them, `=` before it: by these it is found to be like another. */
   idea_stem: { idea_id: string; stem: string }
+  /**
+   * The wall of a workshop. `revision`: of its last change. `reviewed`, 0 or 1: what comes is read before it is shown; `turn`
+   * counts how many times that changed.
+   */
+  wall: { workshop_id: string; revision: number; turn: number; reviewed: number }
+  /**
+   * An idea on the wall of its workshop; triggers on `idea` put it there. `revision`: of its last change. `hidden`, from the
+   * wall alone, and `approved`, in these words: 0 or 1. `likeness`: one for all that are alike; null where nothing can be
+   * compared. `leads_since`: of the one that new ones are compared with, when it came (ms).
+   */
+  wall_idea: {
+    idea_id: string
+    workshop_id: string
+    revision: number
+    hidden: number
+    approved: number
+    likeness: string | null
+    leads_since: number | null
+  }
 }

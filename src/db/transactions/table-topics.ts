@@ -90,6 +90,8 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   vote: 'ballots',
   vote_choice: 'ballots',
   vote_mark: null,
+  wall: 'ideas',
+  wall_idea: 'ideas',
   workshop: 'workshops',
   workshop_facilitator: 'workshops',
   workshop_quota: 'workshops',

@@ -14,6 +14,7 @@ import type { IdeaQueries } from './idea/usecases.ts'
 import type { SubmissionUsecases } from './submission/usecases.ts'
 import type { SummaryUsecases } from './summary/usecases.ts'
 import type { SupportUsecases } from './support/usecases.ts'
+import type { WallUsecases } from './wall/usecases.ts'
 
 export type { Idea, IdeaSeen } from './idea/domain.ts'
 export type { IdeaState, IdeaStep } from './idea/state.ts'
@@ -28,7 +29,8 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
   Pick<AnswerUsecases, 'answer' | 'waitingSince' | 'axesSince'> &
   Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &
   Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable' | 'leadingAt'> &
-  Pick<IdeaErasureUsecases, 'hasChoice' | 'rewriteRows'> & {
+  Pick<IdeaErasureUsecases, 'hasChoice' | 'rewriteRows'> &
+  Pick<WallUsecases, 'wall' | 'wallShown' | 'reviewFirst'> & {
     readonly notifyFollowers: Steps['notifyFollowers']
     readonly summarisedAt: SummaryUsecases['sequelSaidAt']
     readonly support: SupportUsecases['support']

@@ -18,14 +18,14 @@ import { answerEntries, answerRoom } from './answers/wire.ts'
 import type { boxPreviews } from './boxes/preview-cards.ts'
 import { boxEntries, boxRoom } from './boxes/wire.ts'
 import { channelCardHandlers } from './card/channel-handlers.ts'
-import { factHandlers } from './card/fact-handlers.ts'
+import { roomHandlers } from './card/fact-handlers.ts'
 import { ideaHandlers } from './card/handlers.ts'
 import { repliesOf } from './card/reply-handlers.ts'
 import { commentEntries, commentRoom } from './comments/wire.ts'
 import { erasureEntries, erasureRoom } from './erasure/wire.ts'
 import type { HarvestParts } from './harvest/rights-usecases.ts'
 import { harvestEntries, harvestRoom } from './harvest/wire.ts'
-import { type IdeaContextParts, ideaContext } from './idea/context-usecases.ts'
+import { ideaContext, type IdeaContextParts } from './idea/context-usecases.ts'
 import { ideaRoutes } from './idea/routes.ts'
 import type { Small } from './idea/row-store.ts'
 import { ideaSteps, tellingSomebody } from './idea/state-usecases.ts'
@@ -45,19 +45,21 @@ import { similarRoutes } from './similarity/routes.ts'
 import { similarStore } from './similarity/store.ts'
 import { similarUsecases } from './similarity/usecases.ts'
 import { submissionEntries, submissionRoom } from './submission/wire.ts'
-import { type Participants, participantsOf } from './summary/usecases.ts'
+import { participantsOf, type Participants } from './summary/usecases.ts'
 import { summaryEntries, summaryRoom, type VotesHeld } from './summary/wire.ts'
 import { answerDueStore } from './support/answer-due-store.ts'
 import { answersDue } from './support/answer-due-usecases.ts'
 import { supportStore as supportStoreOf } from './support/store.ts'
 import { supportUsecases } from './support/usecases.ts'
 import { supportEntries } from './support/wire.ts'
+import type { WallWorkshops } from './wall/rights-usecases.ts'
+import { comparing, wallEntries, wallRoom } from './wall/wire.ts'
 
 type RoomParts = Omit<IdeaContextParts, 'ideaStore'> & {
   readonly programme: Pick<Programme, 'axis' | 'axes' | 'direction' | 'directions' | 'thresholds' | 'zone'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announce' | 'announced'>
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
-  readonly workshops: HarvestParts['workshops']
+  readonly workshops: HarvestParts['workshops'] & WallWorkshops
   readonly participants: Participants
   readonly votes: VotesHeld
   readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'allOn'>
@@ -90,6 +92,7 @@ export function ideaRooms(parts: RoomParts) {
       pendingOn,
       putWords: (tx, id, words) => searchStore(tx).putWords(id, words),
       putStems: (tx, id, stems) => similarStore(tx).putStems(id, stems),
+      compare: comparing(ids.next),
     },
   )
   const steps = ideaSteps(
@@ -137,6 +140,7 @@ export function ideaRooms(parts: RoomParts) {
     registering: registerRoom({ ideaStore, moderationStore, closeIn, thread, small, read }, context),
     timelines: timelineUsecases({ ideaStore, thread, tableCredit, read }, context),
     erasure: erasureRoom({ ...edges, mergeStore, supportStore, lot: parts.secureChance }, context),
+    walls: wallRoom({ read, audit, workshops, small }, context),
   }
 }
 
@@ -148,7 +152,7 @@ type Deps = Pick<PresentUsecases, 'presentIn'> & {
   readonly thread: ThreadUsecases
   readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'allOn'>
   readonly votes: VotesHeld
-  readonly workshops: WorkshopUsecases & ReminderUsecases & DoorUsecases
+  readonly workshops: WorkshopUsecases & ReminderUsecases & DoorUsecases & WallWorkshops
   readonly linkSecret: string
 }
 
@@ -207,6 +211,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
       replies,
     ),
     erasureEntries(erasure),
+    wallEntries(rooms.walls),
   ]
   const all: readonly Handlers[] = [
     ideaHandlers(replies),
@@ -215,13 +220,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
   ]
   return {
     usecases: usecasesOf(rooms),
-    handlers: {
-      commands: all.flatMap(({ commands }) => commands ?? []),
-      verbs: Object.assign({}, ...all.map(({ verbs }) => verbs)) as Handlers['verbs'],
-      facts: factHandlers(all),
-      quotes: Object.assign({}, ...all.map(({ quotes }) => quotes)) as Handlers['quotes'],
-      searches: Object.assign({}, ...all.map(({ searches }) => searches)) as Handlers['searches'],
-    },
+    handlers: roomHandlers(all),
     routes: [...ideaRoutes(ideas), ...similarRoutes(similarity), ...entries.flatMap(({ routes }) => routes)],
     schedules: ranked.schedules,
     measures: answering.answers.measures,
@@ -264,5 +263,8 @@ function usecasesOf(rooms: Rooms) {
     summarisedAt: summaries.sequelSaidAt,
     hasChoice: erasure.hasChoice,
     rewriteRows: erasure.rewriteRows,
+    wall: rooms.walls.wall,
+    wallShown: rooms.walls.wallShown,
+    reviewFirst: rooms.walls.reviewFirst,
   }
 }

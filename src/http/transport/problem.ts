@@ -1,7 +1,7 @@
-import type { ServerResponse } from 'node:http'
-import { ZodError } from 'zod'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Problem } from '../../tabs/contract/primitives.ts'
+import type { ServerResponse } from 'node:http'
+import { ZodError } from 'zod'
 
 const STATUSES: Readonly<Record<string, number>> = {
   'sign-in': 401,
@@ -16,6 +16,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'room-not-there': 403,
   'room-not-led': 403,
   'room-table-only': 403,
+  'wall-not-yours': 403,
   gone: 404,
   'data-erased': 410,
   'pairing-expired': 410,
@@ -35,6 +36,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'idea-said-aloud': 409,
   'idea-taken-back': 409,
   'idea-merged': 409,
+  'wall-reworded': 409,
   'idea-initiative': 409,
   'idea-hidden': 410,
   'idea-joined': 409,

@@ -241,6 +241,8 @@ export const GOES_ON: readonly string[] = [
   'post /workshops/:id/tables/late',
   'post /workshops/:id/tables/show',
   'put /workshops/:id/checklist',
+  'post /workshops/:id/wall/approve',
+  'post /workshops/:id/wall/hide',
   'put /attendance/:id/people/:person',
   'put /ballots/:id/sequel',
   'put /channels/:id/binding',

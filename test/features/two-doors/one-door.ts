@@ -171,6 +171,8 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /workshops/:id/harvest': ROOM,
   'post /workshops/:id/harvest/undo': ROOM,
   'post /workshops/:id/room-vote': ROOM,
+  'post /workshops/:id/wall/hide': ROOM,
+  'post /workshops/:id/wall/approve': ROOM,
   'put /attendance/:id/people/:person': ROOM,
   'post /attendance/:id/walk-ins': ROOM,
   'post /workshops/:id/remote/show': ROOM,

@@ -33,6 +33,7 @@ import { MODERATION_PERMISSIONS } from '../../../src/features/ideas/moderation/d
 import { REGISTER_PERMISSIONS } from '../../../src/features/ideas/register/domain.ts'
 import { SUBMISSION_PERMISSIONS } from '../../../src/features/ideas/submission/domain.ts'
 import { SUMMARY_PERMISSIONS } from '../../../src/features/ideas/summary/domain.ts'
+import { WALL_PERMISSIONS } from '../../../src/features/ideas/wall/domain.ts'
 import { INITIATIVE_PERMISSIONS } from '../../../src/features/initiatives/initiative/domain.ts'
 import { MEMBER_PERMISSIONS } from '../../../src/features/initiatives/members/domain.ts'
 import { MESSAGE_PERMISSIONS } from '../../../src/features/messages/message/domain.ts'
@@ -101,6 +102,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...REGISTER_PERMISSIONS,
     ...SUBMISSION_PERMISSIONS,
     ...SUMMARY_PERMISSIONS,
+    ...WALL_PERMISSIONS,
   },
   initiatives: { ...INITIATIVE_PERMISSIONS, ...MEMBER_PERMISSIONS },
   messages: { ...MESSAGE_PERMISSIONS, ...PREFERENCE_PERMISSIONS, ...EFFECT_PERMISSIONS },
@@ -165,7 +167,7 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
     return role === 'organiser' || thing.kind === 'replied-by-me' ? 'own' : 'others'
   if (act === 'initiatives.hand-over' && role === 'organiser') return 'own'
   // Nobody else here has a seat, or looks after a table.
-  if (act === 'ideas.harvest' || act === 'ballots.open-room') return role === 'organiser' ? 'own' : 'others'
+  if (act === 'ideas.harvest' || act === 'ballots.open-room' || act.endsWith('-wall')) return role === 'organiser' ? 'own' : 'others'
   if (act === 'ballots.close') return role === 'organiser' ? 'own' : 'others'
   if (act === 'ideas.merge' || act === 'ideas.undo-merge')
     return role === 'organiser' || thing.whose === 'own' ? 'own' : 'others'

@@ -1,8 +1,9 @@
-import { type Database, open } from '../../../src/db/index.ts'
-import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
+import { open, type Database } from '../../../src/db/index.ts'
 import type { PendingUsecases } from '../../../src/features/ideas/answers/take-back-usecases.ts'
+import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
 import { NONE } from '../../../src/features/ideas/idea/row-store.ts'
+import type { WallWorkshops } from '../../../src/features/ideas/wall/rights-usecases.ts'
 import { ideaRooms } from '../../../src/features/ideas/wire.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import { hashingUnder } from '../../../src/features/people/people-file/email.ts'
@@ -28,10 +29,11 @@ const CHANNEL = { id: '19:idees@thread.tacv2', name: 'Idées', address: 'address
 export const WHERE = { channel: CHANNEL.id, directions: [] }
 
 /** Stands in for workshops: there is none. */
-const NO_WORKSHOP: HarvestParts['workshops'] = {
+const NO_WORKSHOP: HarvestParts['workshops'] & WallWorkshops = {
   posted: async () => undefined,
   answersIn: async () => new Map(),
   facilitates: async () => false,
+  leaderOf: async () => undefined,
 }
 const tableCredit = (table: string) => `La table ${table}`
 
@@ -85,6 +87,7 @@ function wholeOf({
     ...registering.register,
     ...registering.search,
     ...rooms.timelines,
+    ...rooms.walls,
     ...rooms.erasure,
   }
 }

@@ -1,6 +1,7 @@
 import type { IdeaWorkshop } from '../../../src/features/ideas/harvest/collecting.ts'
 import type { HarvestLine } from '../../../src/features/ideas/harvest/domain.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
+import type { WallWorkshops } from '../../../src/features/ideas/wall/rights-usecases.ts'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
 import { draft } from './workshops.ts'
 
@@ -14,7 +15,7 @@ export function workshopAt(
   facilitators: readonly string[] = [],
 ) {
   const endsAt = startsAt + 3 * HOUR
-  const workshops: HarvestParts['workshops'] = {
+  const workshops: HarvestParts['workshops'] & WallWorkshops = {
     posted: async id => {
       if (id !== WORKSHOP) return undefined
       const stage = now() < startsAt ? 'announced' : now() < endsAt ? 'underway' : 'over'
@@ -23,6 +24,7 @@ export function workshopAt(
     answersIn: async (_, people) =>
       new Map(people.flatMap(person => (hasSeat.includes(person) ? [[person, 'yes' as const]] : []))),
     facilitates: async (_, person) => facilitators.includes(person),
+    leaderOf: async (_, __, person) => (facilitators.includes(person) ? { person } : undefined),
   }
   return workshops
 }

@@ -1,7 +1,22 @@
 import type { FactHandler, Handlers } from '../../../conversation/protocol/handlers.ts'
 
+type Named = 'verbs' | 'quotes' | 'searches'
+
+/** What all rooms answer: each verb, quote and search is of one room alone. */
+export function roomHandlers(rooms: readonly Handlers[]) {
+  const of = <K extends Named>(named: K): Handlers[K] =>
+    Object.assign({}, ...rooms.map(room => room[named])) as Handlers[K]
+  return {
+    commands: rooms.flatMap(({ commands }) => commands ?? []),
+    verbs: of('verbs'),
+    facts: factHandlers(rooms),
+    quotes: of('quotes'),
+    searches: of('searches'),
+  }
+}
+
 /** Facts by kind, each handled by every room that names it, one after the other. */
-export function factHandlers(rooms: readonly Pick<Handlers, 'facts'>[]): NonNullable<Handlers['facts']> {
+function factHandlers(rooms: readonly Pick<Handlers, 'facts'>[]): NonNullable<Handlers['facts']> {
   const entries = rooms.flatMap(({ facts = {} }) => Object.entries(facts))
   const byKind = Map.groupBy(entries, ([kind]) => kind)
   const inTurn =

@@ -43,6 +43,8 @@ type Beside = {
   readonly putWords: (tx: Tx, id: string, words: readonly string[]) => Promise<void>
   /** Replaces the idea's stems, by which similar ideas are found. */
   readonly putStems: (tx: Tx, id: string, stems: readonly string[]) => Promise<void>
+  /** Finds those alike on the wall of its workshop anew. */
+  readonly compare: (tx: Tx, id: string, stems: readonly string[]) => Promise<void>
 }
 
 type Parts = Pick<
@@ -177,7 +179,9 @@ export function ideaContext(parts: Parts, beside: Beside) {
     /** Indexes the idea for search by `text`; '' removes it. */
     async findable(tx: Tx, id: string, text: string): Promise<void> {
       await beside.putWords(tx, id, wordsOf(text))
-      await beside.putStems(tx, id, stemsOf(text))
+      const stems = stemsOf(text)
+      await beside.putStems(tx, id, stems)
+      await beside.compare(tx, id, stems)
     },
 
     seen,

@@ -24,7 +24,7 @@ export type WallIdea = {
   readonly at: number
   readonly supports: number
   readonly table?: string
-  /** Id of the first idea of those alike. */
+  /** The same for all that are alike: for most the id of the first of them, which has none. Without one: its own id. */
   readonly group?: string
 }
 
@@ -32,6 +32,9 @@ export type WallIdea = {
 export const wallHideInput = z.strictObject({ idea: id, hidden: z.boolean() })
 export type WallHideInput = z.infer<typeof wallHideInput>
 
-/** POST /workshops/:id/wall/approve: where ideas are read before they are shown. */
-export const wallApproveInput = z.strictObject({ idea: id })
+/**
+ * POST /workshops/:id/wall/approve: where ideas are read before they are shown. `text`: what was read; refused, by the code
+ * `wall-reworded`, where its author has changed it since.
+ */
+export const wallApproveInput = z.strictObject({ idea: id, text: z.string().max(20_000).optional() })
 export type WallApproveInput = z.infer<typeof wallApproveInput>

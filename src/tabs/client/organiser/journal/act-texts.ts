@@ -79,11 +79,13 @@ export const ACTS = {
     about: 'journal.about.ideas',
     acts: {
       'ideas.answer': 'journal.ideas.answer',
+      'ideas.approve-on-wall': 'journal.ideas.approve-on-wall',
       'ideas.decide': 'journal.ideas.decide',
       'ideas.dismiss': 'journal.ideas.dismiss',
       'ideas.harvest': 'journal.ideas.harvest',
       'ideas.hide': 'journal.ideas.hide',
       'ideas.hide-comment': 'journal.ideas.hide-comment',
+      'ideas.hide-on-wall': 'journal.ideas.hide-on-wall',
       'ideas.keep-comment': 'journal.ideas.keep-comment',
       'ideas.merge': 'journal.ideas.merge',
       'ideas.open-box': 'journal.ideas.open-box',
