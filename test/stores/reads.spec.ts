@@ -263,7 +263,6 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'past workshops, the next page': tx =>
     registrationStore(tx).past({ ...page, person: 'p', visited: ['w'], after }),
   'whether somebody is there': tx => presentStore(tx).isPresent('w', 'p'),
-  'how many are there': tx => presentStore(tx).count('w'),
   'the room of a workshop': tx => roomStore(tx).find('w'),
   'the same, to change it': tx => roomStore(tx).lock('w'),
   'what is shown in its room': tx => roomStore(tx).put(freshRoom('w')),

@@ -3,7 +3,7 @@
  * it can be changed, and shown to nobody else. Totals are counted in the same transaction as the vote.
  */
 
-import type { mayLeave, showsTotals } from './ballot/domain.ts'
+import type { mayLeave } from './ballot/domain.ts'
 import type { ListUsecases } from './ballot/list-usecases.ts'
 import type { ShowUsecases } from './ballot/usecases.ts'
 
@@ -26,5 +26,4 @@ export type BallotUsecases = {
   readonly agenda: ListUsecases['agenda']
   readonly running: ListUsecases['running']
   readonly mayLeave: typeof mayLeave
-  readonly showsTotals: typeof showsTotals
 }

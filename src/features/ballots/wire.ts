@@ -14,7 +14,7 @@ import type {
   SeatingTableUsecases,
   WorkshopUsecases,
 } from '../workshops/index.ts'
-import { mayLeave, showsTotals } from './ballot/domain.ts'
+import { mayLeave } from './ballot/domain.ts'
 import { optionHandlers } from './ballot/option-handlers.ts'
 import { ballotReplies } from './ballot/reply-handlers.ts'
 import { ballotRoutes } from './ballot/routes.ts'
@@ -190,7 +190,6 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       agenda,
       running,
       mayLeave,
-      showsTotals,
       closingBy: closing.closingBy,
       nonVoters: closing.nonVoters,
       votedIn: closing.votedIn,

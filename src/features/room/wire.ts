@@ -1,7 +1,7 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Limits } from '../../kernel/requests/limits.ts'
 import type { PresentUsecases, shownCode } from '../attendance/index.ts'
-import type { BallotUsecases } from '../ballots/index.ts'
+import type { BallotUsecases, ScreenUsecases } from '../ballots/index.ts'
 import type { FeedbackUsecases } from '../feedback/index.ts'
 import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
@@ -36,7 +36,7 @@ type Deps = {
   }
   readonly feedback: Pick<FeedbackUsecases, 'asked'>
   readonly nextSteps: Pick<StepUsecases, 'shownOn'>
-  readonly ballots: Pick<BallotUsecases, 'posted' | 'show' | 'showsTotals'>
+  readonly ballots: Pick<BallotUsecases, 'show'> & ScreenUsecases
 }
 
 /** The rooms of the feature, left to right. */
@@ -44,7 +44,6 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
   const { transact, read, clock, ids, zone, home, words, tabLink } = wiring
   const { programme, people, workshops, attendance, feedback, nextSteps, ballots } = deps
   const { limits, linkSecret } = deps
-  const { posted, show, showsTotals } = ballots
   const edges = { transact, read, clock, zone, tabLink }
   const leading = leadingUsecases({ workshops, isPresent: attendance.isPresent })
   const scenes = sceneUsecases({
@@ -53,7 +52,7 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
     leading,
     programme,
     tables: workshops,
-    isBallotShown: async id => (await posted(id)) !== undefined,
+    isBallotShown: async id => (await ballots.roomBallot(id)) !== undefined,
   })
   const orders = orderUsecases({
     ...edges,
@@ -68,8 +67,7 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
     ...edges,
     tables: workshops,
     people,
-    ballots: { posted },
-    showsTotals,
+    ballots,
     steps: nextSteps,
     codeShown: attendance.codeShown,
   })
@@ -81,7 +79,7 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
     scenes,
     leading,
     material,
-    ballots: { show },
+    ballots,
     feedback,
   })
   const { pairing, facts, schedules, holdsRemote } = wirePairing(wiring, {

@@ -1,9 +1,9 @@
 import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
+import type { ScreenBallot } from '../../ballots/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Workshop } from '../../workshops/index.ts'
 import { pausedUntil, type RoomState } from '../scene/domain.ts'
 import { hasEnded, type ScreenTimer } from '../scene/timer.ts'
-import type { RoomBallot } from './ballot.ts'
 
 /** What may be known of a workshop by whoever is in its room. Milliseconds. */
 export type RoomOf = {
@@ -41,10 +41,10 @@ export type SceneNow =
       readonly question?: string
     }
   | { readonly kind: 'timer'; readonly words?: string }
-  | { readonly kind: 'vote'; readonly ballot: RoomBallot }
+  | { readonly kind: 'vote'; readonly ballot: ScreenBallot }
   | {
       readonly kind: 'result'
-      readonly ballot: RoomBallot
+      readonly ballot: ScreenBallot
       readonly winners: readonly number[]
       readonly sequel?: { readonly sentence: string }
     }
@@ -67,7 +67,7 @@ export type Material = {
   readonly code?: CodeNow
   readonly tables?: readonly TableNow[]
   readonly names: boolean
-  readonly ballot?: RoomBallot
+  readonly ballot?: ScreenBallot
   readonly winners?: readonly number[]
   readonly sequel?: string
   readonly steps: readonly StepNow[]

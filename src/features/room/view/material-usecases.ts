@@ -3,12 +3,11 @@ import type { Transact } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
 import type { shownCode } from '../../attendance/index.ts'
-import type { BallotResult, BallotUsecases } from '../../ballots/index.ts'
+import type { ScreenUsecases } from '../../ballots/index.ts'
 import type { NextStepShown, StepUsecases } from '../../next-steps/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { ShownTableUsecases, Workshop } from '../../workshops/index.ts'
 import type { RoomState } from '../scene/domain.ts'
-import { roomBallot, sequelOf, winnersOf } from './ballot.ts'
 import type { CodeNow, Material, StepNow, TableNow } from './domain.ts'
 import { shortName } from './names.ts'
 
@@ -19,8 +18,7 @@ type Parts = {
   readonly tabLink: TabLink
   readonly tables: Pick<ShownTableUsecases, 'shownTables'>
   readonly people: Pick<PeopleUsecases, 'names'>
-  readonly ballots: Pick<BallotUsecases, 'posted'>
-  readonly showsTotals: (ballot: BallotResult) => boolean
+  readonly ballots: ScreenUsecases
   readonly steps: Pick<StepUsecases, 'shownOn'>
   readonly codeShown: (workshop: Workshop) => ReturnType<typeof shownCode>
 }
@@ -34,7 +32,7 @@ export type MaterialUsecases = ReturnType<typeof materialUsecases>
 
 /** What scenes show of other features, as far as their own rules let the reader know it. */
 export function materialUsecases(parts: Parts) {
-  const { read, clock, zone, tabLink, tables, people, ballots, showsTotals, steps, codeShown } = parts
+  const { read, clock, zone, tabLink, tables, people, ballots, steps, codeShown } = parts
 
   async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const names = new Map<string, string>()
@@ -81,16 +79,16 @@ export function materialUsecases(parts: Parts) {
     return [...(summary.get(workshop) ?? []), ...(vote.get(ballot) ?? [])].flatMap(stepOf)
   }
 
-  async function ballotOf(id: string) {
-    const found = id === '' ? undefined : await ballots.posted(id)
-    if (!found) return {}
-    const totals = { shown: showsTotals(found) }
-    const sequel = sequelOf(found)
-    return {
-      ballot: roomBallot(found, totals),
-      winners: winnersOf(found, totals),
-      ...(sequel !== undefined && { sequel }),
-    }
+  async function voteOf(id: string) {
+    const ballot = id === '' ? undefined : await ballots.roomBallot(id)
+    return ballot && { ballot }
+  }
+
+  async function resultOf(id: string) {
+    const outcome = id === '' ? undefined : await ballots.roomOutcome(id)
+    if (!outcome) return undefined
+    const { ballot, winners, sequel } = outcome
+    return { ballot, winners, ...(sequel && { sequel: sequel.sentence }) }
   }
 
   return {
@@ -110,8 +108,9 @@ export function materialUsecases(parts: Parts) {
           return { ...nothing, ...(shown && { tables: shown }) }
         }
         case 'vote':
+          return { ...nothing, ...(await voteOf(ballot)) }
         case 'result':
-          return { ...nothing, ...(await ballotOf(ballot)) }
+          return { ...nothing, ...(await resultOf(ballot)) }
         case 'next':
           return { ...nothing, steps: await stepsOf(workshop.id, ballot) }
         default:
