@@ -306,6 +306,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the draw of its tables': tx => tableStore(tx).lock('w'),
   'somebody’s table': tx => tableStore(tx).placeOf('w', 'p'),
   'tables of one person': tx => tableStore(tx).tablesOf('p', 5),
+  'who sits at a table': tx => tableStore(tx).seatedAt('w', 4),
   'how many sit at a table': tx => tableStore(tx).sizeOf('w', 4),
   'tables that are shown': tx => tableStore(tx).show('w', 5),
   'a screen by its code': tx => pairingStore(tx).byCode('hash'),

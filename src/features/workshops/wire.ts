@@ -202,6 +202,7 @@ export function wireWorkshops(wiring: Wiring & Pick<Parameters<typeof previewsOf
       tableOf: tables.tableOf,
       leaderIn: tables.shown.leaderIn,
       shownTables: tables.shown.shownTables,
+      shownTable: tables.shown.shownTable,
       ownTables: tables.ownTables,
       sizeOfTable: tables.sizeOfTable,
       leaderOf: tables.leaderOf,

@@ -144,7 +144,13 @@ onEachEngine('the room of a workshop', engine => {
       await drawn()
       await at.call(maelle, 'post', '/workshops/:id/tables/show')
       await at.show(maelle, { kind: 'tables' })
-      assert.deepEqual(await tables(bruno), [{ number: 1, people: ['Camille R.', 'Jeanne M.'], others: 1 }])
+      const both = [{ number: 1, people: ['Camille R.', 'Jeanne M.'], others: 1 }]
+      assert.deepEqual(await tables(bruno), both)
+      const own = async (who: typeof maelle) => {
+        const { scene } = await at.participant(who)
+        return scene.kind === 'tables' ? scene.tables : scene
+      }
+      assert.deepEqual([await own(bruno), await own(camille), await own(ines)], [both, both, []])
       await shows(jeanne, false)
       assert.deepEqual(await tables(bruno), [{ number: 1, people: ['Camille R.'], others: 2 }])
       await at.choose(ines, { names: false })

@@ -16,14 +16,17 @@ type Parts = {
   readonly clock: Clock
   readonly zone: string
   readonly tabLink: TabLink
-  readonly tables: Pick<ShownTableUsecases, 'shownTables'>
+  readonly tables: Pick<ShownTableUsecases, 'shownTables' | 'shownTable'>
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly ballots: ScreenUsecases
   readonly steps: Pick<StepUsecases, 'shownOn'>
   readonly codeShown: (workshop: Workshop) => ReturnType<typeof shownCode>
 }
 
-type Sight = { readonly names: boolean; readonly codes: boolean }
+/** `table`: of all tables that one alone; 0 for none. */
+type Sight = { readonly names: boolean; readonly codes: boolean; readonly table?: number | undefined }
+
+const inOrder = new Intl.Collator('fr').compare
 
 /** Names asked for at once. */
 const NAMES = 100
@@ -42,13 +45,20 @@ export function materialUsecases(parts: Parts) {
   }
 
   /** Whoever has no name that can be shown is one of the others. */
-  async function tablesOf(workshop: Workshop, names: boolean): Promise<readonly TableNow[] | undefined> {
-    const shown = await read(tx => tables.shownTables(tx, workshop.id))
+  async function tablesOf(
+    { id }: Workshop,
+    { names, table }: Pick<Sight, 'names' | 'table'>,
+  ): Promise<readonly TableNow[] | undefined> {
+    const shown = await read(async tx => {
+      if (table === undefined) return tables.shownTables(tx, id)
+      const own = await tables.shownTable(tx, id, table)
+      return own && [own].filter(() => table > 0)
+    })
     if (!shown) return undefined
     const known = names ? await namesOf(shown.flatMap(({ named }) => named)) : new Map<string, string>()
     return shown.map(({ number, named, others }) => {
       const people = named.flatMap(id => known.get(id) || []).map(shortName)
-      return { number, people: people.toSorted(), others: others + named.length - people.length }
+      return { number, people: people.toSorted(inOrder), others: others + named.length - people.length }
     })
   }
 
@@ -104,7 +114,7 @@ export function materialUsecases(parts: Parts) {
           return { ...nothing, ...(code && { code }) }
         }
         case 'tables': {
-          const shown = await tablesOf(workshop, named)
+          const shown = await tablesOf(workshop, { names: named, table: sight.table })
           return { ...nothing, ...(shown && { tables: shown }) }
         }
         case 'vote':

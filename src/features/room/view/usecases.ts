@@ -30,14 +30,16 @@ type Parts = {
   readonly feedback: Pick<FeedbackUsecases, 'asked'>
 }
 
-/** `names`: of those who let theirs be shown; `codes`: those that check in. */
-type Sight = { readonly names: boolean; readonly codes: boolean }
+/** `names`: of those who let theirs be shown; `codes`: those that check in; `table`: of all tables that one alone. */
+type Sight = { readonly names: boolean; readonly codes: boolean; readonly table?: number | undefined }
 
 /** For the workshop's screen, in front of which one is there. */
 const IN_THE_ROOM: Sight = { names: true, codes: true }
 
+type Drawn = Omit<RoomNow, 'present' | 'join'>
+
 /** What the room does now, for one phone. */
-export type ParticipantNow = Omit<RoomNow, 'present' | 'join'> & {
+export type ParticipantNow = Drawn & {
   readonly table?: number
   readonly in: boolean
   readonly act: ActNow
@@ -62,13 +64,12 @@ export function roomViewUsecases(parts: Parts) {
   }
 
   async function found(tx: Tx, workshop: Workshop) {
-    const state = await stands(tx, workshop)
-    return { workshop, state, present: await attendance.countPresent(tx, workshop.id) }
+    return { workshop, state: await stands(tx, workshop) }
   }
 
   type Found = Awaited<ReturnType<typeof found>>
 
-  async function seen({ workshop, state, present }: Found, sight: Sight): Promise<RoomNow> {
+  async function drawn({ workshop, state }: Found, sight: Sight): Promise<Drawn> {
     const now = clock.now()
     const timer = timerNow(state.timer, now)
     return {
@@ -77,8 +78,20 @@ export function roomViewUsecases(parts: Parts) {
       workshop: roomOf(workshop, programme.axes),
       scene: sceneNow(state, await material.of(workshop, state, sight)),
       ...(timer && { timer }),
-      present: presentNow(present),
-      join: { url: tabLink('personal', `room:${workshop.id}`) },
+    }
+  }
+
+  async function seen(room: Found, sight: Sight): Promise<RoomNow> {
+    const { id } = room.workshop
+    const { version, at, workshop, scene, timer } = await drawn(room, sight)
+    return {
+      version,
+      at,
+      workshop,
+      scene,
+      ...(timer && { timer }),
+      present: presentNow(await read(tx => attendance.countPresent(tx, id))),
+      join: { url: tabLink('personal', `room:${id}`) },
     }
   }
 
@@ -87,7 +100,7 @@ export function roomViewUsecases(parts: Parts) {
     return { names: true, codes: (await leading.leads(tx, actor, id)) !== 'others' }
   }
 
-  async function votesOf(actor: Actor, { scene }: RoomNow) {
+  async function votesOf(actor: Actor, { scene }: Drawn) {
     if (scene.kind !== 'vote') return {}
     const { mine, called } = await ballots.show(actor, scene.ballot.id)
     return called ? { votes: { voted: mine !== undefined } } : {}
@@ -97,10 +110,10 @@ export function roomViewUsecases(parts: Parts) {
     return (await feedback.asked(actor)).some(({ round }) => round.workshop === id)
   }
 
-  /** What a person needs of a room whose scene is theirs to read: their own table alone, of all. */
+  /** What a person needs of a room whose scene is theirs to read. */
   async function participantIn(
     actor: Actor,
-    room: RoomNow,
+    room: Drawn,
     mine: { readonly table: number | undefined; readonly present: boolean },
     workshop: Workshop,
   ): Promise<ParticipantNow> {
@@ -115,15 +128,11 @@ export function roomViewUsecases(parts: Parts) {
       ...(await votesOf(actor, room)),
       feedback: over && (await asksFeedback(actor, workshop)),
     })
-    const own =
-      scene.kind === 'tables'
-        ? { ...scene, tables: scene.tables.filter(each => each.number === table) }
-        : scene
     return {
       version,
       at,
       workshop: room.workshop,
-      scene: own,
+      scene,
       ...(timer && { timer }),
       ...(table !== undefined && { table }),
       in: present,
@@ -177,8 +186,9 @@ export function roomViewUsecases(parts: Parts) {
       })
       const { workshop, state } = room
       if (takesPart) {
-        const all = await seen(room, { names: true, codes: false })
-        return participantIn(actor, all, mine, workshop)
+        // 0 is no table: who goes from one to another reads of none.
+        const sight = { names: true, codes: false, table: mine.table ?? 0 }
+        return participantIn(actor, await drawn(room, sight), mine, workshop)
       }
       const bare = { ...state, scene: { kind: 'welcome', words: '', since: 0 } } as const
       const now = clock.now()

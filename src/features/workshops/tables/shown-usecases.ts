@@ -12,9 +12,9 @@ export type ShownTable = {
 }
 
 type Parts = {
-  readonly tables: (tx: Tx) => Pick<TableStore, 'draw' | 'guests' | 'places'>
+  readonly tables: (tx: Tx) => Pick<TableStore, 'draw' | 'guests' | 'places' | 'seatedAt'>
   readonly facilitators: (tx: Tx) => Pick<FacilitatorStore, 'all' | 'find'>
-  readonly visits: (tx: Tx) => Pick<VisitStore, 'shown'>
+  readonly visits: (tx: Tx) => Pick<VisitStore, 'shown' | 'isShown'>
 }
 
 /** More than any workshop has seats. */
@@ -23,6 +23,10 @@ const EVERYBODY = 100_000
 export type ShownTableUsecases = ReturnType<typeof shownTableUsecases>
 
 export function shownTableUsecases({ tables, facilitators, visits }: Parts) {
+  async function isShownToAll(tx: Tx, workshop: string): Promise<boolean> {
+    return (await tables(tx).draw(workshop))?.shownAt !== undefined
+  }
+
   return {
     /** Facilitator of the workshop: at a table of their own, or as a whole. */
     leaderIn: (tx: Tx, workshop: string, person: string): Promise<Leader | undefined> =>
@@ -41,6 +45,19 @@ export function shownTableUsecases({ tables, facilitators, visits }: Parts) {
         const named = all.filter(id => consenting.has(id))
         return { number, named, others: all.length - named.length }
       })
+    },
+
+    /** One of them, for who sits there: a thousand phones ask at once. */
+    async shownTable(tx: Tx, workshop: string, number: number): Promise<ShownTable | undefined> {
+      if (!(await isShownToAll(tx, workshop))) return undefined
+      const leaders = await facilitators(tx).all(workshop)
+      const seated = (await tables(tx).seatedAt(workshop, number)).filter(
+        ({ id }) => !leaders.some(({ person }) => person === id),
+      )
+      const leading = leaders.filter(({ table }) => table === number).map(({ person: id }) => id)
+      const named = seated.filter(({ shown }) => shown).map(({ id }) => id)
+      for (const id of leading) if (await visits(tx).isShown(workshop, id)) named.unshift(id)
+      return { number, named, others: seated.length + leading.length - named.length }
     },
   }
 }

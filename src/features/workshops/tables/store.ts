@@ -106,6 +106,22 @@ export function tableStore(tx: Tx): TableStore {
       return [...led, ...shown].map(row => ({ workshop: row.workshop_id, table: row.table_no }))
     },
 
+    async seatedAt(workshop, table) {
+      const rows = await db
+        .selectFrom('table_place as own')
+        .innerJoin('registration', on =>
+          on
+            .onRef('registration.workshop_id', '=', 'own.workshop_id')
+            .onRef('registration.person_id', '=', 'own.person_id'),
+        )
+        .select(['own.person_id', 'registration.shown'])
+        .where('own.workshop_id', '=', workshop)
+        .where('own.table_no', '=', table)
+        .where('registration.answer', '=', 'yes')
+        .execute()
+      return rows.map(({ person_id: id, shown }) => ({ id, shown: shown === 1 }))
+    },
+
     async sizeOf(workshop, table) {
       const { count } = await db
         .selectFrom('table_place')

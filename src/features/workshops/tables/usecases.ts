@@ -34,6 +34,11 @@ export type TableStore = {
   readonly addPlace: (workshop: string, person: string, table: number) => Promise<void>
   /** Tables of the person, as facilitator or as shown to them, at workshops that end after `since` (milliseconds). */
   readonly tablesOf: (person: string, since: number) => Promise<readonly OwnTable[]>
+  /** People with a seat who were assigned to the table, and whether they consented to be named. */
+  readonly seatedAt: (
+    workshop: string,
+    table: number,
+  ) => Promise<readonly { readonly id: string; readonly shown: boolean }[]>
   /** Number of people assigned to the table. */
   readonly sizeOf: (workshop: string, table: number) => Promise<number>
   /** People with a seat. */
