@@ -81,7 +81,7 @@ export type BallotStore = {
     audience: BallotAudience,
     within: { readonly since: number; readonly until: number },
   ) => Promise<Ballot | undefined>
-  /** Those put to the people of a workshop, or of one of its tables, that end after `since` and by `until`, by end. */
+  /** Those put to the people of a workshop, to who is there, or to one of its tables, that end after `since` and by `until`, by end. */
   readonly atWorkshop: (
     workshop: string,
     within: { readonly since: number; readonly until: number; readonly limit: number },

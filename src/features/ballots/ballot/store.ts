@@ -187,14 +187,12 @@ export function ballotStore(tx: Tx): BallotStore {
       ),
 
     async atWorkshop(workshop, { since, until, limit }) {
-      const whole = JSON.stringify({ kind: 'workshop', workshop })
       const rows = await db
         .selectFrom('ballot')
         .selectAll()
+        .where('workshop_id', '=', workshop)
         .where('closes_at', '>', since)
         .where('closes_at', '<=', until)
-        // What else is kept of an audience comes after these two.
-        .where('audience', 'like', `${whole.slice(0, -1)}%`)
         .orderBy('closes_at')
         .orderBy('id')
         .limit(limit)

@@ -1,15 +1,9 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { type Clock, DAY } from '../../../kernel/time/clock.ts'
 import type { WorkshopTimes, WorkshopVote } from '../../ideas/index.ts'
+import { tableOf, workshopOf } from '../ballot/audience.ts'
 import type { BallotContext, BallotStore } from '../ballot/context-usecases.ts'
-import {
-  type Ballot,
-  type BallotNow,
-  hasBegun,
-  type Option,
-  showsTotals,
-  verdictOf,
-} from '../ballot/domain.ts'
+import { type BallotNow, hasBegun, type Option, showsTotals, verdictOf } from '../ballot/domain.ts'
 import type { WithSequel } from '../ballot/sequel.ts'
 import type { SequelReads } from '../ballot/sequel-usecases.ts'
 
@@ -49,7 +43,7 @@ function followsOf({ follows }: WithSequel): Pick<WorkshopVote, 'follows'> {
 
 function voteOf(ballot: BallotNow, followed: WithSequel): WorkshopVote {
   const { id, question, kind, secret, closesAt, audience, votes } = ballot
-  const table = audience.kind === 'workshop' ? audience.table : undefined
+  const table = tableOf(audience)
   return {
     id,
     question,
@@ -71,10 +65,6 @@ function inOrder(votes: readonly WorkshopVote[]): readonly WorkshopVote[] {
   ]
 }
 
-/** A pattern finds ids of other cases, and any letter for `_`. */
-const isOf = ({ audience }: Ballot, workshop: string) =>
-  audience.kind === 'workshop' && audience.workshop === workshop
-
 export type WorkshopVoteUsecases = ReturnType<typeof workshopVoteUsecases>
 
 /** Votes held at workshops, for whoever sums one up. */
@@ -83,7 +73,7 @@ export function workshopVoteUsecases({ store, read, clock, context, sequels }: P
     /** The workshop whose people it asked, if any. */
     async workshopOf(ballot: string): Promise<string | undefined> {
       const found = await read(tx => store(tx).find(ballot))
-      return found?.audience.kind === 'workshop' ? found.audience.workshop : undefined
+      return found && workshopOf(found.audience)
     },
 
     /** By workshop, those that have begun; at most 60 of each. */
@@ -96,8 +86,7 @@ export function workshopVoteUsecases({ store, read, clock, context, sequels }: P
         for (const { id, startsAt, endsAt } of workshops) {
           const within = { since: startsAt, until: endsAt + AFTER, limit: MOST }
           for (const ballot of await store(tx).atWorkshop(id, within))
-            if (isOf(ballot, id) && hasBegun(ballot, now))
-              all.push([id, await context.seenIn(tx, ballot, undefined)])
+            if (hasBegun(ballot, now)) all.push([id, await context.seenIn(tx, ballot, undefined)])
         }
         return all
       })
