@@ -10,6 +10,8 @@ export const PEOPLE_COUNTS = {
   'ballot.noQuorum.sub': ['votes'],
   'ballot.participation': ['votes'],
   'ballot.participation.votes': ['votes'],
+  'ballot.room.rules': ['count'],
+  'ballot.room.secret.few': ['count'],
   'ballot.turnout': ['votes'],
   'ballot.turnout.begun': ['votes'],
   'ballot.turnout.votes': ['votes'],

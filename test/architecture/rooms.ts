@@ -110,6 +110,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'ideas',
     'commitments',
     'workshops',
+    'room-vote',
     'room',
     'remote',
     'charts',

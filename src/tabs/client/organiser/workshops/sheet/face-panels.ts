@@ -1,8 +1,8 @@
-import { lazy } from 'react'
 import type { ChecklistView } from '../../../../contract/workshops/checklist.ts'
 import type { SheetView } from '../../../../contract/workshops/planning.ts'
 import type { WorkshopFace } from '../workshop/face.ts'
 import type { PanelProps, WorkshopPanel } from '../workshop/panels.ts'
+import { lazy } from 'react'
 
 /** What a panel of an organiser's page may use; one that needs the workshop alone takes `PanelProps`. */
 export type FacePanelProps = PanelProps & {
@@ -22,6 +22,7 @@ const LEADERS: FacePanel = { name: 'leaders', Panel: lazy(() => import('../table
 const NEEDS: FacePanel = { name: 'needs', Panel: lazy(() => import('../day/needs-panel.tsx')) }
 const ORDER: FacePanel = { name: 'order', Panel: lazy(() => import('../room/order-panel.tsx')) }
 const REMOTE: FacePanel = { name: 'remote', Panel: lazy(() => import('../room/remote-panel.tsx')) }
+const VOTE: FacePanel = { name: 'vote', Panel: lazy(() => import('../room/vote-panel.tsx')) }
 const DAY: FacePanel = { name: 'day', Panel: lazy(() => import('../day/day-panel.tsx')) }
 const HARVEST: FacePanel = { name: 'harvest', Panel: lazy(() => import('../day/harvest-panel.tsx')) }
 const VOTES: FacePanel = { name: 'votes', Panel: lazy(() => import('./votes-panel.tsx')) }
@@ -33,7 +34,7 @@ const FEEDBACK: FacePanel = { name: 'feedback', Panel: lazy(() => import('../day
 /** What each face shows, in the order of the page. A new panel is a line here: the next act leads to it by `name`. */
 export const FACE_PANELS: Readonly<Record<WorkshopFace, readonly FacePanel[]>> = {
   prepare: [SEATS, CHECKLIST, TABLES, LEADERS, ORDER, NEEDS],
-  run: [REMOTE, DAY, HARVEST, VOTES],
+  run: [REMOTE, VOTE, DAY, HARVEST, VOTES],
   close: [SUMMARY, IDEAS, VOTES, REGISTER, FEEDBACK],
 }
 

@@ -13,6 +13,7 @@ export type WorkshopPanel<Props = PanelProps> = {
 
 const DAY: WorkshopPanel = { name: 'day', Panel: lazy(() => import('../day/day-panel.tsx')) }
 const REMOTE: WorkshopPanel = { name: 'remote', Panel: lazy(() => import('../room/remote-panel.tsx')) }
+const VOTE: WorkshopPanel = { name: 'vote', Panel: lazy(() => import('../room/vote-panel.tsx')) }
 const HARVEST: WorkshopPanel = { name: 'harvest', Panel: lazy(() => import('../day/harvest-panel.tsx')) }
 
 /** On a phone, once it has begun, harvested ideas come first: their facilitators stand among the tables. */
@@ -27,5 +28,5 @@ export function usePanelOrder<Props>(
 
 /** Panels for a facilitator, who organises nothing. */
 export function useFacilitatorPanels(workshop: KeptDayView): readonly WorkshopPanel[] {
-  return usePanelOrder(workshop.off ? [DAY] : [REMOTE, DAY, HARVEST], workshop)
+  return usePanelOrder(workshop.off ? [DAY] : [REMOTE, VOTE, DAY, HARVEST], workshop)
 }
