@@ -120,6 +120,7 @@ describe('a harvest on a phone', function () {
       .getByText(/^Vote ouvert jusqu’à/)
       .waitFor()
     await tab.getByRole('button', { name: 'Copier le lien' }).waitFor()
+    await tab.getByRole('img', { name: 'Code QR du vote de la table' }).waitFor()
     assert.deepEqual(await violations(window), [])
     await window.close()
   })

@@ -3,28 +3,16 @@ import { useRef } from 'react'
 import type { BallotRow } from '../../../contract/ballots/sheets.ts'
 import type { Call } from '../../data/api/call.ts'
 import { worst } from '../../data/api/failure.ts'
-import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
+import { DataTable } from '../../parts/lists/data-table.tsx'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
-import { capitalised } from '../../parts/words/capital.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { AwaitedGroup } from './awaited-group.tsx'
-import { BallotStage, momentOf, turnoutOf } from './stage.tsx'
-
-function useColumns(): readonly TableColumn<BallotRow>[] {
-  const { translator } = useSession()
-  const { say } = translator
-  return [
-    { id: 'question', head: say('ballot.field.question'), cell: ({ question }) => question },
-    { id: 'state', head: say('ballots.state'), cell: ballot => <BallotStage ballot={ballot} /> },
-    { id: 'when', head: say('ballots.when'), cell: ballot => capitalised(momentOf(ballot, translator)) },
-    { id: 'turnout', head: say('ballots.turnout'), cell: ballot => turnoutOf(ballot, translator) },
-  ]
-}
+import { useColumns } from './columns.tsx'
 
 function Group({ caption, ballots }: { caption: string; ballots: readonly BallotRow[] }) {
   const columns = useColumns()
@@ -37,7 +25,9 @@ function Group({ caption, ballots }: { caption: string; ballots: readonly Ballot
         rows={ballots}
         idOf={({ id }) => id}
         columns={columns}
-        linkOf={({ id }) => sectionAddress('ballots', id)}
+        linkOf={({ id, tables }) =>
+          tables ? sectionAddress('ballots', 'tables', tables.workshop) : sectionAddress('ballots', id)
+        }
       />
     </section>
   )

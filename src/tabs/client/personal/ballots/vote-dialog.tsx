@@ -57,7 +57,7 @@ export function VoteDialog({ request, finish }: Props) {
   const { translator, acts, values } = usePersonalTab()
   const act = useAct()
   const rules = useId()
-  const ballot = values.ballots?.find(({ id }) => id === request.ballot)
+  const ballot = values.ballots?.find(({ id }) => id === request.ballot) ?? request.found
   const [chosen, setChosen] = useState(chosenOf(ballot))
   const [tried, setTried] = useState(false)
   const [voted, setVoted] = useState(false)

@@ -7,6 +7,7 @@ import type { Call } from '../../data/api/call.ts'
 import { BallotSequel, type Settle, SettleBallot } from '../../parts/ideas/ballot-sequel.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
+import { QrCode } from '../../parts/panels/qr-code.tsx'
 import { outcomeOf } from '../../parts/words/ballot-outcome.ts'
 import { turnoutText } from '../../parts/words/ballot-texts.ts'
 import { failureText } from '../../parts/words/failure-text.ts'
@@ -29,7 +30,7 @@ function Way({ link }: { link: string }) {
   return (
     <>
       <p className="quiet">{translator.say('harvest.vote.where')}</p>
-      <p className="quiet harvest-link">{link}</p>
+      <QrCode text={link} label={translator.say('harvest.vote.code')} />
       <Button onClick={() => void copy()}>
         {translator.say(isCopied ? 'harvest.vote.copied' : 'harvest.vote.copy')}
       </Button>

@@ -1,3 +1,4 @@
+import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { CommitmentView } from '../../../contract/commitments.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
@@ -13,7 +14,14 @@ export type DialogRequest =
   | { readonly kind: 'idea' | 'preferences' }
   | { readonly kind: 'axis' | 'carry' | 'correct' | 'thread'; readonly idea: IdeaView }
   | { readonly kind: 'colleagues'; readonly axis: AxisView }
-  | { readonly kind: 'vote'; readonly ballot: string; readonly begun?: () => void; readonly looking?: true }
+  | {
+      readonly kind: 'vote'
+      readonly ballot: string
+      /** As a link led to it, of one that no list of mine has: a table's, before I said that I sit there. */
+      readonly found?: BallotView
+      readonly begun?: () => void
+      readonly looking?: true
+    }
   | { readonly kind: 'direction'; readonly begun?: () => void }
   | { readonly kind: 'days'; readonly workshop: string; readonly begun?: () => void }
   | { readonly kind: 'check-in'; readonly workshop: WorkshopView; readonly place: string }

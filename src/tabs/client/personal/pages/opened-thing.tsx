@@ -16,9 +16,9 @@ const OPENERS: Readonly<Record<string, (tab: PersonalTab, id: string) => Promise
     open({ kind: 'thread', idea: await read<IdeaView>(at('ideas', id)) })
   },
   async ballot({ read, open, acting }, id) {
-    const { state, called } = await read<BallotView>(at('ballots', id))
-    const looking = state === 'closed' || !called || !acting
-    open({ kind: 'vote', ballot: id, ...(looking && { looking: true }) })
+    const found = await read<BallotView>(at('ballots', id))
+    const looking = found.state === 'closed' || !found.called || !acting
+    open({ kind: 'vote', ballot: id, found, ...(looking && { looking: true }) })
   },
   async commitment({ read, open }, id) {
     open({ kind: 'note', commitment: await read<CommitmentView>(at('commitments', id)) })
