@@ -27,7 +27,9 @@ describe('the personal tab in trouble', function () {
   it('says that it needs Teams when opened outside it', async () => {
     const page = await browser.newPage({ locale: 'fr-FR' })
     await page.goto(`${site.url}/tabs/personal`)
-    await page.getByText('Teams ne répond pas. Fermez puis rouvrez l’onglet.').waitFor()
+    const sentence = 'Cette page s’ouvre dans Teams, avec votre compte professionnel.'
+    await page.getByRole('heading', { name: sentence }).waitFor()
+    assert.equal((await page.getByRole('main').innerText()).trim(), sentence)
     await page.close()
   })
 

@@ -1,5 +1,5 @@
 import { app, authentication } from '@microsoft/teams-js'
-import { Failure } from '../data/api/failure.ts'
+import { Failure, OUTSIDE } from '../data/api/failure.ts'
 import { speakAs } from '../data/api/page-owner.ts'
 
 /** What the page needs of Teams. */
@@ -54,7 +54,7 @@ function token(): Promise<string> {
 
 /** Resolves once Teams answers. @throws Failure `host` outside Teams, or when it stays silent for ten seconds. */
 export async function connect(): Promise<Host> {
-  if (window.parent === window) throw new Failure('host')
+  if (window.parent === window) throw new Failure('host', '', '', OUTSIDE)
   await Promise.race([app.initialize(), lateness()]).catch(() => {
     throw new Failure('host')
   })

@@ -6,6 +6,9 @@ import type { Key } from '../../../../i18n/words.ts'
  */
 type FailureKind = 'host' | 'session' | 'offline' | 'refusal' | 'fault'
 
+/** Of a page that a browser shows without Teams: no other attempt helps. */
+export const OUTSIDE = 'outside'
+
 /** What a part of a page says when it could not be read. */
 export type PartKey = Extract<Key, `unread.${string}`>
 

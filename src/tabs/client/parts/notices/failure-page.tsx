@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { type Failure, mayPass } from '../../data/api/failure.ts'
+import { type Failure, mayPass, OUTSIDE } from '../../data/api/failure.ts'
 import { useSession } from '../page/context.tsx'
 import { failureText } from '../words/failure-text.ts'
 import type { Translator } from '../words/translator.ts'
@@ -21,6 +21,13 @@ export function FailurePage({
   translator: Translator
   retry?: Retry
 }) {
+  // A phone without Teams that scanned a code: one sentence says it all.
+  if (failure.code === OUTSIDE)
+    return (
+      <main className="page trouble">
+        <h1>{translator.say('error.outside')}</h1>
+      </main>
+    )
   return (
     <main className="page trouble">
       <h1>{translator.say('error.title')}</h1>
