@@ -21,6 +21,7 @@ const TABLES: FacePanel = { name: 'tables', Panel: lazy(() => import('../tables/
 const LEADERS: FacePanel = { name: 'leaders', Panel: lazy(() => import('../tables/facilitators-panel.tsx')) }
 const NEEDS: FacePanel = { name: 'needs', Panel: lazy(() => import('../day/needs-panel.tsx')) }
 const ORDER: FacePanel = { name: 'order', Panel: lazy(() => import('../room/order-panel.tsx')) }
+const PAPER: FacePanel = { name: 'paper', Panel: lazy(() => import('../room/paper-panel.tsx')) }
 const REMOTE: FacePanel = { name: 'remote', Panel: lazy(() => import('../room/remote-panel.tsx')) }
 const VOTE: FacePanel = { name: 'vote', Panel: lazy(() => import('../room/vote-panel.tsx')) }
 const DAY: FacePanel = { name: 'day', Panel: lazy(() => import('../day/day-panel.tsx')) }
@@ -33,7 +34,7 @@ const FEEDBACK: FacePanel = { name: 'feedback', Panel: lazy(() => import('../day
 
 /** What each face shows, in the order of the page. A new panel is a line here: the next act leads to it by `name`. */
 export const FACE_PANELS: Readonly<Record<WorkshopFace, readonly FacePanel[]>> = {
-  prepare: [SEATS, CHECKLIST, TABLES, LEADERS, ORDER, NEEDS],
+  prepare: [SEATS, CHECKLIST, TABLES, LEADERS, ORDER, PAPER, NEEDS],
   run: [REMOTE, VOTE, DAY, HARVEST, VOTES],
   close: [SUMMARY, IDEAS, VOTES, REGISTER, FEEDBACK],
 }
