@@ -26,7 +26,7 @@ import { roomViewUsecases } from './view/usecases.ts'
 type Deps = {
   readonly limits: Limits
   readonly linkSecret: string
-  readonly programme: Pick<Programme, 'axes' | 'axis'>
+  readonly programme: Pick<Programme, 'axes' | 'axis' | 'language'>
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly workshops: Pick<DoorUsecases, 'requireWorkshop' | 'answerOf'> &
     Pick<SeatingTableUsecases, 'tableOf'> &

@@ -1,20 +1,9 @@
-import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
-import {
-  bruno,
-  camille,
-  denis,
-  ENDS,
-  ines,
-  jeanne,
-  maelle,
-  type RoomStage,
-  STARTS,
-  setRoom,
-} from '../../support/workshops/room.ts'
+import { ENDS, STARTS, bruno, camille, denis, ines, jeanne, maelle, setRoom, type RoomStage } from '../../support/workshops/room.ts'
+import assert from 'node:assert/strict'
 
 async function saidTo(act: Promise<unknown>): Promise<string> {
   try {
@@ -90,6 +79,14 @@ onEachEngine('the room of a workshop', engine => {
     assert.equal((await at.room(camille)).scene.kind, 'next')
     until(ENDS + DAY)
     assert.deepEqual((await at.room(camille)).scene, { kind: 'pause' })
+  })
+
+  it('says by which language, time zone and axes its screen is drawn, the same to whoever reads it', async () => {
+    const { programme } = await at.room(camille)
+    assert.deepEqual([programme.language, programme.zone], ['fr', 'Europe/Paris'])
+    const [first] = programme.axes
+    assert.deepEqual([first?.id, first?.title, first?.slot], ['transitions', 'Accompagner les transitions', 1])
+    assert.deepEqual((await at.remote(maelle)).room.programme, programme)
   })
 
   it('says that the timer has ended, and lets it be prolonged', async () => {

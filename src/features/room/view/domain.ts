@@ -1,9 +1,20 @@
 import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
+import type { Language } from '../../../kernel/text/language.ts'
 import type { ScreenBallot } from '../../ballots/index.ts'
-import type { Programme } from '../../programme/index.ts'
+import type { Axis, Programme } from '../../programme/index.ts'
 import type { Workshop } from '../../workshops/index.ts'
 import { pausedUntil, type RoomState } from '../scene/domain.ts'
 import { hasEnded, type ScreenTimer } from '../scene/timer.ts'
+
+/** An axis in the programme's language. */
+type AxisNow = Omit<Axis, 'title' | 'promise'> & { readonly title: string; readonly promise: string }
+
+/** A screen's key reads nothing else of the programme. */
+export type ProgrammeNow = {
+  readonly language: Language
+  readonly zone: string
+  readonly axes: readonly AxisNow[]
+}
 
 /** What may be known of a workshop by whoever is in its room. Milliseconds. */
 export type RoomOf = {
@@ -55,6 +66,7 @@ export type SceneNow =
 export type RoomNow = {
   readonly version: number
   readonly at: number
+  readonly programme: ProgrammeNow
   readonly workshop: RoomOf
   readonly scene: SceneNow
   readonly timer?: TimerNow
@@ -74,6 +86,19 @@ export type Material = {
 }
 
 export const NOTHING: Material = { names: false, steps: [] }
+
+/** The room is one for all: it speaks the programme's language, whoever looks at it. */
+export function programmeNow(
+  { language, axes }: Pick<Programme, 'language' | 'axes'>,
+  zone: string,
+): ProgrammeNow {
+  const inWords = (axis: Axis): AxisNow => ({
+    ...axis,
+    title: axis.title[language],
+    promise: axis.promise[language],
+  })
+  return { language, zone, axes: axes.map(inWords) }
+}
 
 export function roomOf(workshop: Workshop, axes: Programme['axes']): RoomOf {
   const { id, title, place, startsAt, endsAt, axis } = workshop

@@ -12,7 +12,7 @@ import { checkStands, isLeftOver, ROOM_PERMISSIONS, type RoomState } from '../sc
 import type { LeadingUsecases } from '../scene/leading-usecases.ts'
 import type { SceneUsecases } from '../scene/usecases.ts'
 import { type ActNow, actNow } from './act.ts'
-import { NOTHING, presentNow, type RoomNow, roomOf, sceneNow, timerNow } from './domain.ts'
+import { NOTHING, presentNow, programmeNow, type RoomNow, roomOf, sceneNow, timerNow } from './domain.ts'
 import type { MaterialUsecases } from './material-usecases.ts'
 
 type Parts = {
@@ -20,7 +20,7 @@ type Parts = {
   readonly clock: Clock
   readonly zone: string
   readonly tabLink: TabLink
-  readonly programme: Pick<Programme, 'axes'>
+  readonly programme: Pick<Programme, 'axes' | 'language'>
   readonly workshops: Pick<DoorUsecases, 'requireWorkshop'> & Pick<SeatingTableUsecases, 'tableOf'>
   readonly attendance: Pick<PresentUsecases, 'isPresent' | 'countPresent'>
   readonly scenes: Pick<SceneUsecases, 'stateOf'>
@@ -36,7 +36,7 @@ type Sight = { readonly names: boolean; readonly codes: boolean; readonly table?
 /** For the workshop's screen, in front of which one is there. */
 const IN_THE_ROOM: Sight = { names: true, codes: true }
 
-type Drawn = Omit<RoomNow, 'present' | 'join'>
+type Drawn = Omit<RoomNow, 'programme' | 'present' | 'join'>
 
 /** What the room does now, for one phone. */
 export type ParticipantNow = Drawn & {
@@ -87,6 +87,7 @@ export function roomViewUsecases(parts: Parts) {
     return {
       version,
       at,
+      programme: programmeNow(programme, zone),
       workshop,
       scene,
       ...(timer && { timer }),

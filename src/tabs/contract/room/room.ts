@@ -23,8 +23,8 @@ export type RoomView = {
   readonly version: number
   /** The server's own clock (ms): that of a projector's machine may be wrong. */
   readonly at: number
-  /** Of the programme, since a screen's key reads nothing else of it. Absent from an older release. */
-  readonly programme?: RoomProgramme
+  /** Of the programme, since a screen's key reads nothing else of it. */
+  readonly programme: RoomProgramme
   readonly workshop: RoomWorkshop
   readonly scene: SceneView
   /** Stands beside any scene. */
