@@ -27,6 +27,8 @@ export function beginPairing({ post, elapsed, later, told, paired }: PairingPart
   let losses = 0
   let stopped = false
 
+  const isPast = ({ at }: { at: number }) => elapsed() - at >= LIFE
+
   async function request(): Promise<void> {
     const at = elapsed()
     const { code, secret } = await post<PairingView>('/pairings', {})
@@ -42,8 +44,8 @@ export function beginPairing({ post, elapsed, later, told, paired }: PairingPart
 
   function lose(thrown: unknown): number {
     const { kind } = failureOf(thrown)
-    // The code is past: another is asked for.
-    if (kind === 'session') mine = undefined
+    // The code is past, or nobody can type it any more: another is asked for.
+    if (kind === 'session' || (mine && isPast(mine))) mine = undefined
     losses++
     const trouble = kind === 'refusal' ? 'busy' : 'offline'
     // One lost call is no news while a code stands.
@@ -54,7 +56,7 @@ export function beginPairing({ post, elapsed, later, told, paired }: PairingPart
   async function turn(): Promise<void> {
     let wait = EVERY
     try {
-      if (!mine || elapsed() - mine.at >= LIFE) await request()
+      if (!mine || isPast(mine)) await request()
       else if (await claim(mine)) return
       losses = 0
       if (mine && !stopped) told({ code: mine.code })
