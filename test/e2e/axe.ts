@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { RunOptions } from 'axe-core'
+import type { Frame } from 'playwright-core'
 import type { Tab } from './window.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -21,9 +22,14 @@ const STILL = `new Promise(frame => requestAnimationFrame(() => requestAnimation
  * What axe finds in the tab as it stands: rule and element. It is asked within the tab's own frame: four times as fast;
  * and read once in each page, however often that is looked at.
  */
-export async function violations({ page }: Tab): Promise<string[]> {
+export async function violations({ page }: Pick<Tab, 'page'>): Promise<string[]> {
   const frame = page.frames().find(each => each.parentFrame() !== null)
   if (!frame) throw new Error('no tab is open')
+  return violationsIn(frame)
+}
+
+/** The same of a page that stands by itself, or of one frame. */
+export async function violationsIn(frame: Frame): Promise<string[]> {
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(AXE)
   await frame.evaluate(STILL)
   return frame.evaluate(

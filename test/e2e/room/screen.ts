@@ -97,5 +97,15 @@ export async function openScreen(browser: Browser, site: Site, fixture: RoomFixt
   await prepare(page, paired, look.look, now + 10 * 3_600_000)
   await page.goto(`${site.url}/tabs/room`)
   if (paired) await page.locator(`[data-scene=${fixture.scene.kind}]`).waitFor()
-  return { page, shown, complaints, close: () => context.close() }
+  return {
+    page,
+    shown,
+    complaints,
+    /** Until what was resized is laid out anew. */
+    settle: () =>
+      page.evaluate(async () => {
+        for (let drawn = 0; drawn < 4; drawn++) await new Promise(requestAnimationFrame)
+      }),
+    close: () => context.close(),
+  }
 }
