@@ -85,6 +85,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     thread,
     nextSteps: steps,
     workshops,
+    seriesPosted: workshops.seriesPosted,
     presentIn,
     linkSecret,
     // Ballots are to the right of ideas, and a summary tells the votes that were held.

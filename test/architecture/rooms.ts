@@ -78,6 +78,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'moderation',
     'harvest',
     'summary',
+    'series-summary',
     'register',
     'news',
     'erasure',

@@ -30,6 +30,7 @@ import { ideaMergingSamples } from './samples/ideas/merging.ts'
 import { ideaModerationSamples } from './samples/ideas/moderation.ts'
 import { ideaNewsSamples } from './samples/ideas/news.ts'
 import { ideaRegisterSamples } from './samples/ideas/register.ts'
+import { seriesSummarySamples } from './samples/ideas/series-summary.ts'
 import { ideaSimilaritySamples } from './samples/ideas/similarity.ts'
 import { ideaSubmissionSamples } from './samples/ideas/submission.ts'
 import { ideaSummarySamples } from './samples/ideas/summary.ts'
@@ -80,6 +81,7 @@ const SAMPLES = [
   ideaModerationSamples,
   ideaHarvestSamples,
   ideaSummarySamples,
+  seriesSummarySamples,
   ideaRegisterSamples,
   ideaNewsSamples,
   ballotSamples,

@@ -52,6 +52,7 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'ideas/merging/merge': FORM,
   'ideas/moderation/comment-report': FORM,
   'ideas/moderation/report': FORM,
+  'ideas/series-summary/sheet': at('personal', 'series-summary'),
   'ideas/similarity/list': LIST,
   'ideas/summary/form': FORM,
   'ideas/summary/sheet': at('personal', 'workshop'),

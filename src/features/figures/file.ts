@@ -1,4 +1,4 @@
-import type { WorkbookSheet } from '../../files/workbook.ts'
+import type { WorkbookCell, WorkbookSheet } from '../../files/workbook.ts'
 import type { CommitmentUsecases } from '../commitments/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { DirectionUsecases } from '../workshops/index.ts'
@@ -18,10 +18,6 @@ export type FileContent = {
 }
 
 /** Sheets one below the other, each under its name, an empty line between them: a CSV file has no sheets. */
-export function linesOf(sheets: readonly WorkbookSheet[]): readonly (readonly string[])[] {
-  return sheets.flatMap(({ name, rows }, at) => [
-    ...(at > 0 ? [[]] : []),
-    [name],
-    ...rows.map(row => row.map(String)),
-  ])
+export function linesOf(sheets: readonly WorkbookSheet[]): readonly (readonly WorkbookCell[])[] {
+  return sheets.flatMap(({ name, rows }, at) => [...(at > 0 ? [[]] : []), [name], ...rows])
 }

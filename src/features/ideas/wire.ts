@@ -11,7 +11,7 @@ import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
-import type { DoorUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
+import type { DoorUsecases, ReminderUsecases, SeriesUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { anonymityEntries, anonymityRoom } from './anonymity/wire.ts'
 import { pendingStore } from './answers/take-back-store.ts'
 import { answerEntries, answerRoom } from './answers/wire.ts'
@@ -41,6 +41,7 @@ import { rankingEntries, rankingRoom } from './ranking/wire.ts'
 import { exportStore } from './register/export-store.ts'
 import { searchStore } from './register/search-store.ts'
 import { registerEntries, registerRoom } from './register/wire.ts'
+import { seriesSummaryEntries, seriesSummaryRoom } from './series-summary/wire.ts'
 import { similarRoutes } from './similarity/routes.ts'
 import { similarStore } from './similarity/store.ts'
 import { similarUsecases } from './similarity/usecases.ts'
@@ -61,6 +62,7 @@ type RoomParts = Omit<IdeaContextParts, 'ideaStore'> & {
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
   readonly workshops: HarvestParts['workshops'] & WallWorkshops
   readonly participants: Participants
+  readonly seriesPosted: SeriesUsecases['posted']
   readonly votes: VotesHeld
   readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'allOn'>
   /** Random number in [0, 1), unpredictable. */
@@ -76,7 +78,7 @@ type Rooms = ReturnType<typeof ideaRooms>
 /** Makes the use-cases of each room, over its own store, with what it needs of rooms to its left. */
 export function ideaRooms(parts: RoomParts) {
   const { transact, read, once, note, audit, clock, ids, people, thread, nextSteps, tableCredit } = parts
-  const { programme, channels, workshops, participants, votes, small, zone, draw } = parts
+  const { programme, channels, workshops, participants, votes, seriesPosted, small, zone, draw } = parts
   const messages = tellingSomebody(parts.messages)
   const ideaStore = (tx: Tx) => ideaStoreOf(tx, small)
   const edges = { transact, read, once, note, audit, clock, ids, ideaStore, people, small }
@@ -110,6 +112,16 @@ export function ideaRooms(parts: RoomParts) {
     context,
   )
   const { groups } = merging
+  const summing = summaryRoom({
+    ...edges,
+    programme,
+    workshops,
+    participants,
+    messages,
+    nextSteps,
+    votes,
+    draw,
+  })
   return {
     ideas: ideaQueries({ ideaStore, read, pendingOn }, context),
     steps,
@@ -127,16 +139,8 @@ export function ideaRooms(parts: RoomParts) {
       { ...edges, workshops, programme, submit: submissions.submit, nearest, create },
       context,
     ),
-    summing: summaryRoom({
-      ...edges,
-      programme,
-      workshops,
-      participants,
-      messages,
-      nextSteps,
-      votes,
-      draw,
-    }),
+    summing,
+    seriesSummaries: seriesSummaryRoom({ ...edges, seriesPosted }, summing),
     registering: registerRoom({ ideaStore, moderationStore, closeIn, thread, small, read }, context),
     timelines: timelineUsecases({ ideaStore, thread, tableCredit, read }, context),
     erasure: erasureRoom({ ...edges, mergeStore, supportStore, lot: parts.secureChance }, context),
@@ -153,6 +157,7 @@ type Deps = Pick<PresentUsecases, 'presentIn'> & {
   readonly nextSteps: Pick<StepUsecases, 'shownOn' | 'allOn'>
   readonly votes: VotesHeld
   readonly workshops: WorkshopUsecases & ReminderUsecases & DoorUsecases & WallWorkshops
+  readonly seriesPosted: SeriesUsecases['posted']
   readonly linkSecret: string
 }
 
@@ -170,11 +175,12 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
     presentIn,
     linkSecret,
     votes,
+    seriesPosted,
   } = deps
   const tableCredit = (table: string, language = home) => words(language).say('idea.credit.table', { table })
   const edges = { transact, read, once, note, audit, clock, ids }
   const participants = participantsOf({ presentIn, workshops })
-  const shared = { programme, people, channels, messages, thread, nextSteps, workshops, votes }
+  const shared = { programme, people, channels, messages, thread, nextSteps, workshops, votes, seriesPosted }
   const small = smallGroups(programme.directions)
   const draws = { secureChance, draw: drawnFrom(linkSecret) }
   const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, ...draws, small, zone })
@@ -204,6 +210,15 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
     moderationEntries(moderating, { ideas, comments, commentsReply, programme, words }, replies),
     harvestEntries(harvesting, { programme, words, ids, tabLink }, replies),
     summaryEntries(rooms.summing, { ideas, channels, programme, words, home, zone, render }, replies),
+    seriesSummaryEntries(rooms.seriesSummaries, {
+      workshops,
+      channels,
+      programme,
+      words,
+      home,
+      zone,
+      clock,
+    }),
     registerEntries(registering, { programme, words, home, clock }),
     newsEntries(
       { ideas, steps, timelines, mergeMessages, commentReports, summaries },

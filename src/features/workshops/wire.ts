@@ -206,6 +206,7 @@ export function wireWorkshops(wiring: Wiring & Pick<Parameters<typeof previewsOf
       ownTables: tables.ownTables,
       sizeOfTable: tables.sizeOfTable,
       leaderOf: tables.leaderOf,
+      seriesPosted: series.series.posted,
       calendarOf,
     },
     plans: oversight.plans,

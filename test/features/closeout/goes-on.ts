@@ -221,6 +221,8 @@ export const GOES_ON: readonly string[] = [
   'post /review/publication',
   'post /series/:id/call-off',
   'post /series/:id/remove',
+  'post /series/:id/summary',
+  'post /series/:id/summary/file',
   'post /steps',
   'post /steps/:id/answer',
   'post /steps/:id/back',

@@ -48,6 +48,12 @@ describe('the figures of a Direction, as a file', () => {
     return answer
   }
 
+  it('say as CSV the day on which they were taken', async () => {
+    const text = String((await file('csv')).body)
+    assert.match(text, /^Relevé du;\d{2}\/04\/2027;/m)
+    assert.doesNotMatch(text, /\[object/)
+  })
+
   it('open in another reader: numbers are numbers, words stand where there is none', async () => {
     const { name, type, body } = await file('xlsx')
     assert.match(name, /^2027-04-2\d-lycees\.xlsx$/)

@@ -147,6 +147,9 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /directions/:id/figures/file': FILE,
   'post /exports/:name': FILE,
   'post /workshops/:id/summary/file': FILE,
+  'post /series/:id/summary/file': FILE,
+  'post /series/:id/summary':
+    'five days are added up on a page, and posted from it; the chat publishes each of them',
   'post /me/data/file': FILE,
   'post /open-data': FILE,
   'post /programme/lessons': METHOD,

@@ -31,6 +31,7 @@ import { MERGE_PERMISSIONS } from '../../../src/features/ideas/merging/domain.ts
 import { COMMENT_MODERATION_PERMISSIONS } from '../../../src/features/ideas/moderation/comment-reports.ts'
 import { MODERATION_PERMISSIONS } from '../../../src/features/ideas/moderation/domain.ts'
 import { REGISTER_PERMISSIONS } from '../../../src/features/ideas/register/domain.ts'
+import { SERIES_SUMMARY_PERMISSIONS } from '../../../src/features/ideas/series-summary/domain.ts'
 import { SUBMISSION_PERMISSIONS } from '../../../src/features/ideas/submission/domain.ts'
 import { SUMMARY_PERMISSIONS } from '../../../src/features/ideas/summary/domain.ts'
 import { WALL_PERMISSIONS } from '../../../src/features/ideas/wall/domain.ts'
@@ -102,6 +103,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...REGISTER_PERMISSIONS,
     ...SUBMISSION_PERMISSIONS,
     ...SUMMARY_PERMISSIONS,
+    ...SERIES_SUMMARY_PERMISSIONS,
     ...WALL_PERMISSIONS,
   },
   initiatives: { ...INITIATIVE_PERMISSIONS, ...MEMBER_PERMISSIONS },

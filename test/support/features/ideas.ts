@@ -128,6 +128,7 @@ export function featuresOn(
   const participants = async (_: string, limit: number, after: string) =>
     present.filter(id => id > after).slice(0, limit)
   const nextSteps = { shownOn: async () => new Map(), allOn: async () => [] }
+  const seriesPosted = async () => undefined
   const votes = { votesAt: async () => new Map(), workshopOf: async () => undefined }
   const shared = {
     people,
@@ -139,6 +140,7 @@ export function featuresOn(
     workshops,
     tableCredit,
     participants,
+    seriesPosted,
   }
   const method = { ...programme, thresholds }
   const ideas = wholeOf(

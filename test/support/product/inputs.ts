@@ -474,6 +474,9 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /series/:id/check': { params: { id: series }, body: { where: PLACE } },
     'post /series/:id/announce': { params: { id: series }, body: { where: PLACE, nonce: randomIds.nonce() } },
     'post /series/:id/call-off': { params: { id: series }, body: { reason: 'La salle est prise' } },
+    'get /series/:id/summary': { params: { id: series } },
+    'post /series/:id/summary': { params: { id: series } },
+    'post /series/:id/summary/file': { params: { id: series }, body: { format: 'csv' } },
     'post /series/:id/remove': { params: { id: series } },
     'get /me/feedback': {},
     'put /workshops/:id/my-feedback': {

@@ -19,12 +19,8 @@ export type SummaryFileParts = {
 type Row = readonly WorkbookCell[]
 
 /** Sheets one below the other, each under its name, an empty line between them: a CSV file has no sheets. */
-export function linesOf(sheets: readonly WorkbookSheet[]): readonly (readonly string[])[] {
-  return sheets.flatMap(({ name, rows }, at) => [
-    ...(at > 0 ? [[]] : []),
-    [name],
-    ...rows.map(row => row.map(String)),
-  ])
+export function linesOf(sheets: readonly WorkbookSheet[]): readonly Row[] {
+  return sheets.flatMap(({ name, rows }, at) => [...(at > 0 ? [[]] : []), [name], ...rows])
 }
 
 export function headRow({ say }: Words): Row {

@@ -12,7 +12,7 @@ export const summaryInput = z.object({
 })
 export const summaryPreviewInput = summaryInput.pick({ sequel: true })
 
-/** POST /workshops/:id/summary/file → the file itself: what the page shows, and nothing more. */
+/** POST /workshops/:id/summary/file, POST /series/:id/summary/file → the file itself: what the page shows, and nothing more. */
 export const summaryFileInput = z.object({ format: z.enum(['csv', 'xlsx']) })
 
 /** Who was there. `present`: absent where no list was kept. */
@@ -75,4 +75,32 @@ export type SummaryView = OutcomeView & {
   readonly at?: number
   /** Channels in which its card stands. */
   readonly channels: number
+}
+/** GET /series/:id/summary → SeriesSummaryView; POST → the same, with its card in the channels of the series. */
+export type SeriesSummaryView = OutcomeView & {
+  readonly id: string
+  readonly title: string
+  /** Distinct people who were at a summarised day, and presences at all of them; absent where no list was kept. */
+  readonly people?: { readonly distinct: Shown; readonly present: Shown }
+  readonly registered: Shown
+  readonly days: readonly SummaryDayView[]
+  /** How steps stand. */
+  readonly kept: number
+  readonly late: number
+  readonly promised: number
+  /** Since when its card is in the channels of the series (ms); how many these are; and whether the reader may post it. */
+  readonly postedAt?: number
+  readonly channels: number
+  readonly mayPost?: true
+}
+
+/** `summarised`: its summary is published. `missing`: it is over and has none. */
+export type SummaryDayView = {
+  readonly id: string
+  readonly title: string
+  readonly startsAt: number
+  readonly state: 'summarised' | 'missing' | 'ahead' | 'cancelled'
+  readonly present?: Shown
+  readonly ideas?: Shown
+  readonly sequel?: string
 }

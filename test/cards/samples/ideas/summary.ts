@@ -14,7 +14,7 @@ import { programme } from '../../../support/programme/programme.ts'
 import type { Said, Samples } from '../../sample.ts'
 import { ideas, LONG } from './idea.ts'
 
-const STEP = {
+export const STEP = {
   id: 's1',
   text: '',
   due: '2027-06-01',
@@ -27,7 +27,7 @@ const NEXT =
 const VOTE = { kind: 'dots', secret: false, closesAt: 1_809_000_000_000 } as const
 
 /** The room's vote, then those of its tables, more than a card has room for. */
-function votesOf(said: Said): readonly WorkshopVote[] {
+export function votesOf(said: Said): readonly WorkshopVote[] {
   const question = said('Quelles idées essayer d’abord ?')
   const [first, second] = [said('Un numéro direct pour les lycées'), said('Un badge unique')]
   const room = { ...VOTE, id: 'b1', question, votes: 118 }

@@ -90,6 +90,7 @@ export const ACTS = {
       'ideas.merge': 'journal.ideas.merge',
       'ideas.open-box': 'journal.ideas.open-box',
       'ideas.reopen-comment': 'journal.ideas.reopen-comment',
+      'ideas.post-series-summary': 'journal.ideas.post-series-summary',
       'ideas.restore': 'journal.ideas.restore',
       'ideas.restore-comment': 'journal.ideas.restore-comment',
       'ideas.export-summary': 'journal.ideas.export-summary',
