@@ -160,6 +160,7 @@ export function wireWorkshops(wiring: Wiring & Pick<Parameters<typeof previewsOf
     callOffs: cancellation.callOffs,
     previews: announcements.previews,
     calendarOf,
+    marks,
   })
   const renderers = {
     facilitating: tables.notice,

@@ -25,6 +25,7 @@ import type { WorkshopDraft } from '../workshop/domain.ts'
 import { typedDraft } from '../workshop/form.ts'
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
 import type { FormCheckUsecases } from './form-check-usecases.ts'
+import { markSummaries, type SummaryMarks } from './summary-marks.ts'
 import type { OversightUsecases } from './usecases.ts'
 import {
   faultViews,
@@ -44,6 +45,7 @@ type Parts = PlanViewContext & {
     readonly draft: (draft: WorkshopDraft, organiser: string) => { readonly preview: CardPreview }
   }
   readonly checking: FormCheckUsecases
+  readonly marks: SummaryMarks
   readonly publishing: Pick<PublishingUsecases, 'publish'>
   readonly changes: Pick<ChangeUsecases, 'change'>
   readonly callOffs: Pick<CallOffUsecases, 'callOff'>
@@ -54,7 +56,7 @@ const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
 
 /** Planning of workshops, for those in charge. */
 export function planningRoutes(parts: Parts): ApiRoute[] {
-  const { oversight, checking, publishing, changes, callOffs, previews, zone } = parts
+  const { oversight, checking, publishing, changes, callOffs, previews, marks, zone } = parts
 
   async function plan({ actor }: Pick<ApiRequest, 'actor'>, id: string): Promise<SheetView> {
     const { sheet, series, ...seen } = await oversight.plan(actor, id)
@@ -71,7 +73,16 @@ export function planningRoutes(parts: Parts): ApiRoute[] {
         const { when, after, ...filter } = parse(planningQuery, query)
         const asked = { when, filter, limit: PAGE, ...(after !== undefined && { after }) }
         const { items, now, ...next } = await oversight.plans(actor, asked)
-        return { items: items.map(entry => planView(entry, now)), ...next }
+        const plans = items.map(entry => planView(entry, now))
+        const marked = await markSummaries(
+          marks,
+          plans.flatMap(({ days }) => days),
+        )
+        const days = new Map(marked.map(day => [day.id, day]))
+        return {
+          items: plans.map(plan => ({ ...plan, days: plan.days.map(day => days.get(day.id) ?? day) })),
+          ...next,
+        }
       },
     },
     { method: 'get', path: '/workshops/:id/plan', run: request => plan(request, idIn(request)) },

@@ -26,6 +26,7 @@ import { typedQuotas, typedRules } from '../series/seat-rules-routes.ts'
 import type { SeatRulesUsecases } from '../series/seat-rules-usecases.ts'
 import type { SeriesUsecases } from '../series/usecases.ts'
 import { typedDraft } from '../workshop/form.ts'
+import { markSummaries, type SummaryMarks } from './summary-marks.ts'
 import type { OversightUsecases } from './usecases.ts'
 import { type PlanViewContext, seriesView, targetsView } from './view-routes.ts'
 
@@ -36,6 +37,7 @@ type Parts = PlanViewContext & {
   readonly days: Pick<DayUsecases, 'addDay' | 'changeDay' | 'removeDay'>
   readonly rules: Pick<SeatRulesUsecases, 'rule' | 'share'>
   readonly announcing: SeriesAnnounceUsecases
+  readonly marks: SummaryMarks
   readonly callOffs: Pick<CallOffUsecases, 'cancelSeries'>
 }
 
@@ -43,10 +45,12 @@ const idIn = ({ params }: ApiRequest) => parse(idParams, params).id
 
 /** Planning of series and their days, for those in charge. */
 export function seriesRoutes(parts: Parts): ApiRoute[] {
-  const { oversight, series, days, rules, announcing, callOffs, previews, zone } = parts
+  const { oversight, series, days, rules, announcing, callOffs, previews, marks, zone } = parts
 
-  const view = async (actor: Actor, id: string): Promise<SeriesView> =>
-    seriesView(await oversight.seriesPlan(actor, id), parts)
+  async function view(actor: Actor, id: string): Promise<SeriesView> {
+    const seen = seriesView(await oversight.seriesPlan(actor, id), parts)
+    return { ...seen, days: await markSummaries(marks, seen.days) }
+  }
 
   /** Route of an act on a series, which answers its view after the act. */
   const act = (

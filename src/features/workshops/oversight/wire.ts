@@ -20,6 +20,7 @@ import { formCheckUsecases } from './form-check-usecases.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
 import { oversightStore } from './store.ts'
+import type { SummaryMarks } from './summary-marks.ts'
 import { oversightUsecases } from './usecases.ts'
 
 type Parts = {
@@ -35,12 +36,13 @@ type Parts = {
   readonly callOffs: Pick<CallOffUsecases, 'callOff' | 'cancelSeries'>
   readonly previews: AnnouncementPreviews
   readonly calendarOf: (workshop: string) => string
+  readonly marks: SummaryMarks
 }
 
 /** Workshops as those in charge, observers and each Direction see them. */
 export function wireOversight({ read, clock, zone }: Wiring, parts: Parts) {
   const { programme, channels, workshops, publishing, changes, previews, callOffs, rules } = parts
-  const { series, days, announcing, calendarOf } = parts
+  const { series, days, announcing, calendarOf, marks } = parts
   const directions = directionUsecases({
     store: workshopStore,
     directionSeats: directionSeatStore,
@@ -59,7 +61,7 @@ export function wireOversight({ read, clock, zone }: Wiring, parts: Parts) {
     clock,
   })
   const checking = formCheckUsecases({ channels, programme, changes, clock })
-  const views = { oversight, programme, zone, previews, callOffs, rules }
+  const views = { oversight, programme, zone, previews, callOffs, rules, marks }
   return {
     directions,
     plans: oversight.plans,

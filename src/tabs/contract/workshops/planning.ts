@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { CardPreview } from '../bot-card.ts'
 import { id, nonce } from '../primitives.ts'
 import type { WorkshopStage } from './workshops.ts'
+import { z } from 'zod'
 
 const text = z.string().max(4_000)
 
@@ -92,6 +92,8 @@ export type PlannedView = {
   readonly series: string
   /** Why it was cancelled or postponed. */
   readonly reason: string
+  /** It is over, and its summary is published. */
+  readonly summarised?: true
 }
 
 const WHENS = ['coming', 'past', 'drafts'] as const

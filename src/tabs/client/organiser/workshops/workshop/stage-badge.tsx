@@ -25,12 +25,16 @@ export function StageBadge({ stage, early }: Props) {
   return <StateBadge tone={tone}>{say(word)}</StateBadge>
 }
 
-/** The same of a day, and why it was cancelled or put off. */
-export function DayStage({ stage, early, reason }: Pick<PlannedView, 'stage' | 'early' | 'reason'>) {
+type StageProps = Pick<PlannedView, 'stage' | 'early' | 'reason' | 'summarised'>
+
+/** The same of a day, whether its summary is published, and why it was cancelled or put off. */
+export function DayStage({ stage, early, reason, summarised }: StageProps) {
+  const { say } = useSession().translator
   const isOff = stage === 'cancelled' || stage === 'postponed'
   return (
     <>
       <StageBadge stage={stage} early={early} />
+      {summarised && <p className="quiet">{say('plan.summarised')}</p>}
       {isOff && reason !== '' && <p className="quiet">{reason}</p>}
     </>
   )
