@@ -9,6 +9,7 @@ import type { BroadcastView } from '../../src/tabs/contract/broadcasts.ts'
 import type { RegisterView } from '../../src/tabs/contract/ideas/register.ts'
 import type { OwnStepView } from '../../src/tabs/contract/next-steps.ts'
 import type { ProgrammeView } from '../../src/tabs/contract/programme/programme.ts'
+import type { WeekWorkshopView } from '../../src/tabs/contract/workshops/checklist.ts'
 import { voice } from './translators.ts'
 
 /** A Monday, 10:00 in Paris. */
@@ -25,6 +26,21 @@ const workshop = (id: string, startsAt: number, change: object = {}) => ({
   seats: exact('seats', 12),
   waiting: exact('seats', 0),
   ...change,
+})
+const weekly = (
+  id: string,
+  startsAt: number,
+  missing: WeekWorkshopView['missing'] = [],
+): WeekWorkshopView => ({
+  id,
+  title: `Atelier ${id}`,
+  startsAt,
+  endsAt: startsAt + 3 * HOUR,
+  place: 'Toulouse',
+  capacity: 12,
+  seats: exact('seats', 4),
+  at: NOW,
+  missing,
 })
 const ballot = (id: string, change: object): BallotView => ({
   id,
@@ -74,17 +90,13 @@ describe('what needs a hand today', () => {
   it('is a line for ballots of which nobody said what follows: first once the day of one is over', () => {
     deepEqual(idsOf({ awaited: awaited() }), [])
     const ideas = { waiting: 2 } as TodaySources['ideas']
-    const closing = [ballot('c', {})]
-    deepEqual(idsOf({ ideas, ballots: closing, awaited: awaited(false, false) }), [
+    const tied = [ballot('c', { state: 'closed', options: options(4, 4), closesAt: NOW - DAY })]
+    deepEqual(idsOf({ ideas, ballots: tied, awaited: awaited(false, false) }), [
       'ballot-c',
       'unsaid',
       'ideas',
     ])
-    deepEqual(idsOf({ ideas, ballots: closing, awaited: awaited(true, false) }), [
-      'unsaid',
-      'ballot-c',
-      'ideas',
-    ])
+    deepEqual(idsOf({ ideas, ballots: tied, awaited: awaited(true, false) }), ['unsaid', 'ballot-c', 'ideas'])
     const [several] = found({ awaited: awaited(true, true, false) })
     deepEqual(several?.title, 'La suite de 3 scrutins est à dire')
     deepEqual(several?.about, ['La date de 2 scrutins est passée'])
@@ -97,36 +109,67 @@ describe('what needs a hand today', () => {
     deepEqual(found({}), [])
   })
 
-  it('begins with the workshops of the day, and ends with whom nobody can reach', () => {
+  it('begins with the workshop that runs, then what is to be closed, and ends with whom nobody can reach', () => {
     const pilots = [{ ...lycees, pilot: { id: 'nadia', name: 'Nadia' } }, culture]
-    const workshops = [
-      workshop('now', NOW + HOUR),
-      workshop('full', NOW + DAY, { waiting: exact('seats', 3) }),
+    const workshops = [workshop('full', NOW + DAY, { waiting: exact('seats', 3) })]
+    const week = [
+      weekly('old', NOW - 3 * DAY, ['summary']),
+      weekly('over', NOW - 4 * HOUR, ['summary']),
+      weekly('now', NOW + HOUR),
+      weekly('tonight', NOW + 4 * HOUR),
+      weekly('later', NOW + 2 * DAY),
     ]
-    const ballots = [ballot('soon', {})]
+    const ballots = [ballot('tie', { state: 'closed', options: options(4, 4), closesAt: NOW - DAY })]
     const ideas = { waiting: exact('shared', 12), studied: exact('shared', 0) }
     const reported = [{} as RegisterView]
-    deepEqual(idsOf({ workshops, ballots, ideas, reported, pilots, reach: reach(40, 30) }), [
+    deepEqual(idsOf({ workshops, week, ballots, ideas, reported, pilots, reach: reach(40, 30) }), [
       'workshop-now',
+      'workshop-over',
+      'workshop-old',
+      'workshop-tonight',
       'reported',
-      'ballot-soon',
+      'ballot-tie',
       'ideas',
+      'workshop-later',
       'waiting-full',
       'pilots',
       'reach',
     ])
   })
 
-  it('leaves out workshops that are over, called off, or another day’s with seats left', () => {
-    const over = workshop('over', NOW - 4 * HOUR)
-    const off = workshop('off', NOW + HOUR, { off: true })
+  it('keeps a workshop until its summary is out: its line leads straight to the preview', () => {
+    const [line] = found({ week: [weekly('over', NOW - 4 * HOUR, ['summary'])] })
+    deepEqual(
+      [line?.href, line?.act, line?.about.map(each => each.replaceAll(/\s/g, ' '))],
+      ['#/workshops/over/summary', 'Publier le bilan', ['Terminé le lundi 17 mai']],
+    )
+  })
+
+  it('says of each workshop of the week what is missing, and leads to its page', () => {
+    const week = [
+      weekly('tonight', NOW + 4 * HOUR, ['tables']),
+      weekly('later', NOW + 2 * DAY, ['announced', 'tables']),
+    ]
+    deepEqual(
+      found({ week }).map(({ href, act, about }) => [href, act, ...about.slice(2)]),
+      [
+        ['#/workshops/tonight', 'Préparer', 'tables à former'],
+        ['#/workshops/later', 'Préparer', 'annonce à vérifier', 'tables à former'],
+      ],
+    )
+    deepEqual(found({ week: [weekly('now', NOW - HOUR)] })[0]?.act, 'Animer')
+  })
+
+  it('leaves out those that nobody waits for, however full', () => {
+    const over = workshop('over', NOW - 4 * HOUR, { waiting: exact('seats', 3) })
+    const off = workshop('off', NOW + HOUR, { off: true, waiting: exact('seats', 3) })
     deepEqual(idsOf({ workshops: [over, off, workshop('later', NOW + DAY)] }), [])
   })
 
-  it('names a ballot two days before its end, and a tie for a week', () => {
+  it('names a tie for a week, and no ballot that is open or won', () => {
     const tied = { state: 'closed', options: options(4, 4, 2) } as const
     const ballots = [
-      ballot('later', { closesAt: NOW + 3 * DAY }),
+      ballot('soon', { closesAt: NOW + HOUR }),
       ballot('tie', { ...tied, closesAt: NOW - DAY }),
       ballot('old tie', { ...tied, closesAt: NOW - 8 * DAY }),
       ballot('won', { ...tied, options: options(4, 3), closesAt: NOW - DAY }),

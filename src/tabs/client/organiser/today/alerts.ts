@@ -1,6 +1,4 @@
-import { DAY, HOUR } from '../../../../kernel/time/clock.ts'
-import { dateIn } from '../../../../kernel/time/time-zone.ts'
-import type { KeptDayView } from '../../../contract/attendance.ts'
+import { DAY } from '../../../../kernel/time/clock.ts'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { capitalised } from '../../parts/words/capital.ts'
 import type { Translator } from '../../parts/words/translator.ts'
@@ -12,34 +10,10 @@ import { directionsWithoutPilot } from './pilot-alerts.ts'
 import { commentsReported, ideasReported } from './report-alerts.ts'
 import { ballotsUnsaid } from './sequel-alerts.ts'
 import { stepsWaiting } from './step-alerts.ts'
+import { summariesDue, workshopsRunning, workshopsToCome } from './week-alerts.ts'
 
-/** A ballot that ends this soon needs a last word to those who have not voted (ms). */
-const SOON = 2 * DAY
 /** A tie is for the Lab' to settle while it is fresh (ms). */
 const FRESH = 7 * DAY
-
-function hoursOf({ startsAt, endsAt, place }: KeptDayView, { say, time }: Translator): string {
-  const when = say('tab.hours', { from: time(startsAt), to: time(endsAt) })
-  return place ? say('tab.at', { when, place }) : when
-}
-
-/** Those of today that are not over; the next to begin first. */
-function workshopsNow({ workshops = [] }: ReadSources, translator: Translator, now: number): Alert[] {
-  const { say, zone } = translator
-  return workshops
-    .filter(
-      ({ startsAt, endsAt, off }) => !off && endsAt > now && dateIn(startsAt, zone) === dateIn(now, zone),
-    )
-    .map(workshop => ({
-      id: `workshop-${workshop.id}`,
-      kind: 'workshop',
-      section: 'workshops',
-      href: sectionAddress('workshops', workshop.id),
-      title: workshop.title,
-      about: [capitalised(hoursOf(workshop, translator)), seatsText(workshop, translator)],
-      act: say('today.workshop.act'),
-    }))
-}
 
 /** Full ones that people wait for: more seats, or another day, would help them. */
 function waitingLists({ workshops = [] }: ReadSources, translator: Translator, now: number): Alert[] {
@@ -77,48 +51,25 @@ function ideasWaiting({ ideas }: ReadSources, { say }: Translator): Alert[] {
   ]
 }
 
-/** Votes below which their share says nothing yet. */
-const FIRST = 30
-
-function turnoutOf({ votes, voters, results }: BallotView, { say, share }: Translator): string {
-  if (results === 'closing' && votes === 0) return ''
-  if (voters === undefined || votes < FIRST) return say('ballot.turnout.votes', { votes })
-  return say('ballot.turnout', { votes, voters, share: share(votes, voters) })
-}
-
 function isTied({ state, options, votes, quorum }: BallotView): boolean {
   const most = Math.max(0, ...options.map(option => option.votes ?? 0))
   if (state !== 'closed' || most === 0 || votes < quorum) return false
   return options.filter(option => option.votes === most).length > 1
 }
 
-function ballotAlert(ballot: BallotView, about: readonly string[], act: string): Alert {
-  const { id, question } = ballot
-  return {
-    id: `ballot-${id}`,
-    kind: 'ballot',
-    section: 'ballots',
-    href: sectionAddress('ballots', id),
-    title: question,
-    about,
-    act,
-  }
-}
-
-/** Those about to close, the next to end first; then ties, the latest first. */
-function ballotsToSee({ ballots = [] }: ReadSources, translator: Translator, now: number): Alert[] {
-  const { say, shortDay, time } = translator
-  const closing = ballots.filter(({ state, closesAt }) => state === 'open' && closesAt - now < SOON)
-  const tied = ballots.filter(ballot => isTied(ballot) && now - ballot.closesAt < FRESH)
-  return [
-    ...closing.map(ballot => {
-      const { closesAt } = ballot
-      const left = closesAt - now < 12 * HOUR ? 'today.ballot.hours' : 'today.ballot.soon'
-      const until = say(left, { date: shortDay(closesAt), time: time(closesAt) })
-      return ballotAlert(ballot, [until, turnoutOf(ballot, translator)], say('today.ballot.act'))
-    }),
-    ...tied.map(ballot => ballotAlert(ballot, [say('today.ballot.tied')], say('today.ballot.result'))),
-  ]
+/** Ties, the latest first: one that is open, or was won, asks nothing of the Lab'. */
+function ballotsToSee({ ballots = [] }: ReadSources, { say }: Translator, now: number): Alert[] {
+  return ballots
+    .filter(ballot => isTied(ballot) && now - ballot.closesAt < FRESH)
+    .map(({ id, question }) => ({
+      id: `ballot-${id}`,
+      kind: 'ballot',
+      section: 'ballots',
+      href: sectionAddress('ballots', id),
+      title: question,
+      about: [say('today.ballot.tied')],
+      act: say('today.ballot.result'),
+    }))
 }
 
 function broadcastsUnder(
@@ -185,10 +136,12 @@ function outOfReach({ reach }: ReadSources, { say }: Translator): Alert[] {
   ]
 }
 
-/** All alerts, the most urgent first: today's, then waiting ones, then suggestions. */
+/** All alerts, the most urgent first: what runs, what is to be closed, today's, then waiting ones, the week, then suggestions. */
 export function alertsIn(found: ReadSources, translator: Translator, now: number): readonly Alert[] {
   return [
-    ...workshopsNow(found, translator, now),
+    ...workshopsRunning(found, translator),
+    ...summariesDue(found, translator),
+    ...workshopsToCome(found, translator, 'today'),
     ...ballotsUnsaid(found, translator, true),
     ...ideasReported(found, translator),
     ...commentsReported(found, translator),
@@ -199,6 +152,7 @@ export function alertsIn(found: ReadSources, translator: Translator, now: number
     ...broadcastsUnder(found, translator, 'running'),
     ...stepsWaiting(found, translator),
     ...ideasWaiting(found, translator),
+    ...workshopsToCome(found, translator, 'later'),
     ...waitingLists(found, translator, now),
     ...directionsWithoutPilot(found, translator),
     ...outOfReach(found, translator),

@@ -10,12 +10,14 @@ import type { RegisterCount, RegisterView } from '../../../contract/ideas/regist
 import type { OwnStepView } from '../../../contract/next-steps.ts'
 import type { PilotView } from '../../../contract/people/handover.ts'
 import type { ReachView } from '../../../contract/people/reach.ts'
+import type { WeekWorkshopView } from '../../../contract/workshops/checklist.ts'
 import { named, paged, type Readers, whole } from '../../data/sources/sources.ts'
 
 /** What may need a hand, each from the feature that owns it. */
 export type TodaySources = {
   readonly workshops: readonly KeptDayView[]
   readonly past: readonly KeptDayView[]
+  readonly week: readonly WeekWorkshopView[]
   readonly ballots: readonly BallotView[]
   readonly awaited: AwaitedView
   readonly ideas: RegisterCount
@@ -33,6 +35,7 @@ export type TodaySources = {
 export const READERS: Readers<TodaySources> = {
   workshops: named('unread.workshops', paged('/attendance/workshops', 2)),
   past: named('unread.past', paged('/attendance/past')),
+  week: named('unread.workshops', paged('/checklist/week', 2)),
   ballots: named('unread.ballots', paged('/ballots')),
   awaited: named('unread.ballots', whole('/ballots/awaited')),
   ideas: named('unread.register', whole('/ideas/register/count')),

@@ -11,6 +11,8 @@ import { useSnapshot } from '../../parts/start/session.ts'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { fullDay, momentDay } from '../../parts/words/days.ts'
+import { sectionAddress } from '../parts/address.ts'
+import { LinkButton } from '../parts/link-button.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { SECTIONS } from '../tab/sections.ts'
 import { AlertRow } from './alert-row.tsx'
@@ -40,6 +42,11 @@ export function Today({ call }: { call: Call }) {
       <SectionHead
         title={say('section.today')}
         about={<p>{capitalised(fullDay(programme.today, translator))}</p>}
+        acts={
+          closedAt === undefined && (
+            <LinkButton href={sectionAddress('today', 'new')}>{say('today.new')}</LinkButton>
+          )
+        }
       />
       {closedAt !== undefined && (
         <Notice tone="neutral">
