@@ -224,7 +224,7 @@ export function roomFault(path: string): string | undefined {
     return `${unknown.room} is no room of ${unknown.folder}: list it in test/architecture/rooms.ts, left of all that use it (${HINT})`
   if (path.slice(inner.folder.length + 1).split('/').length > 2)
     return `a room holds files, or rooms of its own that are listed: make it a room beside ${inner.room} (${HINT})`
-  return inner.room === '' && isFeature(inner.folder) && !/\/(?:index|wire)\.ts$/.test(path)
+  return inner.room === '' && isFeature(inner.folder) && !/\/(?:index|(?:[\w-]+-)?wire)\.ts$/.test(path)
     ? `beside its rooms ${inner.folder} has index.ts and wire.ts alone: put it into a room (${HINT})`
     : undefined
 }

@@ -1,3 +1,4 @@
+import type { Migration } from 'kysely/migration'
 import { delivery } from './001-delivery.ts'
 import { programme } from './002-programme.ts'
 import { people } from './003-people.ts'
@@ -75,7 +76,6 @@ import { roomVotes } from './089-room-votes.ts'
 import { workshopPresence } from './090-workshop-presence.ts'
 import { closedBoxes } from './091-closed-boxes.ts'
 import { checklist } from './093-checklist.ts'
-import type { Migration } from 'kysely/migration'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>

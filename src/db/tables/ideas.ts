@@ -1,5 +1,5 @@
-import type { Role } from '../../kernel/access/role.ts'
 import type { Generated } from 'kysely'
+import type { Role } from '../../kernel/access/role.ts'
 
 export type IdeaTables = {
   idea: {

@@ -14,6 +14,8 @@ export type { BallotTally } from './results/tally.ts'
 export { isBeginning } from './results/turnout-cards.ts'
 export type { ClosingUsecases, ComparedTurnout } from './results/turnout-usecases.ts'
 export type { ResultUsecases } from './results/usecases.ts'
+export type { ScreenBallot } from './room-vote/screen.ts'
+export type { ScreenOutcome, ScreenUsecases } from './room-vote/screen-usecases.ts'
 export type { RoomVoteUsecases } from './room-vote/usecases.ts'
 export { type ChoosingPart, choosing, noChoosing } from './voting/cards.ts'
 

@@ -7,7 +7,13 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { DirectionUsecases, FacilitatorUsecases, ReminderUsecases, SeatingTableUsecases, WorkshopUsecases } from '../workshops/index.ts'
+import type {
+  DirectionUsecases,
+  FacilitatorUsecases,
+  ReminderUsecases,
+  SeatingTableUsecases,
+  WorkshopUsecases,
+} from '../workshops/index.ts'
 import { mayLeave } from './ballot/domain.ts'
 import { optionHandlers } from './ballot/option-handlers.ts'
 import { ballotReplies } from './ballot/reply-handlers.ts'
@@ -156,6 +162,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
     clock,
     read,
     show,
+    posted,
     ids,
     words,
     home,
@@ -190,7 +197,9 @@ export function wireBallots(wiring: Shared, deps: Deps) {
       stepSubject: following.stepSubject,
       votesAt: outcome.held.votesAt,
       workshopOf: outcome.held.workshopOf,
-      openRoomVote: atWorkshops.openRoomVote,
+      openRoomVote: atWorkshops.usecases.openRoomVote,
+      roomBallot: atWorkshops.usecases.roomBallot,
+      roomOutcome: atWorkshops.usecases.roomOutcome,
     },
     byDirection,
     /** When the programme ends: a page of those that take votes or will, and how one is closed. */

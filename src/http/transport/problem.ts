@@ -1,7 +1,7 @@
-import { Refusal } from '../../kernel/errors/refusal.ts'
-import type { Problem } from '../../tabs/contract/primitives.ts'
 import type { ServerResponse } from 'node:http'
 import { ZodError } from 'zod'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import type { Problem } from '../../tabs/contract/primitives.ts'
 
 const STATUSES: Readonly<Record<string, number>> = {
   'sign-in': 401,

@@ -29,7 +29,7 @@ describe('the personal tab in trouble', function () {
     await page.goto(`${site.url}/tabs/personal`)
     const sentence = 'Cette page s’ouvre dans Teams, avec votre compte professionnel.'
     await page.getByRole('heading', { name: sentence }).waitFor()
-    assert.equal((await page.getByRole('main').innerText()).trim(), sentence)
+    assert.equal((await page.getByRole('main').textContent())?.trim(), sentence)
     await page.close()
   })
 

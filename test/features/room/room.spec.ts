@@ -1,9 +1,20 @@
+import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
-import { ENDS, STARTS, bruno, camille, denis, ines, jeanne, maelle, setRoom, type RoomStage } from '../../support/workshops/room.ts'
-import assert from 'node:assert/strict'
+import {
+  bruno,
+  camille,
+  denis,
+  ENDS,
+  ines,
+  jeanne,
+  maelle,
+  type RoomStage,
+  STARTS,
+  setRoom,
+} from '../../support/workshops/room.ts'
 
 async function saidTo(act: Promise<unknown>): Promise<string> {
   try {
@@ -85,7 +96,10 @@ onEachEngine('the room of a workshop', engine => {
     const { programme } = await at.room(camille)
     assert.deepEqual([programme.language, programme.zone], ['fr', 'Europe/Paris'])
     const [first] = programme.axes
-    assert.deepEqual([first?.id, first?.title, first?.slot], ['transitions', 'Accompagner les transitions', 1])
+    assert.deepEqual(
+      [first?.id, first?.title, first?.slot],
+      ['transitions', 'Accompagner les transitions', 1],
+    )
     assert.deepEqual((await at.remote(maelle)).room.programme, programme)
   })
 

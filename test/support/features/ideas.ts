@@ -1,10 +1,10 @@
-import { open, type Database } from '../../../src/db/index.ts'
-import type { PendingUsecases } from '../../../src/features/ideas/answers/take-back-usecases.ts'
+import { type Database, open } from '../../../src/db/index.ts'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
+import type { PendingUsecases } from '../../../src/features/ideas/answers/take-back-usecases.ts'
 import type { HarvestParts } from '../../../src/features/ideas/harvest/rights-usecases.ts'
 import { NONE } from '../../../src/features/ideas/idea/row-store.ts'
+import { ideaRooms } from '../../../src/features/ideas/rooms-wire.ts'
 import type { WallWorkshops } from '../../../src/features/ideas/wall/rights-usecases.ts'
-import { ideaRooms } from '../../../src/features/ideas/wire.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import { hashingUnder } from '../../../src/features/people/people-file/email.ts'
 import type { Threshold } from '../../../src/features/programme/index.ts'
@@ -33,7 +33,7 @@ const NO_WORKSHOP: HarvestParts['workshops'] & WallWorkshops = {
   posted: async () => undefined,
   answersIn: async () => new Map(),
   facilitates: async () => false,
-  leaderOf: async () => undefined,
+  leaderIn: async () => undefined,
 }
 const tableCredit = (table: string) => `La table ${table}`
 

@@ -5,7 +5,7 @@ import type { ShownTableUsecases, WorkshopUsecases } from '../../workshops/index
 import { requireFound } from '../idea/domain.ts'
 import { tieToWall } from './domain.ts'
 
-export type WallWorkshops = Pick<WorkshopUsecases, 'posted'> & Pick<ShownTableUsecases, 'leaderOf'>
+export type WallWorkshops = Pick<WorkshopUsecases, 'posted'> & Pick<ShownTableUsecases, 'leaderIn'>
 
 /** @throws Refusal `gone`, `role-needed`, `wall-not-yours` */
 export type CheckWall = (row: Permission, actor: Actor, workshop: string) => Promise<void>
@@ -20,7 +20,7 @@ export function wallRights({
 }): CheckWall {
   return async (row, actor, workshop) => {
     requireFound(await workshops.posted(workshop))
-    const leads = await read(tx => workshops.leaderOf(tx, workshop, actor.id))
+    const leads = await read(tx => workshops.leaderIn(tx, workshop, actor.id))
     permit(row, actor.role, tieToWall(actor.role, leads))
   }
 }

@@ -25,7 +25,7 @@ import type { WorkshopDraft } from '../workshop/domain.ts'
 import { typedDraft } from '../workshop/form.ts'
 import type { PublishingUsecases } from '../workshop/publishing-usecases.ts'
 import type { FormCheckUsecases } from './form-check-usecases.ts'
-import { markSummaries, type SummaryMarks } from './summary-marks.ts'
+import { markSummaries, type SummaryMarks } from './summary-mark-routes.ts'
 import type { OversightUsecases } from './usecases.ts'
 import {
   faultViews,

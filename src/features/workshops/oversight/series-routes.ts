@@ -26,7 +26,7 @@ import { typedQuotas, typedRules } from '../series/seat-rules-routes.ts'
 import type { SeatRulesUsecases } from '../series/seat-rules-usecases.ts'
 import type { SeriesUsecases } from '../series/usecases.ts'
 import { typedDraft } from '../workshop/form.ts'
-import { markSummaries, type SummaryMarks } from './summary-marks.ts'
+import { markSummaries, type SummaryMarks } from './summary-mark-routes.ts'
 import type { OversightUsecases } from './usecases.ts'
 import { type PlanViewContext, seriesView, targetsView } from './view-routes.ts'
 

@@ -20,7 +20,7 @@ import { formCheckUsecases } from './form-check-usecases.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
 import { oversightStore } from './store.ts'
-import type { SummaryMarks } from './summary-marks.ts'
+import type { SummaryMarks } from './summary-mark-routes.ts'
 import { oversightUsecases } from './usecases.ts'
 
 type Parts = {
