@@ -110,6 +110,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     feedback: feedbackWire.usecases,
     nextSteps: steps,
     ballots,
+    ideas,
     limits,
     linkSecret,
   })

@@ -3,6 +3,7 @@ import type { Limits } from '../../kernel/requests/limits.ts'
 import type { PresentUsecases, shownCode } from '../attendance/index.ts'
 import type { BallotUsecases, ScreenUsecases } from '../ballots/index.ts'
 import type { FeedbackUsecases } from '../feedback/index.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
 import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -37,12 +38,13 @@ type Deps = {
   readonly feedback: Pick<FeedbackUsecases, 'asked'>
   readonly nextSteps: Pick<StepUsecases, 'shownOn'>
   readonly ballots: Pick<BallotUsecases, 'show'> & ScreenUsecases
+  readonly ideas: Pick<IdeaUsecases, 'reviewFirst'>
 }
 
 /** The rooms of the feature, left to right. */
 export function wireRoom(wiring: Wiring, deps: Deps) {
   const { transact, read, clock, ids, zone, home, words, tabLink } = wiring
-  const { programme, people, workshops, attendance, feedback, nextSteps, ballots } = deps
+  const { programme, people, workshops, attendance, feedback, nextSteps, ballots, ideas } = deps
   const { limits, linkSecret } = deps
   const edges = { transact, read, clock, zone, tabLink }
   const leading = leadingUsecases({ workshops, isPresent: attendance.isPresent })
@@ -52,6 +54,7 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
     leading,
     programme,
     tables: workshops,
+    reviewFirst: ideas.reviewFirst,
     isBallotShown: async id => (await ballots.roomBallot(id)) !== undefined,
   })
   const orders = orderUsecases({

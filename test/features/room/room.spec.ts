@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
+import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
+import type { WallView } from '../../../src/tabs/contract/room/wall.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import {
   bruno,
@@ -204,6 +206,25 @@ onEachEngine('the room of a workshop', engine => {
       until(ENDS)
       assert.deepEqual((await at.participant(denis)).act, { kind: 'read' })
     })
+  })
+
+  it('has ideas read before they are on the wall, from when a remote says so until it no longer does', async () => {
+    until(STARTS)
+    await at.checkIn(camille)
+    const says = (text: string) =>
+      at.call(camille, 'post', '/workshops/:id/ideas', {
+        body: { text, axis: 'equipe', table: '', nonce: randomIds.nonce() },
+      })
+    const onWall = async () => {
+      const { ideas } = await at.call<WallView>(jeanne, 'get', '/workshops/:id/wall')
+      return ideas.map(({ text }) => text)
+    }
+    await says('Ouvrir plus tard le jeudi')
+    assert.equal((await at.choose(ines, { reviewed: true })).options.reviewed, true)
+    await says('Fermer plus tôt le lundi')
+    assert.deepEqual(await onWall(), ['Ouvrir plus tard le jeudi'])
+    await at.choose(ines, { reviewed: false })
+    assert.deepEqual(await onWall(), ['Ouvrir plus tard le jeudi', 'Fermer plus tôt le lundi'])
   })
 
   describe('a vote', () => {

@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { ShownTableUsecases } from '../../workshops/index.ts'
 import { optioned, shownScene, timed, type WantedOptions, type WantedScene } from './acts.ts'
@@ -27,6 +28,8 @@ type Parts = {
   readonly tables: ShownTableUsecases
   /** Whether the ballot was opened: one that was not is shown to nobody. */
   readonly isBallotShown: (id: string) => Promise<boolean>
+  /** Has the wall hold back what nobody read, within the transaction of the act. */
+  readonly reviewFirst: IdeaUsecases['reviewFirst']
 }
 
 type Change = (before: RoomState, now: number) => RoomState
@@ -35,7 +38,7 @@ export type SceneUsecases = ReturnType<typeof sceneUsecases>
 
 /** What the screen shows, and the acts of a remote. Each names the version that it saw. */
 export function sceneUsecases(parts: Parts) {
-  const { store, transact, clock, leading, programme, tables, isBallotShown } = parts
+  const { store, transact, clock, leading, programme, tables, isBallotShown, reviewFirst } = parts
 
   function checkAxis(axis: string | undefined): void {
     if (axis && !programme.axis(axis)) throw new Refusal('axis-missing')
@@ -64,6 +67,7 @@ export function sceneUsecases(parts: Parts) {
       const before = await locked(tx, workshop)
       const after = change(before, now)
       if (after !== before) await store(tx).put(after)
+      if (after.reviewed !== before.reviewed) await reviewFirst(tx, workshop, after.reviewed)
       return after
     })
   }
