@@ -7,8 +7,8 @@ export type Shown = number & { readonly [shown]: true }
 
 /**
  * The kinds that everybody may see exactly, since what they count can be read one by one; and `reach`, which is about the
- * installation and shown to organisers alone, and `present`: who was at a workshop in all, shown to whoever keeps the list, and
- * to everybody in a published summary. Of a Direction it is estimated (`ideas/summary/presence.ts`).
+ * installation and shown to organisers alone, and `present`: who was at a workshop in all, shown to whoever keeps the list, to
+ * the room itself, and to everybody in a published summary. Of a Direction it is estimated (`ideas/summary/presence.ts`).
  */
 export type ExactKind = 'seats' | 'supports' | 'open-ballot' | 'shared' | 'ideas' | 'reach' | 'present'
 
