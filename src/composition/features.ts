@@ -109,6 +109,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     attendance: attendanceWire.usecases,
     feedback: feedbackWire.usecases,
     nextSteps: steps,
+    ideas,
     ballots,
     ideas,
     limits,

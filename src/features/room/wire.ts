@@ -37,6 +37,7 @@ type Deps = {
   }
   readonly feedback: Pick<FeedbackUsecases, 'asked'>
   readonly nextSteps: Pick<StepUsecases, 'shownOn'>
+  readonly ideas: Pick<IdeaUsecases, 'wall'>
   readonly ballots: Pick<BallotUsecases, 'show'> & ScreenUsecases
   readonly ideas: Pick<IdeaUsecases, 'reviewFirst'>
 }
@@ -45,7 +46,7 @@ type Deps = {
 export function wireRoom(wiring: Wiring, deps: Deps) {
   const { transact, read, clock, ids, zone, home, words, tabLink } = wiring
   const { programme, people, workshops, attendance, feedback, nextSteps, ballots, ideas } = deps
-  const { limits, linkSecret } = deps
+  const { ideas, limits, linkSecret } = deps
   const edges = { transact, read, clock, zone, tabLink }
   const leading = leadingUsecases({ workshops, isPresent: attendance.isPresent })
   const scenes = sceneUsecases({
@@ -106,7 +107,7 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
     handlers: { facts },
     schedules,
     /** Of projectors' browsers, which sign in with a key. */
-    screens: screenDoor({ pairing, roomOf: views.onScreen }),
+    screens: screenDoor({ pairing, roomOf: views.onScreen, wallOf: ideas.wall }),
     holdsRemote,
     routes: [
       ...roomViewRoutes(views),

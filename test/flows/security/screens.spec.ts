@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
-import { DAY, SECOND } from '../../../src/kernel/time/clock.ts'
+import { DAY, MINUTE, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { ClaimView, PairingView } from '../../../src/tabs/contract/room/pairing.ts'
 import type { RemoteView } from '../../../src/tabs/contract/room/remote.ts'
 import type { RoomView } from '../../../src/tabs/contract/room/room.ts'
+import type { WallView } from '../../../src/tabs/contract/room/wall.ts'
 import { engines, onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { listen } from '../../support/product/events.ts'
@@ -88,6 +89,37 @@ onEachEngine('a room’s screen', engine => {
       }
     assert.deepEqual(open, [])
     assert.ok(all.length > 200)
+  })
+
+  it('reads the wall of its workshop: what is said there, changed and hidden, and nothing of another', async () => {
+    const { bot } = at
+    const { browser, workshop, key } = await pairedAt(bot)
+    const other = await pairedAt(bot, 'Orienter')
+    await bot.seat([CAMILLE])
+    await bot.later(31 * MINUTE)
+    const say = async (where: string, text: string) => {
+      const body = { nonce: randomIds.nonce(), axis: 'usager', text, table: '' }
+      return (await bot.api(CAMILLE).post<{ id: string }>(`/workshops/${where}/ideas`, body)).id
+    }
+    const wall = async (after = '') =>
+      (await (await browser.read(key, `/wall?after=${encodeURIComponent(after)}`)).json()) as WallView
+    const stream = await browser.listen(key)
+    await stream.next('life')
+    const said = await say(workshop, 'Un banc devant le lycée')
+    await say(other.workshop, 'Un abri devant la gare')
+    assert.ok((await stream.next('changed')).topics?.includes('ideas'))
+    const first = await wall()
+    assert.deepEqual(
+      first.ideas.map(({ id, text }) => [id, text]),
+      [[said, 'Un banc devant le lycée']],
+    )
+    assert.doesNotMatch(JSON.stringify(first), /Camille|Martin/)
+    assert.deepEqual((await wall(first.revision)).ideas, [])
+    await bot.api(MAELLE).post(`/workshops/${workshop}/wall/hide`, { idea: said, hidden: true })
+    assert.deepEqual((await wall(first.revision)).gone, [said])
+    for (const after of ['x'.repeat(300), '%00', '../room', other.workshop])
+      assert.ok([200, 422].includes((await browser.read(key, `/wall?after=${after}`)).status), after)
+    await stream.leave()
   })
 
   it('is not opened by the token of a person, whoever they are, nor written to', async () => {

@@ -3,15 +3,17 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { Screens } from '../../../kernel/requests/screen-route.ts'
 import { type ClaimView, claimInput, type PairingView } from '../../../tabs/contract/room/pairing.ts'
 import type { RoomView } from '../../../tabs/contract/room/room.ts'
+import { type WallView, wallQuery } from '../../../tabs/contract/room/wall.ts'
 import type { PairingUsecases } from './usecases.ts'
 
 type Parts = {
   readonly pairing: Pick<PairingUsecases, 'ask' | 'claim' | 'find' | 'stillPaired'>
   readonly roomOf: (workshop: string) => Promise<RoomView>
+  readonly wallOf: (workshop: string, after: string | undefined) => Promise<WallView>
 }
 
 /** The door of a projector's browser: a code without a token, then what the room's screen shows by its key. */
-export function screenDoor({ pairing, roomOf }: Parts): Screens {
+export function screenDoor({ pairing, roomOf, wallOf }: Parts): Screens {
   return {
     find: pairing.find,
     stillPaired: pairing.stillPaired,
@@ -33,6 +35,12 @@ export function screenDoor({ pairing, roomOf }: Parts): Screens {
         },
       },
     ],
-    routes: [{ path: '/screen/room', run: ({ screen }) => roomOf(screen.workshop) }],
+    routes: [
+      { path: '/screen/room', run: ({ screen }) => roomOf(screen.workshop) },
+      {
+        path: '/screen/wall',
+        run: ({ screen, query }) => wallOf(screen.workshop, parse(wallQuery, query).after),
+      },
+    ],
   }
 }
