@@ -18,7 +18,6 @@ import { DirectionDialog } from '../settings/direction-dialog.tsx'
 import { PreferencesDialog } from '../settings/preferences-dialog.tsx'
 import { DaysDialog } from '../workshops/days-dialog.tsx'
 import { FeedbackDialog } from '../workshops/feedback-dialog.tsx'
-import { SummaryDialog } from '../workshops/summary-dialog.tsx'
 import { VisitDialog } from '../workshops/visit-dialog.tsx'
 
 type Props = { readonly request: DialogRequest | undefined; readonly finish: Finish }
@@ -57,8 +56,6 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <CheckInDialog request={request} finish={finish} />
     case 'visit':
       return <VisitDialog workshop={request.workshop} finish={finish} />
-    case 'summary':
-      return <SummaryDialog workshop={request.workshop} finish={finish} />
     case 'feedback':
       return <FeedbackDialog asked={request.asked} finish={finish} />
     case 'post':

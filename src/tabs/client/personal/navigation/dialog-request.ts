@@ -25,7 +25,7 @@ export type DialogRequest =
   | { readonly kind: 'direction'; readonly begun?: () => void }
   | { readonly kind: 'days'; readonly workshop: string; readonly begun?: () => void }
   | { readonly kind: 'check-in'; readonly workshop: WorkshopView; readonly place: string }
-  | { readonly kind: 'visit' | 'summary'; readonly workshop: WorkshopView }
+  | { readonly kind: 'visit'; readonly workshop: WorkshopView }
   | { readonly kind: 'feedback'; readonly asked: AskedView }
   | {
       readonly kind: 'post'

@@ -20,6 +20,8 @@ const PAGES: Readonly<Record<string, LazyLinkedPage>> = {
   'check-in': lazy(() => import('../check-in/check-in-page.tsx')),
   harvest: lazy(() => import('../harvest/harvest-page.tsx')),
   room: lazy(() => import('../room/room-page.tsx')),
+  summary: lazy(() => import('../summaries/summary-page.tsx')),
+  'series-summary': lazy(() => import('../summaries/series-summary-page.tsx')),
   remote: lazy(() => import('../room/remote-page.tsx')),
 }
 

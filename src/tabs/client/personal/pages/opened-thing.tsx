@@ -6,6 +6,7 @@ import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { failureText } from '../../parts/words/failure-text.ts'
+import { linkAddress } from '../navigation/addresses.ts'
 import { type PersonalTab, usePersonalTab } from '../navigation/context.tsx'
 
 const at = (things: string, id: string) => `/${things}/${encodeURIComponent(id)}`
@@ -25,7 +26,10 @@ const OPENERS: Readonly<Record<string, (tab: PersonalTab, id: string) => Promise
   },
   async workshop({ read, open, announce }, id) {
     const workshop = await read<WorkshopView>(at('workshops', id))
-    if (workshop.summary) return open({ kind: 'summary', workshop })
+    if (workshop.summary) {
+      location.hash = linkAddress(`summary:${id}`)
+      return
+    }
     if (workshop.mine === 'yes' && !workshop.over) return open({ kind: 'visit', workshop })
     const heading = document.getElementById(`workshop-${id}`) ?? document.getElementById('my-workshops')
     heading?.scrollIntoView({ block: 'center' })

@@ -10,9 +10,11 @@ import { staleOf, Unread, UnreadContext } from '../../parts/notices/unread-notic
 import { useSession } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
+import { actName } from '../../parts/words/button-name.ts'
 import { momentText } from '../../parts/words/days.ts'
 import { TOPIC_NAMES } from '../../parts/words/message-topics.ts'
 import { Commitment } from '../commitments/commitment.tsx'
+import { linkAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { PageHead } from '../navigation/page-head.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
@@ -49,7 +51,7 @@ function PastWorkshops() {
         part="unread.workshops"
         limit={SHOWN}
         empty={<p className="quiet">{say('past.workshops.none')}</p>}
-        draw={({ title, startsAt, mine, came, table }) => (
+        draw={({ id, title, startsAt, mine, came, table, summary }) => (
           <div className="row">
             <h3>{title}</h3>
             <FactLine
@@ -59,6 +61,14 @@ function PastWorkshops() {
                 table !== undefined && say('visit.table', { table }),
               ]}
             />
+            {summary && (
+              <a
+                href={linkAddress(`summary:${id}`)}
+                aria-label={actName(translator, 'harvest.summary.read', title, startsAt)}
+              >
+                {say('harvest.summary.read')}
+              </a>
+            )}
           </div>
         )}
       />

@@ -7,6 +7,7 @@ import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { CalendarLink, hoursAndPlace, JoinLink, TableLine } from '../../parts/workshops/facts.tsx'
+import { linkAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 import { HarvestButton } from './harvest-button.tsx'
@@ -34,34 +35,37 @@ function DateBlock({ ms }: { ms: number }) {
   )
 }
 
-type OpenerProps = {
-  readonly kind: 'visit' | 'summary'
-  readonly word: 'visit.title' | 'harvest.summary.read'
-  readonly workshop: WorkshopView
+type OfWorkshop = { readonly workshop: WorkshopView }
+
+/** « Lire le bilan »: leads to its page. */
+function SummaryLink({ workshop: { id, title, startsAt } }: OfWorkshop) {
+  const { translator } = usePersonalTab()
+  return (
+    <a
+      href={linkAddress(`summary:${id}`)}
+      aria-label={actName(translator, 'harvest.summary.read', title, startsAt)}
+    >
+      {translator.say('harvest.summary.read')}
+    </a>
+  )
 }
 
-/** Opens a dialog about one workshop. */
-function Opener({ kind, word, workshop }: OpenerProps) {
-  const { translator, open } = usePersonalTab()
+/** What somebody who comes finds and says before they do. */
+function Prepare({ workshop }: OfWorkshop) {
+  const { translator, acting, open } = usePersonalTab()
+  const { mine, stage } = workshop
+  if (!acting || !mine || mine === 'no' || !AHEAD.includes(stage)) return null
   return (
     <Button
       size="small"
       appearance="subtle"
       className="plain"
-      aria-label={actName(translator, word, workshop.title, workshop.startsAt)}
-      onClick={() => open({ kind, workshop })}
+      aria-label={actName(translator, 'visit.title', workshop.title, workshop.startsAt)}
+      onClick={() => open({ kind: 'visit', workshop })}
     >
-      {translator.say(word)}
+      {translator.say('visit.title')}
     </Button>
   )
-}
-
-/** What somebody who comes finds and says before they do. */
-function Prepare({ workshop }: { workshop: WorkshopView }) {
-  const { acting } = usePersonalTab()
-  const { mine, stage } = workshop
-  if (!acting || !mine || mine === 'no' || !AHEAD.includes(stage)) return null
-  return <Opener kind="visit" word="visit.title" workshop={workshop} />
 }
 
 /** What somebody who was there says of it, while that is asked. */
@@ -114,12 +118,12 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
       <div className="links">
         <JoinLink workshop={workshop} />
         <CalendarLink workshop={workshop} />
+        {workshop.summary && <SummaryLink workshop={workshop} />}
       </div>
       <div className="acts">
         <HarvestButton workshop={workshop} />
         {!isAsked(workshop) && <WorkshopAnswer workshop={workshop} />}
         <Prepare workshop={workshop} />
-        {workshop.summary && <Opener kind="summary" word="harvest.summary.read" workshop={workshop} />}
         <Feedback of={workshop.id} />
       </div>
     </Row>

@@ -78,7 +78,14 @@ export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
             )}
           </>
         }
-        acts={!reading && <Acts series={series} ask={() => ask(true)} />}
+        acts={
+          <>
+            {series.days.some(({ stage }) => stage === 'over') && (
+              <LinkButton href={to('summary')}>{say('series.summary.kind')}</LinkButton>
+            )}
+            {!reading && <Acts series={series} ask={() => ask(true)} />}
+          </>
+        }
       />
       {asked && <SeriesRemoval call={call} series={series} leave={() => ask(false)} />}
       {removed && (

@@ -13,6 +13,7 @@ import { RulesPage } from '../seats/rules-page.tsx'
 import { seriesTrail } from '../workshop/breadcrumbs.ts'
 import { useView } from '../workshop/use-view.ts'
 import { SeriesPage } from './series-page.tsx'
+import { SeriesSummaryPage } from './series-summary-page.tsx'
 import { SeriesTextPage } from './series-text-page.tsx'
 
 type Shown = Pick<SectionProps, 'call' | 'reading' | 'path'> & {
@@ -25,6 +26,7 @@ function Within({ call, reading, path: [, , place, id], series, keep }: Shown) {
   const { say } = translator
   const day = series.days.find(each => each.id === id)
   const parts = { call, series, keep }
+  if (place === 'summary') return <SeriesSummaryPage call={call} series={series} />
   switch (reading ? undefined : place) {
     case 'edit':
       return <SeriesTextPage call={call} series={series} />

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { CardPreview } from '../../../../contract/bot-card.ts'
 import type { SheetView } from '../../../../contract/workshops/planning.ts'
 import type { SummaryView } from '../../../../contract/workshops/summaries.ts'
 import type { Call } from '../../../data/api/call.ts'
@@ -9,10 +10,10 @@ import { StaleNotice } from '../../../parts/notices/failure-page.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
 import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { lengthOf } from '../../../parts/words/length.ts'
-import { SummaryText } from '../../../parts/workshops/summary-text.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
+import { CardPreview as CardPreviewPart } from '../fields/card-preview.tsx'
 import { CountedField } from '../fields/counted-field.tsx'
 import { useTyped } from '../fields/unsaved-form.ts'
 import { workshopTrail } from '../workshop/breadcrumbs.ts'
@@ -21,23 +22,30 @@ import { useView } from '../workshop/use-view.ts'
 /** Characters of what comes next, as a person counts them. */
 const LIMIT = 280
 
-/** The card as it will read: what was gathered, what is most supported, what comes next. */
-function SummaryCard({ view, sequel }: { view: SummaryView; sequel: string }) {
-  const { say } = useSession().translator
-  const { title, top } = view
-  return (
-    <section className="preview" aria-labelledby="summary-card">
-      <h2 id="summary-card">{say('plan.preview')}</h2>
-      <div className="card-preview">
-        <div className="card-preview-head">
-          <span>{say('harvest.summary.kind')}</span>
-        </div>
-        <p className="card-preview-title">{title}</p>
-        <SummaryText view={view} sequel={sequel} listed="card-preview-facts" />
-        {top.length > 0 && <p className="quiet card-preview-foot">{say('harvest.summary.rules')}</p>}
-      </div>
-    </section>
-  )
+/** A moment after the last key, so that the card follows what is typed (ms). */
+const AFTER = 400
+
+/** The card as its channels will show it. */
+function useCard(call: Call, path: string, sequel: string): CardPreview | undefined {
+  const [card, setCard] = useState<CardPreview>()
+  const first = useRef(true)
+  useEffect(() => {
+    let late = false
+    const look = () => {
+      call<CardPreview>('POST', `${path}/preview`, { sequel }).then(
+        found => late || setCard(found),
+        // What is too long says so at its field; the card stays as it was.
+        () => {},
+      )
+    }
+    const later = setTimeout(look, first.current ? 0 : AFTER)
+    first.current = false
+    return () => {
+      late = true
+      clearTimeout(later)
+    }
+  }, [call, path, sequel])
+  return card
 }
 
 function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (view: SummaryView) => void }) {
@@ -45,14 +53,12 @@ function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (v
   const { say } = translator
   const { turn } = view
   const { typed, type, forget } = useTyped(`summary:${sheet.id}:${turn}`, me.name, { sequel: view.sequel })
-  const [tried, setTried] = useState(false)
   const act = useAct()
+  const path = `/workshops/${encodeURIComponent(sheet.id)}/summary`
+  const card = useCard(call, path, typed.sequel)
   const back = sectionAddress('workshops', sheet.id)
   const send = async () => {
-    setTried(true)
-    const count = lengthOf(typed.sequel)
-    if (count === 0 || count > LIMIT) return focusFirstInvalid()
-    const path = `/workshops/${encodeURIComponent(sheet.id)}/summary`
+    if (lengthOf(typed.sequel) > LIMIT) return focusFirstInvalid()
     const publish = async () => keep(await call<SummaryView>('PUT', path, { sequel: typed.sequel, turn }))
     if (
       !(await act.run(publish, {
@@ -74,16 +80,16 @@ function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (v
         void send()
       }}
     >
+      {card && <CardPreviewPart preview={card} />}
+      <p className="quiet">{say('harvest.summary.more')}</p>
       <CountedField
         label={say('harvest.summary.next')}
-        hint={say('harvest.summary.next.placeholder')}
+        hint={say('harvest.summary.optional')}
         value={typed.sequel}
         onChange={sequel => type({ sequel })}
         limit={LIMIT}
-        rows={4}
-        missing={tried ? say('refusal.empty-text') : undefined}
+        rows={3}
       />
-      <SummaryCard view={view} sequel={typed.sequel} />
       <p className="quiet">{say(turn > 0 ? 'harvest.summary.again' : 'harvest.summary.first')}</p>
       <ActFailure act={act} />
       <div className="acts">
