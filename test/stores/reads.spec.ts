@@ -399,7 +399,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who was at workshops, as it was kept': tx => presenceStore(tx).kept(['w', 'v']),
   'days whose list was kept': tx => presenceStore(tx).keptDays('s'),
   'people at a series, as it was kept': tx => presenceStore(tx).keptPeople('s'),
-  'votes of a workshop': tx => ballotStore(tx).atWorkshop('w', { since: 5, until: 9, limit: 20 }),
+  'votes of a workshop': tx => ballotStore(tx).atWorkshop('w', { since: 5, limit: 20 }),
   'what an idea was joined with': tx => ideaRows(tx).everMerged('i'),
   'what waits for an author’s answer': tx => ideaRows(tx).mergesAsked('p', 20, { at: 5, id: 'i' }),
   'what became of an idea’s merges': tx => ideaRows(tx).mergesOf('i'),

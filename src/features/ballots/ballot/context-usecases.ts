@@ -4,20 +4,10 @@ import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import type { BallotAudience } from './audience.ts'
 import type { AudienceUsecases } from './audience-usecases.ts'
+import type { BallotAudience } from './audience.ts'
 import type { GivenVote, VoteChoice } from './choice.ts'
-import {
-  type Ballot,
-  type BallotNow,
-  type BallotSeen,
-  hasBegun,
-  type ResultNow,
-  SUPPORT_FROM,
-  showsTotals,
-  stageOf,
-  type Withheld,
-} from './domain.ts'
+import { SUPPORT_FROM, hasBegun, showsTotals, stageOf, type Ballot, type BallotNow, type BallotSeen, type ResultNow, type Withheld } from './domain.ts'
 import { SEALED, withheldOf } from './secret-rules.ts'
 import type { KeptSequel } from './sequel.ts'
 
@@ -81,10 +71,10 @@ export type BallotStore = {
     audience: BallotAudience,
     within: { readonly since: number; readonly until: number },
   ) => Promise<Ballot | undefined>
-  /** Those put to the people of a workshop, to who is there, or to one of its tables, that end after `since` and by `until`, by end. */
+  /** Those put to the people of a workshop, to who is there, or to one of its tables, that end after `since`, by end. */
   readonly atWorkshop: (
     workshop: string,
-    within: { readonly since: number; readonly until: number; readonly limit: number },
+    within: { readonly since: number; readonly limit: number },
   ) => Promise<readonly Ballot[]>
   /** Those that were open and ended after `since`, the last first. */
   readonly ended: (page: BallotPage & { readonly since: number }) => Promise<readonly Ballot[]>

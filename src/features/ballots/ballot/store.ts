@@ -1,4 +1,3 @@
-import type { Selectable, SelectQueryBuilder } from 'kysely'
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { roomOf, workshopOf } from './audience.ts'
@@ -6,6 +5,7 @@ import type { BallotStore } from './context-usecases.ts'
 import type { Ballot, Option } from './domain.ts'
 import { inRooms, tableVotesIn } from './room-store.ts'
 import type { KeptSequel } from './sequel.ts'
+import type { SelectQueryBuilder, Selectable } from 'kysely'
 
 type Row = Selectable<Tables['ballot']>
 type OptionRow = Selectable<Tables['ballot_option']>
@@ -186,13 +186,12 @@ export function ballotStore(tx: Tx): BallotStore {
           .limit(1),
       ),
 
-    async atWorkshop(workshop, { since, until, limit }) {
+    async atWorkshop(workshop, { since, limit }) {
       const rows = await db
         .selectFrom('ballot')
         .selectAll()
         .where('workshop_id', '=', workshop)
         .where('closes_at', '>', since)
-        .where('closes_at', '<=', until)
         .orderBy('closes_at')
         .orderBy('id')
         .limit(limit)

@@ -1,11 +1,11 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import { type Clock, DAY } from '../../../kernel/time/clock.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import type { WorkshopTimes, WorkshopVote } from '../../ideas/index.ts'
 import { tableOf, workshopOf } from '../ballot/audience.ts'
 import type { BallotContext, BallotStore } from '../ballot/context-usecases.ts'
-import { type BallotNow, hasBegun, type Option, showsTotals, verdictOf } from '../ballot/domain.ts'
-import type { WithSequel } from '../ballot/sequel.ts'
+import { hasBegun, showsTotals, type BallotNow, type Option, verdictOf } from '../ballot/domain.ts'
 import type { SequelReads } from '../ballot/sequel-usecases.ts'
+import type { WithSequel } from '../ballot/sequel.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<BallotStore, 'atWorkshop' | 'find'>
@@ -15,8 +15,6 @@ type Parts = {
   readonly sequels: Pick<SequelReads, 'followedAll'>
 }
 
-/** A vote of the room may end this long after the workshop, and is one of its votes all the same (ms). */
-const AFTER = 30 * DAY
 /** Of one workshop: more than there are tables. */
 const MOST = 60
 
@@ -83,9 +81,8 @@ export function workshopVoteUsecases({ store, read, clock, context, sequels }: P
       const now = clock.now()
       const found = await read(async tx => {
         const all: (readonly [string, BallotNow])[] = []
-        for (const { id, startsAt, endsAt } of workshops) {
-          const within = { since: startsAt, until: endsAt + AFTER, limit: MOST }
-          for (const ballot of await store(tx).atWorkshop(id, within))
+        for (const { id, startsAt } of workshops) {
+          for (const ballot of await store(tx).atWorkshop(id, { since: startsAt, limit: MOST }))
             if (hasBegun(ballot, now)) all.push([id, await context.seenIn(tx, ballot, undefined)])
         }
         return all

@@ -1,5 +1,5 @@
-/** A workshop as its votes are found: milliseconds. */
-export type WorkshopTimes = { readonly id: string; readonly startsAt: number; readonly endsAt: number }
+/** A workshop as its votes are found. `startsAt`: milliseconds. */
+export type WorkshopTimes = { readonly id: string; readonly startsAt: number }
 
 /** What follows of a vote that has no steps: by which day it is to be said, or that nothing does. */
 type VoteSequel =
