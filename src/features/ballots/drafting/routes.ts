@@ -63,10 +63,11 @@ export function draftingRoutes({ offered, checkAll, programme, previews, clock }
         const { channels, workshops } = await offered(actor)
         return {
           channels: channels.map(channelName),
-          workshops: workshops.map(({ id, title, startsAt, channel }) => ({
+          workshops: workshops.map(({ id, title, startsAt, endsAt, channel }) => ({
             id,
             title,
             startsAt,
+            endsAt,
             ...(channel !== undefined && { channel }),
           })),
         }

@@ -11,6 +11,7 @@ export type BallotChoices = {
     readonly title: string
     /** Milliseconds. */
     readonly startsAt: number
+    readonly endsAt: number
     /** Id of the first channel in which it is announced. */
     readonly channel?: string
   }[]

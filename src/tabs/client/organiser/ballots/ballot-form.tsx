@@ -7,6 +7,7 @@ import { lengthOf } from '../../parts/words/length.ts'
 import { Faults } from './faults.tsx'
 import { type FormProps, messageOf } from './fields.tsx'
 import { IdeaPicker } from './idea-picker.tsx'
+import { PresetChoice } from './preset-choice.tsx'
 import { RuleFields } from './rule-fields.tsx'
 
 const QUESTION = 120
@@ -30,6 +31,7 @@ export function BallotForm({ draft, faults, change, choices, act, look }: Props)
         look()
       }}
     >
+      <PresetChoice draft={draft} choices={choices} change={change} />
       <section className="card panel">
         <Field
           label={say('ballot.field.question')}

@@ -1,5 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import type { BallotCheck, BallotChoices, BallotPreview } from '../../../contract/ballots/drafts.ts'
+import { systemClock } from '../../../../kernel/time/clock.ts'
+import type {
+  BallotCheck,
+  BallotChoices,
+  BallotForm as BallotFormInput,
+  BallotPreview,
+} from '../../../contract/ballots/drafts.ts'
 import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { Call } from '../../data/api/call.ts'
 import { Failure } from '../../data/api/failure.ts'
@@ -25,12 +31,14 @@ import {
   keptDraft,
   leftBy,
 } from './form.ts'
+import { usualEnd } from './presets.ts'
 import { Preview } from './preview.tsx'
 
 /** The typed fields, kept in this window, and their errors. */
 function useDraft(choices: BallotChoices) {
+  const { today } = useSession().programme
   const [draft, setDraft] = useState<BallotFormDraft>(() => {
-    const kept = keptDraft()
+    const kept = keptDraft(usualEnd(today))
     const { channel, places } = kept
     const known = places.length > 0 || choices.channels.some(({ id }) => id === channel)
     return known
@@ -51,19 +59,19 @@ function useDraft(choices: BallotChoices) {
 }
 
 function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
-  const { translator } = useSession()
+  const { translator, programme } = useSession()
   const { say } = translator
   const form = useDraft(choices)
   const act = useAct()
   const [nonce] = useState(mintNonce)
-  const [preview, setPreview] = useState<BallotPreview>()
+  const [preview, setPreview] = useState<BallotPreview & { readonly sent: BallotFormInput }>()
   const edited = useRef(false)
   useEffect(() => {
     if (preview) edited.current = true
     else if (edited.current && !document.querySelector('.ballot-form [aria-invalid="true"]'))
       document.querySelector<HTMLElement>('.ballot-form input')?.focus()
   }, [preview])
-  const input = inputOf(form.draft)
+  const input = () => inputOf(form.draft, { now: systemClock.now(), zone: programme.zone })
   const show = (faults: readonly BallotFormFault[]) => {
     form.setFaults(faults)
     setPreview(undefined)
@@ -72,8 +80,10 @@ function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
   const look = () =>
     act.run(
       async () => {
-        const found = await call<BallotCheck>('POST', '/ballots/preview', input)
-        if (found.preview) setPreview(found.preview)
+        const sent = input()
+        const found = await call<BallotCheck>('POST', '/ballots/preview', sent)
+        // What was looked at is what opens, with its end: sent twice, it is one ballot.
+        if (found.preview) setPreview({ ...found.preview, sent })
         else show(faultsIn(found.faults))
         return found
       },
@@ -85,7 +95,7 @@ function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
   /** Refused by the server: shown beside its field where it has one. */
   const sent = async () => {
     try {
-      return await call<BallotSheet>('POST', '/ballots', { ...input, nonce })
+      return await call<BallotSheet>('POST', '/ballots', { ...(preview?.sent ?? input()), nonce })
     } catch (thrown) {
       if (!(thrown instanceof Failure) || !fieldOf(thrown.code)) throw thrown
       show(faultsIn([thrown]))

@@ -1,3 +1,5 @@
+import { MINUTE } from '../../../../kernel/time/clock.ts'
+import { clockIn, dateIn } from '../../../../kernel/time/time-zone.ts'
 import type { BallotChoices, BallotForm } from '../../../contract/ballots/drafts.ts'
 
 /** An idea among the options: its words are shown while the form is filled in. */
@@ -9,6 +11,10 @@ export type BallotFormDraft = Omit<BallotForm, 'ideas' | 'to' | 'directions'> & 
   readonly places: readonly string[]
   /** The channel was chosen by hand: it stays whomever the ballot asks. */
   readonly placed: boolean
+  /** The one of docs/scrutins.md that it began with, '' for none. */
+  readonly preset: string
+  /** `soon`: a quarter of an hour after it was looked at, before a room is left; `day`: on `date` at `time`. */
+  readonly ends: 'soon' | 'day'
 }
 
 export const EMPTY: BallotFormDraft = {
@@ -26,6 +32,8 @@ export const EMPTY: BallotFormDraft = {
   to: [],
   places: [],
   placed: false,
+  preset: '',
+  ends: 'day',
   opening: 'now',
   openDate: '',
   openTime: '09:00',
@@ -33,8 +41,23 @@ export const EMPTY: BallotFormDraft = {
   results: 'live',
 }
 
-export function inputOf({ ideas, to, places, placed: _, ...draft }: BallotFormDraft): BallotForm {
-  return { ...draft, ideas: ideas.map(({ id }) => id).join(), to: to.join(), directions: places.join() }
+/** How long a vote of a room lasts (ms): all have it in hand. */
+const SOON = 15 * MINUTE
+
+/** What is sent. `at`: when, in which zone: an end that is near is counted from there. */
+export function inputOf(
+  draft: BallotFormDraft,
+  at: { readonly now: number; readonly zone: string },
+): BallotForm {
+  const { ideas, to, places, placed: _, preset: __, ends, ...typed } = draft
+  const end = Math.ceil((at.now + SOON) / MINUTE) * MINUTE
+  return {
+    ...typed,
+    ...(ends === 'soon' && { date: dateIn(end, at.zone), time: clockIn(end, at.zone) }),
+    ideas: ideas.map(({ id }) => id).join(),
+    to: to.join(),
+    directions: places.join(),
+  }
 }
 
 /** The channel in which the workshop that is asked is announced, where it can be chosen. */
@@ -57,13 +80,14 @@ const KEPT = 'ballot-draft'
 /** Characters that are kept over a reload: more than any ballot takes. */
 const MOST = 40_000
 
-/** What was typed before the page was loaded again, in this window alone. */
-export function keptDraft(): BallotFormDraft {
+/** What was typed before the page was loaded again, in this window alone; else it begins with `usual`. */
+export function keptDraft(usual: Partial<BallotFormDraft>): BallotFormDraft {
+  const fresh = { ...EMPTY, ...usual }
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? '')
-    return typeof kept === 'object' && kept !== null ? { ...EMPTY, ...kept } : EMPTY
+    return typeof kept === 'object' && kept !== null ? { ...EMPTY, ...kept } : fresh
   } catch {
-    return EMPTY
+    return fresh
   }
 }
 
@@ -136,6 +160,7 @@ const TOUCHED: Readonly<Partial<Record<keyof BallotFormDraft, readonly FieldName
   audience: ['audience', 'to', 'quorum'],
   places: ['channel'],
   time: ['date'],
+  ends: ['date'],
   openDate: ['opening'],
   openTime: ['opening'],
   secret: ['secret', 'quorum'],

@@ -100,10 +100,11 @@ export function IdeaPicker({ chosen, change }: Props) {
       />
       {offered.length > 0 && (
         <ul className="rows" aria-label={say('ballots.offered')}>
-          {offered.map(({ id, text: words, state }) => (
+          {offered.map(({ id, text: words, state, supports, directions }) => (
             <li key={id} className="ballot-pick">
               <span>
-                {words} <IdeaStateBadge state={state} />
+                {words} <IdeaStateBadge state={state} />{' '}
+                <span className="quiet">{say('idea.supports', { count: supports, directions })}</span>
               </span>
               <Button
                 size="small"

@@ -1,47 +1,16 @@
-import { Checkbox, Field, Label, Select, Switch } from '@fluentui/react-components'
+import { Checkbox, Field, Label, Select } from '@fluentui/react-components'
 import { useId } from 'react'
+import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { BallotChoices } from '../../../contract/ballots/drafts.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { channelText } from '../../parts/words/channel-text.ts'
 import { ChannelsField } from '../parts/channels-field.tsx'
-import { ChoiceField, type FormProps, MomentFields, messageOf, NumberField } from './fields.tsx'
-import { askedOf, channelOf } from './form.ts'
+import { ChoiceField, type FormProps, MomentFields, messageOf } from './fields.tsx'
+import { askedOf, type BallotFormDraft, channelOf } from './form.ts'
+import { OtherFields } from './other-fields.tsx'
+import { roomOf } from './presets.ts'
 
 type Props = FormProps & { readonly choices: BallotChoices }
-
-function KindFields({ draft, change, faults }: Props) {
-  const { say } = useSession().translator
-  const { kind, most, per } = draft
-  return (
-    <ChoiceField
-      label={say('ballot.field.kind')}
-      value={kind}
-      choices={[
-        ['single', say('ballot.kind.single')],
-        ['approval', say('ballot.kind.approval')],
-        ['dots', say('ballot.kind.dots')],
-      ]}
-      onChange={value => change({ kind: value })}
-    >
-      {kind !== 'single' && (
-        <NumberField
-          label={say(kind === 'dots' ? 'ballots.points' : 'ballots.most')}
-          value={most}
-          onChange={value => change({ most: value })}
-          message={messageOf(faults, 'most')}
-        />
-      )}
-      {kind === 'dots' && (
-        <NumberField
-          label={say('ballot.field.per')}
-          value={per}
-          onChange={value => change({ per: value })}
-          message={messageOf(faults, 'per')}
-        />
-      )}
-    </ChoiceField>
-  )
-}
 
 type DirectionsProps = {
   readonly chosen: readonly string[]
@@ -82,6 +51,12 @@ function Directions({ chosen, change, fault: { validationMessage } }: Directions
   )
 }
 
+/** Whom it asks; a room that is together now votes before it parts. */
+function endsOf(audience: string, draft: BallotFormDraft, choices: BallotChoices): Partial<BallotFormDraft> {
+  const near = roomOf(audience, choices, systemClock.now()) !== undefined
+  return { ...askedOf(audience, draft, choices), ends: near ? 'soon' : 'day' }
+}
+
 function AudienceFields({ draft, change, choices, faults }: Props) {
   const { translator } = useSession()
   const { say } = translator
@@ -89,7 +64,7 @@ function AudienceFields({ draft, change, choices, faults }: Props) {
   return (
     <div className="ballot-choice">
       <Field label={say('ballot.field.audience')} required {...messageOf(faults, 'audience')}>
-        <Select value={audience} onChange={(_, { value }) => change(askedOf(value, draft, choices))}>
+        <Select value={audience} onChange={(_, { value }) => change(endsOf(value, draft, choices))}>
           <option value="everybody">{say('ballot.for.everybody')}</option>
           <option value="directions">{say('ballot.for.directions')}</option>
           <option value="channels">{say('ballot.for.channels')}</option>
@@ -107,58 +82,60 @@ function AudienceFields({ draft, change, choices, faults }: Props) {
   )
 }
 
-function WhenFields({ draft, change, faults }: Props) {
+/** A quarter of an hour, where the room that it asks is together now; else a day and an hour. */
+function EndFields({ draft, change, choices, faults }: Props) {
   const { translator, programme } = useSession()
   const { say } = translator
-  const { opening, openDate, openTime, date, time } = draft
+  const { date, time, ends, audience } = draft
+  const near = roomOf(audience, choices, systemClock.now()) !== undefined
+  const moment = (
+    <MomentFields
+      dayLabel={say('ballot.field.date')}
+      timeLabel={say('ballot.field.time')}
+      day={date}
+      time={time}
+      least={programme.today}
+      onDay={value => change({ date: value })}
+      onTime={value => change({ time: value })}
+      message={messageOf(faults, 'date')}
+    />
+  )
+  if (!near && ends === 'day') return moment
   return (
-    <>
-      <MomentFields
-        dayLabel={say('ballot.field.date')}
-        timeLabel={say('ballot.field.time')}
-        day={date}
-        time={time}
-        least={programme.today}
-        onDay={value => change({ date: value })}
-        onTime={value => change({ time: value })}
-        message={messageOf(faults, 'date')}
-      />
-      <ChoiceField
-        label={say('ballot.field.opening')}
-        value={opening}
-        choices={[
-          ['now', say('ballot.opening.now')],
-          ['clock', say('ballots.clock')],
-          ['hand', say('ballot.opening.hand')],
-        ]}
-        onChange={value => change({ opening: value })}
-      >
-        {opening === 'clock' && (
-          <MomentFields
-            dayLabel={say('ballot.field.openDate')}
-            timeLabel={say('ballot.field.openTime')}
-            day={openDate}
-            time={openTime}
-            least={programme.today}
-            onDay={value => change({ openDate: value })}
-            onTime={value => change({ openTime: value })}
-            message={messageOf(faults, 'opening')}
-          />
-        )}
-      </ChoiceField>
-    </>
+    <ChoiceField
+      label={say('ballots.ends')}
+      value={ends}
+      choices={[
+        ['soon', say('ballots.ends.soon')],
+        ['day', say('ballots.ends.day')],
+      ]}
+      onChange={value => change({ ends: value })}
+    >
+      {ends === 'day' && moment}
+    </ChoiceField>
   )
 }
 
-/** How one votes, who, where, until when, and what makes it count. */
+/** How one votes by now, in a line: what is folded is no secret. */
+function KindLine({ draft: { kind, most, per, secret } }: Props) {
+  const { say } = useSession().translator
+  const how =
+    kind === 'single'
+      ? say('ballot.kind.single')
+      : kind === 'dots'
+        ? say('ballots.kind.dots', { most, per })
+        : say('ballots.kind.approval', { most })
+  return <p className="quiet">{secret === 'on' ? `${how} · ${say('ballot.field.secret')}` : how}</p>
+}
+
+/** Who votes, where it appears and until when; the rest folded. */
 export function RuleFields(props: Props) {
   const { draft, change, choices, faults } = props
   const { translator } = useSession()
   const { say } = translator
-  const secret = draft.secret === 'on'
   return (
     <>
-      <KindFields {...props} />
+      <KindLine {...props} />
       <AudienceFields {...props} />
       <ChannelsField
         channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, translator) }))}
@@ -169,32 +146,8 @@ export function RuleFields(props: Props) {
           channelOf(draft.audience, choices) === draft.channel ? say('ballots.channel.workshop') : undefined
         }
       />
-      <WhenFields {...props} />
-      <Field hint={say('ballot.field.secret.hint')} {...messageOf(faults, 'secret')}>
-        <Switch
-          label={say('ballot.field.secret')}
-          checked={secret}
-          onChange={(_, { checked }) => change({ secret: checked ? 'on' : 'off' })}
-        />
-      </Field>
-      {!secret && (
-        <ChoiceField
-          label={say('ballot.field.results')}
-          value={draft.results}
-          choices={[
-            ['live', say('ballot.results.live')],
-            ['closing', say('ballot.results.closing')],
-          ]}
-          onChange={value => change({ results: value })}
-        />
-      )}
-      <NumberField
-        label={say('ballot.field.quorum')}
-        value={draft.quorum}
-        onChange={value => change({ quorum: value })}
-        optional
-        message={messageOf(faults, 'quorum')}
-      />
+      <EndFields {...props} />
+      <OtherFields {...props} />
     </>
   )
 }
