@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import type { RemoteView } from '../../../src/tabs/contract/room/remote.ts'
 import { CAMILLE, KARIM, MAELLE, NADIA } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
-import { openRoom, show } from '../room.ts'
+import { comeIn, openRoom, show } from '../room.ts'
 import { wear } from '../screens/check.ts'
 import { THEMES } from '../screens/walk.ts'
 import { openSite, type Site } from '../site.ts'
@@ -97,6 +97,20 @@ describe('the remote of a room', function () {
     await tab.getByRole('textbox', { name: 'La question' }).fill('Que garder de cette journée\u202F?')
     await tab.getByRole('button', { name: 'Montrer', exact: true }).click()
     await tab.locator('.remote-now h2').getByText('Que garder de cette journée').waitFor()
+  })
+
+  it('has the room vote in three presses, and shows the vote on the screen', async () => {
+    await comeIn(site, workshop, NADIA)
+    const { tab } = await phone()
+    await tab.getByRole('button', { name: 'Faire voter la salle' }).click()
+    await tab.getByRole('textbox', { name: 'Une proposition par ligne' }).fill('Le banc\nL’abri')
+    await tab.getByRole('button', { name: 'Ouvrir le vote' }).click()
+    await tab.locator('.remote-now').getByText('L’abri').waitFor()
+    const { scene } = (await remote()).room
+    assert.deepEqual(scene.kind === 'vote' && scene.ballot.options.map(({ title }) => title), [
+      'Le banc',
+      'L’abri',
+    ])
   })
 
   it('hides every name on the tables by one switch', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
+import type { RoomVoteView } from '../../../src/tabs/contract/ballots/room-votes.ts'
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import type { ParticipantView } from '../../../src/tabs/contract/room/room.ts'
@@ -80,6 +82,29 @@ describe('the phone that follows a room', function () {
     await tab.getByRole('button', { name: /^Annuler : Un modèle/ }).click()
     await tab.getByRole('list', { name: 'Vos idées envoyées' }).waitFor({ state: 'detached' })
     assert.deepEqual(await mine(), [])
+  })
+
+  it('votes in place, and says that it is done', async () => {
+    await comeIn(site, workshop, NADIA)
+    const input = {
+      nonce: 'v'.repeat(20),
+      question: QUESTION,
+      options: ['Le banc', 'L’abri'],
+      kind: 'single',
+      minutes: 10,
+    }
+    const { ballot } = await site.api(MAELLE).post<RoomVoteView>(`/workshops/${workshop}/room-vote`, input)
+    await show(site, workshop, { kind: 'vote', ballot: ballot.id })
+    const window = await phone()
+    const { tab } = window
+    await tab.getByRole('radio', { name: 'L’abri' }).click()
+    assert.deepEqual(await violations(window), [])
+    await tab.getByRole('button', { name: 'Voter', exact: true }).click()
+    await tab.getByRole('button', { name: 'Changer mon vote' }).waitFor()
+    const { mine = [] } = await site.api(NADIA).get<BallotView>(`/ballots/${ballot.id}`)
+    assert.equal(mine.length, 1)
+    await tab.getByRole('button', { name: 'Changer mon vote' }).click()
+    await tab.getByRole('radio', { name: 'Le banc' }).waitFor()
   })
 
   it('keeps ideas typed without a network, through a page opened again, and sends each once', async () => {

@@ -1,9 +1,11 @@
 import './remote.css'
 import { useCallback } from 'react'
+import type { RoomVoteView } from '../../../contract/ballots/room-votes.ts'
 import type { Call } from '../../data/api/call.ts'
 import { useSession } from '../page/context.tsx'
 import { useServerTime } from '../room/server-time.ts'
 import { timerReading, useTimerNews } from '../room/timer.ts'
+import { RoomVote } from '../room-vote/room-vote.tsx'
 import { NextBar } from './next-bar.tsx'
 import { NowCard } from './now-card.tsx'
 import { OptionsPanel } from './options-panel.tsx'
@@ -27,12 +29,20 @@ export function RemoteBody({ remote, call }: Props) {
     translator,
     useCallback(text => announce(text), [announce]),
   )
+  /** Opened from here, it is what the room looks at. */
+  const showVote = ({ ballot: { id, question } }: RoomVoteView) =>
+    remote.send(
+      'show',
+      { scene: { kind: 'vote', ballot: id } },
+      translator.say('remote.shown', { scene: question }),
+    )
   return (
     <div className="remote">
       <div className="remote-main">
         <NowCard room={room} reading={reading} />
         <NextBar remote={remote} />
         <TimerActs remote={remote} reading={reading} />
+        <RoomVote workshop={remote.workshop} opened={vote => void showVote(vote)} />
         <OrderActs remote={remote} />
         <SceneActs remote={remote} />
       </div>

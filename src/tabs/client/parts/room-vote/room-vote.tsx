@@ -68,7 +68,7 @@ export function RoomVote({ workshop, opened }: Props) {
           <div className="acts">
             <Button
               icon={<Vote20Regular />}
-              appearance={vote ? 'secondary' : 'primary'}
+              appearance={vote || opened ? 'secondary' : 'primary'}
               size="large"
               onClick={() => setAsking(true)}
             >
