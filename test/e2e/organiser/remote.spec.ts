@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import type { RemoteView } from '../../../src/tabs/contract/room/remote.ts'
+import type { WallView } from '../../../src/tabs/contract/room/wall.ts'
 import { CAMILLE, KARIM, MAELLE, NADIA } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
 import { comeIn, openRoom, show } from '../room.ts'
 import { wear } from '../screens/check.ts'
 import { THEMES } from '../screens/walk.ts'
-import { openSite, type Site } from '../site.ts'
+import { nonce, openSite, type Site } from '../site.ts'
 import { heard, launch, openTab, type Tab, tabTo } from '../window.ts'
 
 describe('the remote of a room', function () {
@@ -40,6 +41,11 @@ describe('the remote of a room', function () {
   const page = () => opened({ tab: 'organiser' }, MAELLE)
   const stands = ({ tab }: Tab) => tab.locator('.remote-now h2')
   const remote = () => site.api(MAELLE).get<RemoteView>(`/workshops/${workshop}/remote`)
+
+  const propose = (text: string) =>
+    site.api(NADIA).post(`/workshops/${workshop}/ideas`, { nonce: nonce(), axis: 'usager', text })
+  const wall = async () =>
+    (await site.api(NADIA).get<WallView>(`/workshops/${workshop}/wall`)).ideas.map(({ text }) => text)
 
   it('shows the next of the running order in one press, and another remote sees it at once', async () => {
     const [hand, desk] = [await phone(), await page()]
@@ -111,6 +117,29 @@ describe('the remote of a room', function () {
       'Le banc',
       'L’abri',
     ])
+  })
+
+  it('hides an idea from the wall in one press, and shows it again', async () => {
+    await propose('Un banc à l’ombre')
+    const { tab } = await phone()
+    await tab.getByRole('button', { name: 'Cacher : Un banc à l’ombre' }).click()
+    await tab.getByText('Aucune idée pour l’instant.', { exact: false }).waitFor()
+    assert.deepEqual(await wall(), [])
+    await tab.getByRole('button', { name: 'Annuler : Un banc à l’ombre' }).click()
+    await tab.getByRole('button', { name: 'Cacher : Un banc à l’ombre' }).waitFor()
+    assert.deepEqual(await wall(), ['Un banc à l’ombre'])
+  })
+
+  it('has ideas read first: what waits is shown by a press, and not before', async () => {
+    const { tab } = await phone()
+    await tab.getByRole('switch', { name: 'Relire d’abord' }).click()
+    await tab.getByText('Aucune idée n’attend.').waitFor()
+    await propose('Un abri à vélos')
+    await tab.getByRole('button', { name: 'Montrer : Un abri à vélos' }).waitFor()
+    assert.deepEqual(await wall(), [])
+    await tab.getByRole('button', { name: 'Montrer : Un abri à vélos' }).click()
+    await tab.getByText('Aucune idée n’attend.').waitFor()
+    assert.deepEqual(await wall(), ['Un abri à vélos'])
   })
 
   it('hides every name on the tables by one switch', async () => {

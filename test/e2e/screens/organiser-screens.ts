@@ -44,6 +44,18 @@ export const ORGANISER: readonly Screen[] = [
     wanted: ({ workshop }) => `workshops:${workshop}:change`,
   },
   {
+    name: 'workshop-remote',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: ({ workshop }) => `remote:${workshop}`,
+    ready: '.remote',
+    open: async ({ tab }) => {
+      // A question is written in place.
+      await tab.locator('.remote-scenes [aria-expanded]').click()
+      await tab.locator('.remote-form textarea').waitFor()
+    },
+  },
+  {
     name: 'organiser-channels',
     tab: 'organiser',
     who: 'organiser',

@@ -90,6 +90,13 @@ export const PERSONAL: readonly Screen[] = [
   },
   { name: 'personal-pilot', tab: 'personal', who: 'pilot', page: true },
   { name: 'personal-observer', tab: 'personal', who: 'observer' },
+  {
+    name: 'personal-room',
+    tab: 'personal',
+    who: 'agent',
+    wanted: ({ workshop }) => `room:${workshop}`,
+    ready: '.room-screen',
+  },
   place('cockpit', 'pilot', 'cockpit.this-week'),
   place('data', 'agent', 'data.title'),
   onData('held', 'data.rows'),

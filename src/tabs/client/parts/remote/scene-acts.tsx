@@ -88,7 +88,7 @@ export function OrderActs({ remote }: Props) {
           return (
             <li key={item.id}>
               <Button
-                className="remote-item"
+                className={item.id === at ? 'remote-item remote-stands' : 'remote-item'}
                 aria-current={item.id === at ? 'step' : undefined}
                 disabledFocusable={act.busy}
                 onClick={() => void send('show', { scene: sceneOf(item) }, done)}
@@ -106,7 +106,7 @@ export function OrderActs({ remote }: Props) {
   )
 }
 
-/** Every scene, one press away; the one that stands is pressed. */
+/** Every scene, one press away; the one that stands says so. */
 export function SceneActs({ remote }: Props) {
   const { say } = useSession().translator
   const { view, act, send } = remote
@@ -122,17 +122,21 @@ export function SceneActs({ remote }: Props) {
     <section className="card panel" aria-labelledby={id}>
       <h2 id={id}>{say('remote.scenes')}</h2>
       <div className="remote-scenes">
-        {KINDS.map(each => (
-          <Button
-            key={each}
-            aria-pressed={each === 'question' ? undefined : each === kind}
-            aria-expanded={each === 'question' ? asking : undefined}
-            disabledFocusable={act.busy}
-            onClick={() => show(each)}
-          >
-            {say(SCENE_NAMES[each])}
-          </Button>
-        ))}
+        {KINDS.map(each => {
+          const stands = each === kind
+          const name = say(SCENE_NAMES[each])
+          return (
+            <Button
+              key={each}
+              {...(stands && { className: 'remote-stands' })}
+              {...(each === 'question' && { 'aria-expanded': asking })}
+              disabledFocusable={act.busy}
+              onClick={() => show(each)}
+            >
+              {stands ? say('remote.standing', { scene: name }) : name}
+            </Button>
+          )
+        })}
       </div>
       {asking && <QuestionForm remote={remote} close={() => ask(false)} />}
     </section>

@@ -8,6 +8,7 @@ import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import { failureText } from '../../parts/words/failure-text.ts'
+import { linkAddress } from '../navigation/addresses.ts'
 
 /** Which workshop it is: its name, day, hours and place. */
 function About({ workshop: { title, startsAt, endsAt, place } }: Pick<CheckInView, 'workshop'>) {
@@ -100,6 +101,11 @@ export function CheckInForm({ entry, failure, again, comeIn, leave }: Props) {
         {failure && failure.kind !== 'refusal' && (
           <Button appearance="primary" onClick={() => void again()}>
             {say('error.retry')}
+          </Button>
+        )}
+        {entry?.state === 'in' && (
+          <Button as="a" appearance="primary" href={linkAddress(`room:${entry.workshop.id}`)}>
+            {say('following.title')}
           </Button>
         )}
         <Button onClick={leave}>{say('attendance.leave')}</Button>
