@@ -111,7 +111,6 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     nextSteps: steps,
     ideas,
     ballots,
-    ideas,
     limits,
     linkSecret,
   })

@@ -81,7 +81,7 @@ describe('the wall, as it is read by what changed', () => {
     ideas,
     gone,
   })
-  const empty = { revision: '', ideas: new Map<string, WallIdea>() }
+  const empty: Parameters<typeof wallWith>[0] = { revision: '', ideas: new Map<string, WallIdea>() }
   const ids = ({ ideas }: typeof empty) => [...ideas.keys()]
 
   it('lays what is new over what is known, takes away what is gone, and begins anew when told to', () => {

@@ -37,16 +37,15 @@ type Deps = {
   }
   readonly feedback: Pick<FeedbackUsecases, 'asked'>
   readonly nextSteps: Pick<StepUsecases, 'shownOn'>
-  readonly ideas: Pick<IdeaUsecases, 'wall'>
+  readonly ideas: Pick<IdeaUsecases, 'wall' | 'reviewFirst'>
   readonly ballots: Pick<BallotUsecases, 'show'> & ScreenUsecases
-  readonly ideas: Pick<IdeaUsecases, 'reviewFirst'>
 }
 
 /** The rooms of the feature, left to right. */
 export function wireRoom(wiring: Wiring, deps: Deps) {
   const { transact, read, clock, ids, zone, home, words, tabLink } = wiring
   const { programme, people, workshops, attendance, feedback, nextSteps, ballots, ideas } = deps
-  const { ideas, limits, linkSecret } = deps
+  const { limits, linkSecret } = deps
   const edges = { transact, read, clock, zone, tabLink }
   const leading = leadingUsecases({ workshops, isPresent: attendance.isPresent })
   const scenes = sceneUsecases({

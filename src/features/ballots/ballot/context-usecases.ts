@@ -4,10 +4,20 @@ import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import type { AudienceUsecases } from './audience-usecases.ts'
 import type { BallotAudience } from './audience.ts'
+import type { AudienceUsecases } from './audience-usecases.ts'
 import type { GivenVote, VoteChoice } from './choice.ts'
-import { SUPPORT_FROM, hasBegun, showsTotals, stageOf, type Ballot, type BallotNow, type BallotSeen, type ResultNow, type Withheld } from './domain.ts'
+import {
+  type Ballot,
+  type BallotNow,
+  type BallotSeen,
+  hasBegun,
+  type ResultNow,
+  SUPPORT_FROM,
+  showsTotals,
+  stageOf,
+  type Withheld,
+} from './domain.ts'
 import { SEALED, withheldOf } from './secret-rules.ts'
 import type { KeptSequel } from './sequel.ts'
 

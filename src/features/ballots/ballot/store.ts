@@ -1,3 +1,4 @@
+import type { Selectable, SelectQueryBuilder } from 'kysely'
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { roomOf, workshopOf } from './audience.ts'
@@ -5,7 +6,6 @@ import type { BallotStore } from './context-usecases.ts'
 import type { Ballot, Option } from './domain.ts'
 import { inRooms, tableVotesIn } from './room-store.ts'
 import type { KeptSequel } from './sequel.ts'
-import type { SelectQueryBuilder, Selectable } from 'kysely'
 
 type Row = Selectable<Tables['ballot']>
 type OptionRow = Selectable<Tables['ballot_option']>

@@ -3,9 +3,9 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { WorkshopTimes, WorkshopVote } from '../../ideas/index.ts'
 import { tableOf, workshopOf } from '../ballot/audience.ts'
 import type { BallotContext, BallotStore } from '../ballot/context-usecases.ts'
-import { hasBegun, showsTotals, type BallotNow, type Option, verdictOf } from '../ballot/domain.ts'
-import type { SequelReads } from '../ballot/sequel-usecases.ts'
+import { type BallotNow, hasBegun, type Option, showsTotals, verdictOf } from '../ballot/domain.ts'
 import type { WithSequel } from '../ballot/sequel.ts'
+import type { SequelReads } from '../ballot/sequel-usecases.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<BallotStore, 'atWorkshop' | 'find'>

@@ -1,8 +1,8 @@
+import { lazy } from 'react'
 import type { ChecklistView } from '../../../../contract/workshops/checklist.ts'
 import type { SheetView } from '../../../../contract/workshops/planning.ts'
 import type { WorkshopFace } from '../workshop/face.ts'
 import type { PanelProps, WorkshopPanel } from '../workshop/panels.ts'
-import { lazy } from 'react'
 
 /** What a panel of an organiser's page may use; one that needs the workshop alone takes `PanelProps`. */
 export type FacePanelProps = PanelProps & {
