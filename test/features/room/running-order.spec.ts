@@ -124,6 +124,26 @@ onEachEngine('the running order of a workshop', engine => {
     assert.equal(await saidTo(keep('modèle 3')), 'done')
   })
 
+  it('leaves out an axis that a method file took out since, and so does a model of it', async () => {
+    await write(maelle, [{ ...item('a', 'Que changer ?'), axis: 'usager' }], 0)
+    await keep('Une matinée')
+    await at.show(maelle, { kind: 'question', words: 'Que changer ?', axis: 'usager', item: 'a' })
+    const axes = async () => {
+      const { order, room } = await at.remote()
+      const { items } = await models()
+      const { scene } = room
+      return [order.items[0]?.axis, items[0]?.items[0]?.axis, scene.kind === 'question' ? scene.axis : '?']
+    }
+    assert.deepEqual(await axes(), ['usager', 'usager', 'usager'])
+    await at.stage.app.database.transact(async tx => {
+      const items = JSON.stringify([{ ...item('a', 'Que changer ?'), axis: 'taken-out' }])
+      await open(tx).updateTable('running_order').set({ items }).execute()
+      await open(tx).updateTable('running_order_model').set({ items }).execute()
+      await open(tx).updateTable('room').set({ axis: 'taken-out' }).execute()
+    })
+    assert.deepEqual(await axes(), [undefined, undefined, undefined])
+  })
+
   it('goes with what the room showed, once the seats of its workshop are old', async () => {
     await write(maelle, [item('a', 'Que changer ?')], 0)
     await at.show(maelle, { kind: 'question', words: 'Que changer ?' })

@@ -57,10 +57,18 @@ export type OrderUsecases = ReturnType<typeof orderUsecases>
 export function orderUsecases(parts: Parts) {
   const { store, transact, read, clock, ids, leading, tables, programme, question } = parts
 
+  /** An axis that a method file took out since is left out. */
+  function withKnownAxes(items: readonly OrderItem[]): readonly OrderItem[] {
+    return items.map(({ axis, ...item }) =>
+      axis !== undefined && programme.axis(axis) ? { ...item, axis } : item,
+    )
+  }
+
   /** The order that was written, or else what the workshop's hours suggest. */
   async function orderOf(tx: Tx, workshop: Workshop): Promise<PlannedOrder> {
     const written = await store(tx).find(workshop.id)
-    if (written && written.version > 0) return written
+    if (written && written.version > 0)
+      return { version: written.version, items: withKnownAxes(written.items) }
     const shown = (await tables.shownTables(tx, workshop.id)) !== undefined
     const items = suggestedItems(workshop, { question: question(), tables: shown })
     return { version: 0, items, proposed: true }
@@ -129,7 +137,8 @@ export function orderUsecases(parts: Parts) {
     async models(actor: Actor, limit: number, after?: string) {
       permit(ORDER_PERMISSIONS.readModels, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
-      return pageOf(await read(tx => store(tx).models(limit + 1, from)), limit)
+      const { items, ...next } = pageOf(await read(tx => store(tx).models(limit + 1, from)), limit)
+      return { items: items.map(model => ({ ...model, items: withKnownAxes(model.items) })), ...next }
     },
 
     /** @throws Refusal `role-needed` */

@@ -59,7 +59,9 @@ export function roomViewUsecases(parts: Parts) {
   const { ballots, feedback } = parts
 
   async function stands(tx: Tx, workshop: Workshop): Promise<RoomState> {
-    const state = await scenes.stateOf(tx, workshop.id)
+    const found = await scenes.stateOf(tx, workshop.id)
+    // A method file may have taken the axis out since.
+    const state = programme.axes.some(({ id }) => id === found.axis) ? found : { ...found, axis: '' }
     return isLeftOver(state, workshop, { now: clock.now(), zone }) ? overnight(state) : state
   }
 
