@@ -23,6 +23,7 @@ import { people, peopleAgain } from './people.ts'
 import { ranking } from './ranking.ts'
 import { register } from './register.ts'
 import { review } from './review.ts'
+import { room } from './room.ts'
 import { search } from './search.ts'
 import { soak } from './soak.ts'
 import { start } from './start.ts'
@@ -43,6 +44,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   broadcast,
   broadcastFaults,
   burst,
+  room,
   register,
   ...soak,
   ...list,
