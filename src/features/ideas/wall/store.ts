@@ -118,7 +118,12 @@ export function wallStore(tx: Tx, small: Small = NONE): WallStore {
         .where('hidden', '=', 0)
         .where(({ exists, selectFrom }) =>
           exists(
-            selectFrom('idea').select('idea.id').whereRef('idea.id', '=', 'wall_idea.idea_id').where(stands),
+            selectFrom('idea')
+              .select('idea.id')
+              .whereRef('idea.id', '=', 'wall_idea.idea_id')
+              // Known already, and by it PostgreSQL reads that workshop's ideas alone.
+              .where('idea.workshop_id', '=', workshop)
+              .where(stands),
           ),
         )
         .execute()
