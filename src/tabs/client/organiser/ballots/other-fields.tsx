@@ -1,3 +1,4 @@
+import '../../parts/panels/details.css'
 import { Field, Switch } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useSession } from '../../parts/page/context.tsx'

@@ -125,7 +125,12 @@ function KindLine({ draft: { kind, most, per, secret } }: Props) {
       : kind === 'dots'
         ? say('ballots.kind.dots', { most, per })
         : say('ballots.kind.approval', { most })
-  return <p className="quiet">{secret === 'on' ? `${how} · ${say('ballot.field.secret')}` : how}</p>
+  return (
+    <div>
+      <strong>{say('ballot.field.kind')}</strong>
+      <p>{secret === 'on' ? `${how} · ${say('ballot.field.secret')}` : how}</p>
+    </div>
+  )
 }
 
 /** Who votes, where it appears and until when; the rest folded. */

@@ -1,3 +1,4 @@
+import '../panels/details.css'
 import './room-vote.css'
 import { Button } from '@fluentui/react-components'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'

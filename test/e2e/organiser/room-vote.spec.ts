@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
+import type { ColleagueView } from '../../../src/tabs/contract/attendance.ts'
+import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
+import type { RoomVotePage } from '../../../src/tabs/contract/ballots/room-votes.ts'
+import type { Page } from '../../../src/tabs/contract/primitives.ts'
+import { CAMILLE, KARIM, MAELLE } from '../../support/sign-in/cast.ts'
+import { violations } from '../axe.ts'
+import { begin } from '../harvest.ts'
+import { wear } from '../screens/check.ts'
+import { THEMES } from '../screens/walk.ts'
+import { nonce, openSite, type Site, seat } from '../site.ts'
+import { launch, openTab } from '../window.ts'
+
+describe('« Faire voter la salle », in the organiser’s tab', function () {
+  this.timeout(60_000)
+  let browser: Browser
+  let site: Site
+  let workshop: string
+
+  before(async () => {
+    browser = await launch()
+    site = await openSite()
+    for (const person of [MAELLE, CAMILLE, KARIM]) await seat(site, person)
+    workshop = await begin(site)
+    for (const person of [CAMILLE, KARIM]) {
+      const path = `/attendance/${workshop}`
+      const name = encodeURIComponent(person.name)
+      const { items } = await site.api(MAELLE).get<Page<ColleagueView>>(`${path}/colleagues?name=${name}`)
+      await site.api(MAELLE).post(`${path}/walk-ins`, { person: items[0]?.id ?? '' })
+    }
+    const lines = ['Un banc', 'Un abri', 'Un guide'].map(text => ({
+      key: nonce(),
+      text,
+      axis: 'equipe',
+      table: '1',
+    }))
+    await site.api(MAELLE).post(`/workshops/${workshop}/harvest`, { lines })
+  })
+  after(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  const opened = async (width: number, wanted = `workshops:${workshop}`) => {
+    const options = { tab: 'organiser', from: site.clock.now(), width, wanted } as const
+    const window = await openTab(browser, site, MAELLE, options)
+    await window.ready()
+    return window
+  }
+  const vote = async () =>
+    (await site.api(MAELLE).get<RoomVotePage>(`/workshops/${workshop}/room-vote`)).vote?.ballot
+
+  for (const width of [360, 1280]) {
+    it(`opens a vote in two presses from the workshop’s page and closes it in place, ${width} px wide`, async () => {
+      const window = await opened(width)
+      const { tab } = window
+      const panel = tab.getByRole('region', { name: 'Faire voter la salle' })
+      await panel.getByText('2 personnes sont présentes').waitFor()
+      let presses = 0
+      const press = async (name: RegExp) => {
+        presses++
+        await panel.getByRole('button', { name }).click()
+      }
+      await press(/^Faire voter/)
+      await panel.getByText('Un guide').waitFor()
+      await window.focused('Ouvrir le vote')
+      for (const theme of THEMES) {
+        await wear(window, theme)
+        assert.deepEqual(await violations(window), [], theme)
+      }
+      assert.equal(await window.overflow(), 0)
+      await press(/^Ouvrir le vote/)
+      await panel.getByText(/^La salle vote, jusqu’à/).waitFor()
+      assert.ok(presses <= 3)
+      const running = await vote()
+      assert.deepEqual([running?.state, running?.kind, running?.options.length], ['open', 'dots', 3])
+      // One press away for who is there.
+      const { items } = await site.api(CAMILLE).get<Page<BallotView>>('/ballots')
+      assert.deepEqual(
+        items.filter(({ state }) => state === 'open').map(({ id, called }) => [id, called]),
+        [[running?.id, true]],
+      )
+      await site.api(CAMILLE).put(`/ballots/${running?.id}/vote`, {
+        choice: [{ option: running?.options[0]?.id ?? '', points: 3 }],
+      })
+      await press(/^Clore maintenant/)
+      await window.focused('Laisser ouvert')
+      await press(/^Clore maintenant/)
+      await panel.getByText('arrive en tête').waitFor()
+      await panel.getByRole('button', { name: 'Faire voter de nouveau la salle' }).waitFor()
+      assert.deepEqual(await violations(window), [])
+      assert.deepEqual(window.complaints, [])
+      site.clock.advance(1_000)
+      await window.close()
+    })
+  }
+
+  it('says why a vote of so few is not secret, and refuses nothing that was typed', async () => {
+    const window = await opened(360)
+    const { tab } = window
+    const panel = tab.getByRole('region', { name: 'Faire voter la salle' })
+    await panel.getByRole('button', { name: /^Faire voter/ }).click()
+    await panel.getByText('Autres réglages').click()
+    await panel.getByText(/^À partir de 20 personnes présentes\. Ici, 2 pour l’instant/).waitFor()
+    assert.ok(await panel.getByRole('switch', { name: 'Vote secret' }).isDisabled())
+    await panel.getByRole('radio', { name: 'D’autres propositions' }).click()
+    await panel.getByRole('textbox', { name: 'Une proposition par ligne' }).fill('Une seule')
+    await panel.getByRole('button', { name: 'Ouvrir le vote' }).click()
+    await panel.getByText(/^Il faut au moins deux/).waitFor()
+    const typed = panel.getByRole('textbox', { name: 'Une proposition par ligne' })
+    assert.equal(await typed.inputValue(), 'Une seule')
+    assert.deepEqual(await violations(window), [])
+    await window.close()
+  })
+})
