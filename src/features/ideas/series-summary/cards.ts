@@ -65,6 +65,9 @@ const STATES = {
   cancelled: 'series.summary.day.cancelled',
 } as const
 
+/** As a line begins. */
+const atBegin = (text: string) => `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}`
+
 /** « jeudi 20 mai · 118 présences · 42 idées » */
 export function dayText({ say, shortDay }: Words, day: SummaryDay): string {
   const date = shortDay(day.startsAt)
@@ -99,7 +102,7 @@ export function seriesSummaryCard(
       people: seriesPeopleText(words, series),
       ideas: seriesIdeasText(words, series),
       axes: axesText(context, tally.axes),
-      facts: days.map(day => ({ icon: 'CalendarLtr', text: dayText(words, day) })),
+      facts: days.map(day => ({ icon: 'CalendarLtr', text: atBegin(dayText(words, day)) })),
       votes: room.slice(0, VOTES).map(vote => voteTexts(words, vote)),
       steps: seriesStepsText(words, series),
       buttons: [],

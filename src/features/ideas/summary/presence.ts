@@ -1,5 +1,5 @@
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
-import { estimatedWithin, keepsFive, type Shown } from '../../../kernel/personal-data/counts.ts'
+import { estimatedWithin, FEWEST, keepsFive, type Shown } from '../../../kernel/personal-data/counts.ts'
 import type { Direction } from '../../programme/index.ts'
 
 /** About how many people of a Direction were there: never nought, which is said of those that are not listed. */
@@ -34,6 +34,9 @@ type Counted = {
  * the total, whoever subtracts whatever is shown from it, leaves at least five counts possible for each, listed or not, or as
  * many as its estimate alone leaves.
  *
+ * Of fewer than nineteen people nothing is said, nor where an estimate is above the total itself: « environ 25 » beside « 20
+ * personnes » would be read as a fault, whatever the ladder means by it.
+ *
  * It is said once, after the list is closed, and kept as said: a list that is corrected name by name beside an estimate
  * that moves would tell whose Direction was added. A series has no such table at all: five totals and five tables of
  * the same people could be combined.
@@ -47,6 +50,7 @@ export function directionsPresent(
     const held = (estimate: number) => draw(['present', workshop, id, estimate].join(' '))
     return { direction: id, shown: estimatedWithin(byDirection.get(id) ?? 0, whole, held), whole }
   })
+  if (present < FEWEST || cells.some(({ shown }) => shown > present)) return []
   if (!keepsFive(cells, present)) return []
   return cells.filter(({ shown }) => shown > 0).map(({ direction, shown }) => ({ direction, about: shown }))
 }

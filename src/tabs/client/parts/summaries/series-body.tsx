@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SeriesSummaryView, SummaryDayView } from '../../../contract/workshops/summaries.ts'
 import { useSession } from '../page/context.tsx'
+import { capitalised } from '../words/capital.ts'
 import { AxesPart, NextPart, Part, TopPart, VotesPart } from './outcome.tsx'
 import { dayText, seriesPeopleText } from './texts.ts'
 
@@ -20,7 +21,7 @@ function Days({ view: { days }, linkOf }: Props) {
       <ul className="summary-list">
         {days.map(day => (
           <li key={day.id}>
-            <p className="words">{dayText(day, translator)}</p>
+            <p className="words">{capitalised(dayText(day, translator))}</p>
             {day.sequel && <p>{day.sequel}</p>}
             {linkOf?.(day)}
           </li>

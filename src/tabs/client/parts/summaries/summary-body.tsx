@@ -17,7 +17,10 @@ function People({ view }: { view: SummaryView }) {
       <p>{say('series.summary.ideas', { count, answered })}</p>
       {rows.length > 0 && (
         <>
-          <FiguresTable title={title} table={{ head: [say('gallery.direction'), title], rows }} />
+          <FiguresTable
+            title={title}
+            table={{ head: [say('gallery.direction'), say('harvest.summary.file.present')], rows }}
+          />
           <p className="quiet">{say('harvest.summary.directions.others')}</p>
         </>
       )}

@@ -26,8 +26,8 @@ function Series({ view, leave }: { view: SeriesSummaryView; leave: () => void })
   return (
     <>
       <ReadingHead title={view.title} kind={kind} leave={leave} />
-      <FileActs path={`/series/${encodeURIComponent(view.id)}`} />
       <SeriesBody view={view} linkOf={day => <DayLink day={day} />} />
+      <FileActs path={`/series/${encodeURIComponent(view.id)}`} />
       <SummaryPaper title={view.title} about={[kind]}>
         <SeriesBody view={view} />
       </SummaryPaper>

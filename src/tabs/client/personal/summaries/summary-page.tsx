@@ -24,8 +24,8 @@ function Summary({ id, view, leave }: Props) {
           <a href={linkAddress(`series-summary:${view.series}`)}>{say('series.summary.read')}</a>
         </p>
       )}
-      <FileActs path={`/workshops/${encodeURIComponent(id)}`} />
       <SummaryBody view={view} />
+      <FileActs path={`/workshops/${encodeURIComponent(id)}`} />
       <SummaryPaper title={view.title} about={about}>
         <SummaryBody view={view} />
       </SummaryPaper>

@@ -89,6 +89,7 @@ function Form({ call, sheet, view, keep }: Props & { view: SummaryView; keep: (v
         onChange={sequel => type({ sequel })}
         limit={LIMIT}
         rows={3}
+        optional
       />
       <p className="quiet">{say(turn > 0 ? 'harvest.summary.again' : 'harvest.summary.first')}</p>
       <ActFailure act={act} />
