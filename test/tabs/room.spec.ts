@@ -1,5 +1,3 @@
-import { deepEqual, equal } from 'node:assert/strict'
-import fc from 'fast-check'
 import { MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
 import { moved, totalText } from '../../src/tabs/client/organiser/workshops/room/order-texts.ts'
 import { clockText, timerReading, timerText } from '../../src/tabs/client/parts/room/timer.ts'
@@ -7,6 +5,8 @@ import { wallWith } from '../../src/tabs/client/parts/room/wall-reading.ts'
 import type { RunningOrderItem } from '../../src/tabs/contract/room/remote.ts'
 import type { WallIdea } from '../../src/tabs/contract/room/wall.ts'
 import { voice } from './translators.ts'
+import fc from 'fast-check'
+import { deepEqual, equal } from 'node:assert/strict'
 
 const [french, english] = [voice('fr'), voice('en')]
 
@@ -81,7 +81,7 @@ describe('the wall, as it is read by what changed', () => {
     ideas,
     gone,
   })
-  const empty: Parameters<typeof wallWith>[0] = { revision: '', ideas: new Map<string, WallIdea>() }
+  const empty: Parameters<typeof wallWith>[0] = { revision: '', ideas: new Map() }
   const ids = ({ ideas }: typeof empty) => [...ideas.keys()]
 
   it('lays what is new over what is known, takes away what is gone, and begins anew when told to', () => {

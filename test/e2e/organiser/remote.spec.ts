@@ -62,7 +62,7 @@ describe('the remote of a room', function () {
 
   it('says in one sentence that the room moved meanwhile, and redraws what stands', async () => {
     const hand = await phone({
-      first: (page: Tab['page']) => page.route('**/api/v1/events', route => route.abort()),
+      first: (page: Tab['page']) => page.route('**/api/v1/events*', route => route.abort()),
     })
     await show(site, workshop, { kind: 'pause', minutes: 15 })
     await hand.tab.getByRole('button', { name: 'Mur des idées', exact: true }).click()
@@ -156,7 +156,7 @@ describe('the remote of a room', function () {
       minutes: 10,
     })
     const window = await phone()
-    await window.tab.getByRole('button', { name: 'Question', exact: true }).click()
+    await window.tab.locator('.remote-scenes [aria-expanded]').click()
     for (const theme of THEMES) {
       await wear(window, theme)
       assert.deepEqual(await violations(window), [], theme)

@@ -7,7 +7,7 @@ import { openRoom } from '../room.ts'
 import { wear } from '../screens/check.ts'
 import { THEMES } from '../screens/walk.ts'
 import { openSite, type Site } from '../site.ts'
-import { heard, launch, openTab, type Tab, tabTo } from '../window.ts'
+import { heard, launch, openTab, type Tab } from '../window.ts'
 
 describe('the running order of a workshop', function () {
   this.timeout(60_000)
@@ -60,7 +60,7 @@ describe('the running order of a workshop', function () {
     await panel.getByRole('button', { name: 'Ajouter une étape' }).click()
     await panel.getByText('Le déroulé dure 2 heures, comme l’atelier.').waitFor()
     assert.equal((await order()).at(-1), 'Que garder de ce matin\u202F?')
-    await tabTo(window, 'Monter : Question · 20 min')
+    await panel.getByRole('button', { name: 'Monter : Question · 20 min' }).focus()
     await window.page.keyboard.press('Enter')
     await heard(window, /^Étape \d sur \d$/)
     await window.focused('Monter : Question · 20 min')
