@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
 import type { Language } from '../../../src/kernel/text/language.ts'
+import { SECOND } from '../../../src/kernel/time/clock.ts'
 import type { ProgrammeView } from '../../../src/tabs/contract/programme/programme.ts'
 import type { ClaimView, PairingView } from '../../../src/tabs/contract/room/pairing.ts'
 import type { RoomView } from '../../../src/tabs/contract/room/room.ts'
@@ -20,8 +21,8 @@ export type Shown = {
   revoked: boolean
   /** Somebody typed the code. */
   typed: boolean
-  /** How often the room was read. */
-  reads: number
+  /** The server's time (ms): it goes by with the page's. */
+  now: number
 }
 
 export type Look = {
@@ -31,10 +32,15 @@ export type Look = {
   readonly width?: number
   readonly height?: number
   readonly paired?: boolean
+  /** Until when its key holds (ms). */
+  readonly until?: number
+  /** There is no network from the start. */
+  readonly away?: boolean
   readonly motion?: BrowserContextOptions['reducedMotion']
 }
 
-async function answer(route: Route, shown: Shown, now: number, programme: ProgrammeView): Promise<void> {
+async function answer(route: Route, shown: Shown, programme: ProgrammeView): Promise<void> {
+  const { now } = shown
   const request = route.request()
   const { pathname } = new URL(request.url())
   const path = pathname.replace('/api/v1/screen', '')
@@ -51,7 +57,6 @@ async function answer(route: Route, shown: Shown, now: number, programme: Progra
   }
   if (shown.revoked || request.headers().authorization !== `Screen ${KEY}`) return route.fulfill(NO_KEY)
   if (path === '/room') {
-    shown.reads++
     const json: RoomView = roomView(shown.fixture, programme, now)
     return route.fulfill({ json })
   }
@@ -66,8 +71,10 @@ async function answer(route: Route, shown: Shown, now: number, programme: Progra
 async function prepare(page: Page, paired: boolean, look: Look['look'], until: number): Promise<void> {
   await page.addInitScript(
     ([key, end, chosen]) => {
-      if (key) localStorage.setItem('room-screen', JSON.stringify({ key, until: end }))
+      if (key && !sessionStorage.getItem('begun'))
+        localStorage.setItem('room-screen', JSON.stringify({ key, until: end }))
       if (chosen) localStorage.setItem('room-look', chosen)
+      sessionStorage.setItem('begun', 'yes')
     },
     [paired && KEY, until, look] as const,
   )
@@ -91,16 +98,28 @@ export async function openScreen(browser: Browser, site: Site, fixture: RoomFixt
     if (/Content Security Policy/.test(message.text())) complaints.push(message.text())
   })
   page.on('pageerror', error => complaints.push(error.message))
-  const shown: Shown = { fixture, away: false, revoked: false, typed: false, reads: 0 }
+  const shown: Shown = { fixture, away: look.away ?? false, revoked: false, typed: false, now }
   const spoken = { ...programme, language }
-  await page.route('**/api/v1/screen/**', route => answer(route, shown, site.clock.now(), spoken))
-  await prepare(page, paired, look.look, now + 10 * 3_600_000)
+  await page.route('**/api/v1/screen/**', route => answer(route, shown, spoken))
+  await prepare(page, paired, look.look, look.until ?? now + 10 * 3_600_000)
   await page.goto(`${site.url}/tabs/room`)
-  if (paired) await page.locator(`[data-scene=${fixture.scene.kind}]`).waitFor()
+  if (paired && !look.away) await page.locator(`[data-scene=${fixture.scene.kind}]`).waitFor()
   return {
     page,
     shown,
     complaints,
+    /** Time goes by for the page and its server, in steps in which what is due is done. */
+    async pass(ms: number) {
+      for (let gone = 0; gone < ms; gone += SECOND) {
+        shown.now += Math.min(SECOND, ms - gone)
+        await page.clock.runFor(Math.min(SECOND, ms - gone))
+      }
+    },
+    /** The same while the page sleeps. */
+    async sleep(ms: number) {
+      shown.now += ms
+      await page.clock.fastForward(ms)
+    },
     /** Until what was resized is laid out anew. */
     settle: () =>
       page.evaluate(async () => {

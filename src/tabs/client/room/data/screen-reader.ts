@@ -1,3 +1,4 @@
+import type { Problem } from '../../../contract/primitives.ts'
 import type { RoomView } from '../../../contract/room/room.ts'
 import type { WallView } from '../../../contract/room/wall.ts'
 import { Failure } from '../../data/api/failure.ts'
@@ -5,12 +6,15 @@ import { readEvents } from '../../data/stream/events.ts'
 import type { RoomReader } from './reader.ts'
 
 const PATIENCE = 15_000
-/** The key was revoked, its day is over, or its workshop is gone. */
-const LOST: readonly number[] = [401, 403, 404, 410]
-
-function kindOf(status: number): Failure['kind'] {
-  if (LOST.includes(status)) return 'session'
-  return status === 429 ? 'refusal' : 'fault'
+/**
+ * What an answer that is no yes means. Only a no of the product's own ends a screen: on the way there a proxy or a portal may
+ * say anything, and a key thrown away for that would have to be paired again before the whole room.
+ */
+async function failureIn(response: Response): Promise<Failure> {
+  const { code }: Partial<Problem> = await response.json().catch(() => ({}))
+  const ours = typeof code === 'string' && response.status < 500
+  if (ours && response.status === 429) return new Failure('refusal', '', '', code)
+  return new Failure(ours ? 'session' : 'fault', '', `HTTP ${response.status}`, code)
 }
 
 /** @throws Failure */
@@ -23,7 +27,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
     throw new Failure('offline')
   })
   if (response.ok) return response
-  throw new Failure(kindOf(response.status), '', `HTTP ${response.status}`)
+  throw await failureIn(response)
 }
 
 /** @throws Failure */

@@ -6,7 +6,7 @@ import { PageNumber } from './page-number.tsx'
 import { useTurning } from './turning.ts'
 
 /** Long enough to read a page (ms). */
-const EVERY = 9 * SECOND
+const EVERY = 8 * SECOND
 
 type Props<T> = {
   readonly items: readonly T[]

@@ -30,7 +30,7 @@ const wide = (tables: number) => (tables > 2 ? 'wide-3' : `wide-${tables}`)
 
 function NamedTables({ tables }: { tables: readonly RoomTable[] }) {
   return (
-    <PagedFit items={tables} about={`${tables.length}`} least={0.9} className="tables-page">
+    <PagedFit items={tables} about={`${tables.length}`} least={0.76} className="tables-page">
       {shown => (
         <div className={`tables ${wide(shown.length)}`}>
           {shown.map(table => (

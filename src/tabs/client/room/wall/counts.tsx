@@ -22,10 +22,12 @@ export function WallCounts({ ideas, waiting, at, pages, scene }: Props) {
   const { say } = useStage().translator
   const standing = useStanding(scene, waiting)
   return (
-    <p className="wall-counts">
-      {ideas > 0 && <strong>{say('screen.wall.count', { count: ideas })}</strong>}
-      {standing && <span>{standing}</span>}
-      {pages > 1 && <span>{say('screen.page', { page: at + 1, pages })}</span>}
-    </p>
+    <div className="wall-counts">
+      <p>
+        {ideas > 0 && <strong>{say('screen.wall.count', { count: ideas })}</strong>}
+        {pages > 1 && <span>{say('screen.page', { page: at + 1, pages })}</span>}
+      </p>
+      {standing && <p>{standing}</p>}
+    </div>
   )
 }

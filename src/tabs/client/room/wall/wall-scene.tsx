@@ -55,9 +55,9 @@ function Head({ scene: { question, axis }, children }: { scene: WallView; childr
     <header className="wall-head">
       <div className="wall-line">
         {axis && (
-          <p className="wall-axis">
+          <Fit className="wall-axis">
             <AxisName id={axis} />
-          </p>
+          </Fit>
         )}
         {!axis && !question && <h1>{say('screen.wall')}</h1>}
         {children}
