@@ -28,7 +28,7 @@ describe('what the pages hold of others', () => {
     assert.match(named('react')?.text ?? '', /Copyright \(c\) Meta/)
   })
 
-  for (const page of ['personal', 'direction', 'organiser', 'gallery', 'config'])
+  for (const page of ['personal', 'direction', 'organiser', 'gallery', 'config', 'room'])
     it(`has the ${page} page say where to read so`, () => {
       assert.ok(built(`${page}.html`).includes('<link rel="license" href="/tabs/licences.txt">'))
     })

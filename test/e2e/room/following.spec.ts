@@ -136,14 +136,14 @@ describe('the room’s screen', function () {
   })
 
   it('takes away at once what was hidden, and all of it', async () => {
-    const [hidden, ...others] = ideas(4, at, 'usager')
+    const [hidden, ...others] = ideas(3, at, 'usager')
     if (!hidden) throw new Error('no idea')
     const screen = await openScreen(browser, site, { scene: wall, ideas: [hidden, ...others] })
     const { page, shown } = screen
     await page.getByText(hidden.text).waitFor()
     shown.fixture = { scene: wall, ideas: others }
     await screen.pass(6_000)
-    await page.getByText('3 idées', { exact: true }).waitFor()
+    await page.getByText('2 idées', { exact: true }).waitFor()
     assert.ok(!(await page.content()).includes(hidden.text))
     await screen.close()
   })

@@ -11,6 +11,7 @@ import { openFull } from './full.ts'
 import { shootGuides } from './guides.ts'
 import { hearAll } from './hearing.ts'
 import { shoot } from './picture.ts'
+import { shootRoom } from './room.ts'
 import { openFirstDay, openUsual, type Scene, speak } from './scene.ts'
 import type { Screen } from './screen.ts'
 import { SCREENS } from './screens.ts'
@@ -27,6 +28,8 @@ npm run screenshots -- --axe           what axe says of every screen in every th
   --language fr|en                     default both
 npm run screenshots -- --sizes FOLDER  the tab of a Direction of 9, 32 and 500 people, in both languages, three themes and
                                        two widths
+npm run screenshots -- --room FOLDER   each scene of the room's screen in three themes at 1280×720 and 1920×1080, and all of
+                                       them at 320 px on one sheet, which is how they look at ten metres; --language, --only
 npm run screenshots -- --count         headings, buttons, links, fields and words where each persona arrives: in the first
                                        screen (360 and 1280 by 800 px) and on the whole page; --language fr|en, default fr
 --all and --axe take
@@ -52,6 +55,7 @@ const { values } = parseArgs({
     axe: { type: 'boolean', default: false },
     count: { type: 'boolean', default: false },
     sizes: { type: 'string' },
+    room: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -130,6 +134,7 @@ async function run(): Promise<number> {
     }
     if (values.count) await countFirstScreens(browser, language)
     else if (values.sizes !== undefined) await shootSizes(browser, values.sizes)
+    else if (values.room !== undefined) await shootRoom(browser, values.room, { language, only: values.only })
     else if (values.all === undefined) await shootDocs(browser)
     else await shootAll(browser, values.all)
     return 0

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { AxisName } from '../parts/axis-name.tsx'
 import { Fit } from '../parts/fit.tsx'
 import { Card } from './card.tsx'
@@ -7,13 +7,17 @@ import type { WallColumn } from './pages.ts'
 
 type Props = { readonly column: WallColumn; readonly tooHigh: (group: WallGroup) => boolean }
 
-/** Those that were not there the last time it was drawn; at first, none. */
+/** Those that came while it stood, for as long as they stay; not those that it began with, or that a page brings back. */
 function useFresh(groups: readonly WallGroup[]): (id: string) => boolean {
-  const seen = useRef<ReadonlySet<string>>(undefined)
-  useEffect(() => {
-    seen.current = new Set([...(seen.current ?? []), ...groups.map(({ id }) => id)])
+  const begun = useRef(false)
+  const known = useRef(new Map<string, boolean>())
+  useLayoutEffect(() => {
+    const shown = new Set(groups.map(({ id }) => id))
+    for (const id of known.current.keys()) if (!shown.has(id)) known.current.set(id, false)
+    for (const id of shown) if (!known.current.has(id)) known.current.set(id, begun.current)
+    begun.current = true
   })
-  return id => seen.current !== undefined && !seen.current.has(id)
+  return id => known.current.get(id) ?? begun.current
 }
 
 export function WallColumnView({ column: { axis, groups }, tooHigh }: Props) {
