@@ -12,11 +12,6 @@ const TITLES = {
   workshop: 'setup.workshop',
   privacy: 'setup.privacy',
 } as const satisfies Record<SetupStepName, string>
-const DONE = {
-  people: 'setup.people.done',
-  channels: 'setup.channels.done',
-  workshop: 'setup.workshop.done',
-} as const
 const TO_DO = {
   programme: 'setup.programme.todo',
   people: 'setup.people.todo',
@@ -46,7 +41,8 @@ function StepRow({ step, at, next }: { step: SetupStep; at: number; next: boolea
     if (state === 'unknown') return say('unread.part')
     if (!done) return say(TO_DO[name])
     if (name === 'privacy') return say('setup.privacy.done', { controller, contact })
-    if (name !== 'programme') return say(DONE[name])
+    // The mark says the rest.
+    if (name !== 'programme') return undefined
     return say('setup.programme.done', { name: programme.name, axes: programme.axes.length })
   }
   return (
@@ -61,7 +57,7 @@ function StepRow({ step, at, next }: { step: SetupStep; at: number; next: boolea
             {say('tab.act', { act: say(TITLES[name]), text: say(done ? 'setup.done' : 'setup.todo') })}
           </span>
         </p>
-        <p className="quiet">{about()}</p>
+        {about() && <p className="quiet">{about()}</p>}
       </div>
       {!done && isOffered(step) && (
         <Button

@@ -6,6 +6,7 @@ import { useSession } from '../../../parts/page/context.tsx'
 import { harvestFrom } from '../../../parts/workshops/harvest-link.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
+import { remoteAddress } from '../room/address.ts'
 import { ideasAddress } from '../workshop/ideas-address.ts'
 import { goToPanel } from '../workshop/panel-list.tsx'
 
@@ -30,7 +31,7 @@ const PLACES: Readonly<Record<NextActName, (sheet: Of) => string | (() => void)>
   draw: () => () => goToPanel('tables'),
   lead: () => () => goToPanel('leaders'),
   show: () => () => goToPanel('tables'),
-  screen: () => () => goToPanel('day'),
+  screen: ({ id }) => remoteAddress(id),
   harvest:
     ({ id }) =>
     () =>
