@@ -1,13 +1,13 @@
-import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
 import { HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import type { ScreenView } from '../../../src/tabs/contract/attendance.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { AHMED, CAMILLE, KARIM, MAELLE, NADIA, OWEN } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
-import { openSite, type Site, seat } from '../site.ts'
+import { openSite, seat, type Site } from '../site.ts'
 import { heard, launch, openTab, type Tab } from '../window.ts'
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
 
 const TITLE = 'Simplifier nos courriers'
 const IDEAS = [
@@ -74,7 +74,6 @@ describe('a first workshop, in ten steps', function () {
       await tab.getByLabel('Lieu').fill('Salle Garonne')
       await tab.getByRole('radio', { name: 'Dans un canal' }).check()
       await tab.getByLabel('Canal de l’annonce').selectOption({ index: 1 })
-      await tab.getByRole('button', { name: 'Voir l’aperçu' }).click()
       const card = tab.locator('.look')
       for (const act of ['Je participe', 'Je ne peux pas']) await card.getByText(act).waitFor()
       await tab.getByRole('button', { name: 'Annoncer' }).click()

@@ -34,6 +34,18 @@ const series =
 export const ORGANISER: readonly Screen[] = [
   { name: 'organiser', tab: 'organiser', who: 'organiser', page: true },
   { name: 'organiser-day', tab: 'organiser', who: 'organiser', wanted: ({ workshop }) => workshop },
+  {
+    name: 'organiser-day-run',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: ({ workshop }) => `workshops:${workshop}:run`,
+  },
+  {
+    name: 'organiser-day-close',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: ({ workshop }) => `workshops:${workshop}:close`,
+  },
   { name: 'workshops', tab: 'organiser', who: 'organiser', wanted: () => 'workshops', page: true },
   { name: 'workshop-new', tab: 'organiser', who: 'organiser', wanted: () => 'workshops:new' },
   { name: 'series-new', tab: 'organiser', who: 'organiser', wanted: () => 'workshops:new-series' },
@@ -178,14 +190,15 @@ export const ORGANISER: readonly Screen[] = [
   form(
     'workshop-preview',
     () => 'workshops:new',
-    async ({ tab, press, say }) => {
+    async ({ tab, say }) => {
       await tab.getByLabel(say('workshop.field.title')).fill('Accueillir en langue des signes')
       await tab.locator('input[type=date]').first().fill('2027-06-24')
       await tab.getByRole('textbox', { name: say('workshop.field.place') }).fill('Auditorium, Toulouse')
       for (const list of [say('workshop.field.axis'), say('announce.field.channel')])
         await tab.getByRole('combobox', { name: list }).selectOption({ index: 1 })
-      await press('workshop.preview')
-      await tab.locator('.look').waitFor()
+      const look = tab.locator('.look')
+      await look.waitFor({ state: 'attached' })
+      if (!(await look.isVisible())) await tab.locator('.preview > summary').click()
     },
   ),
   form('ballot-sheet', ({ ballot }) => `ballots:${ballot}`),

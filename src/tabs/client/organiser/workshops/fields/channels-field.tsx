@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Page } from '../../../../contract/primitives.ts'
 import type { ChannelChoice, PlaceInput } from '../../../../contract/workshops/planning.ts'
 import type { Call } from '../../../data/api/call.ts'
@@ -14,13 +15,23 @@ type Props = {
   readonly where: PlaceInput
   readonly choose: (where: PlaceInput) => void
   readonly fault: { validationMessage?: string }
+  /** Where there is one channel in all, it is proposed: no other could be meant. */
+  readonly proposes?: boolean
 }
 
 /** Where the announcement appears: in one channel, or in those of the Directions chosen. */
-export function WorkshopChannelsField({ call, where, choose, fault }: Props) {
+export function WorkshopChannelsField({ call, where, choose, fault, proposes = false }: Props) {
   const { translator } = useSession()
   const { say, shortDay } = translator
   const { view, failure } = useView<Page<ChannelChoice>>(call, '/channels')
+  const [only, ...others] = view?.items ?? []
+  const free = where.channel === '' && where.directions.length === 0
+  const proposed =
+    proposes && free && others.length === 0 && only?.shutAt === undefined ? only?.id : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: proposed once, and not again after another choice
+  useEffect(() => {
+    if (proposed !== undefined) choose({ channel: proposed, directions: [] })
+  }, [only?.id])
   if (failure) return <Notice tone="warning">{failureText(failure, translator, {})}</Notice>
   if (!view) return <div className="bone bone-row" aria-hidden="true" />
   if (view.items.length === 0)

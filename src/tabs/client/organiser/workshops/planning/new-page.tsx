@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type {
   CheckView,
   PlaceInput,
@@ -13,67 +13,54 @@ import { focusFirstInvalid } from '../../../parts/forms/field-focus.ts'
 import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { SectionHead } from '../../parts/section-head.tsx'
-import { CardPreview } from '../fields/card-preview.tsx'
 import { WorkshopChannelsField } from '../fields/channels-field.tsx'
-import { ChannelsNotice } from '../fields/channels-notice.tsx'
 import { Faults } from '../fields/faults.tsx'
+import { keepLast, lastAnnounced } from '../fields/last-announced.ts'
+import { LivePreview } from '../fields/live-preview.tsx'
 import { useTyped } from '../fields/unsaved-form.ts'
 import { faultOf, WorkshopFields } from '../fields/workshop-fields.tsx'
+import { useLiveCheck } from './use-live-check.ts'
 
 const EMPTY = {
   ...{ title: '', description: '', axis: '', date: '', start: '09:30', end: '12:30' },
   ...{ place: '', link: '', seats: '30', channel: '', directions: [] as string[] },
 }
 
-/** A single workshop: form, preview, announcement. */
+type Announced = { readonly found: CheckView; readonly made?: PlannedView }
+
+/** A single workshop: its form, the card as it will read beside it, and its announcement. */
 export function NewPage({ call }: { call: Call }) {
   const { translator, me } = useSession()
   const { say } = translator
-  const { typed, type, forget } = useTyped('workshop', me.name, EMPTY)
-  const [checked, setChecked] = useState<CheckView>()
+  const [begun] = useState(() => ({ ...EMPTY, ...lastAnnounced() }))
+  const { typed, type, forget } = useTyped('workshop', me.name, begun)
   const [nonce] = useState(mintNonce)
-  const [check, announce] = [useAct(), useAct()]
-  const preview = useRef<HTMLDivElement>(null)
+  const [tried, setTried] = useState(false)
+  const act = useAct()
   const { channel, directions, ...fields } = typed
   const workshop: TypedWorkshop = fields
   const where: PlaceInput = { channel, directions }
-  const ready = checked?.preview && checked.targets && checked.faults.length === 0
-  const change = (next: Partial<typeof typed>) => {
-    type(next)
-    // What was looked at is no longer what would be announced.
-    setChecked(before => before && { faults: before.faults })
+  const { checked, check } = useLiveCheck(call, workshop, where)
+  // Nobody is told of what they have not come to yet.
+  const faults = tried ? (checked?.faults ?? []) : []
+  const announce = async (): Promise<Announced> => {
+    const found = await check()
+    if (found.faults.length > 0) return { found }
+    return { found, made: await call<PlannedView>('POST', '/workshops', { workshop, where, nonce }) }
   }
-  const look = async () => {
-    const asked = call<CheckView>('POST', '/workshops/check', { workshop, where })
-    const done = await check.run(
-      () => asked,
-      ({ faults }) =>
-        faults.length > 0 ? say('plan.wrong', { count: faults.length }) : say('plan.preview.ready'),
-    )
-    if (!done) return
-    const answer = await asked
-    setChecked(answer)
-    if (answer.faults.length > 0) focusFirstInvalid()
-  }
-  // Once it is drawn, which on a slow machine may be later than the next frame.
-  useEffect(() => {
-    if (checked?.faults.length === 0) preview.current?.focus()
-  }, [checked])
   const send = async () => {
-    const asked = call<PlannedView>('POST', '/workshops', { workshop, where, nonce })
-    if (
-      !(await announce.run(
-        () => asked,
-        ({ id, title }) => ({
-          text: say('plan.announced'),
-          about: title,
-          at: sectionAddress('workshops', id),
-        }),
-      ))
-    )
-      return
+    setTried(true)
+    const asked = announce()
+    const said = ({ found, made }: Announced) =>
+      made
+        ? { text: say('plan.announced'), about: made.title, at: sectionAddress('workshops', made.id) }
+        : say('plan.wrong', { count: found.faults.length })
+    if (!(await act.run(() => asked, said))) return
+    const { made } = await asked
+    if (!made) return focusFirstInvalid()
+    keepLast({ axis: workshop.axis, ...where })
     forget()
-    location.hash = sectionAddress('workshops', (await asked).id)
+    location.hash = sectionAddress('workshops', made.id)
   }
   return (
     <>
@@ -82,45 +69,30 @@ export function NewPage({ call }: { call: Call }) {
         trail={[{ text: say('section.workshops'), href: sectionAddress('workshops') }]}
       />
       <div className="beside">
-        <form
-          className="card panel form"
-          noValidate
-          onSubmit={event => {
-            event.preventDefault()
-            void look()
-          }}
-        >
-          <WorkshopFields call={call} typed={workshop} type={change} faults={checked?.faults ?? []} />
+        <form className="card panel form" noValidate onSubmit={event => event.preventDefault()}>
+          <WorkshopFields call={call} typed={workshop} type={type} faults={faults} />
           <WorkshopChannelsField
             call={call}
             where={where}
-            choose={change}
-            fault={faultOf(checked?.faults ?? [], 'where')}
+            choose={type}
+            proposes
+            fault={faultOf(faults, 'where')}
           />
           <p className="quiet">
             {say('plan.form.several')}{' '}
             <a href={sectionAddress('workshops', 'new-series')}>{say('series.new')}</a>
           </p>
-          <Faults faults={checked?.faults ?? []} />
-          <ActFailure act={check} />
+        </form>
+        <div className="card panel form">
+          <LivePreview checked={checked} />
+          <Faults faults={faults} />
+          <ActFailure act={act} />
           <div className="acts">
-            <ActButton act={check} type="submit" appearance={ready ? 'secondary' : 'primary'}>
-              {say('workshop.preview')}
+            <ActButton act={act} appearance="primary" onPress={() => void send()}>
+              {say('series.announce')}
             </ActButton>
           </div>
-        </form>
-        {ready && checked.preview && checked.targets && (
-          <div className="card panel form" ref={preview} tabIndex={-1}>
-            <CardPreview preview={checked.preview} />
-            <ChannelsNotice targets={checked.targets} />
-            <ActFailure act={announce} />
-            <div className="acts">
-              <ActButton act={announce} appearance="primary" onPress={() => void send()}>
-                {say('series.announce')}
-              </ActButton>
-            </div>
-          </div>
-        )}
+        </div>
       </div>
     </>
   )
