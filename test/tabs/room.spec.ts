@@ -1,3 +1,5 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import fc from 'fast-check'
 import { MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
 import { moved, totalText } from '../../src/tabs/client/organiser/workshops/room/order-texts.ts'
 import { clockText, timerReading, timerText } from '../../src/tabs/client/parts/room/timer.ts'
@@ -5,8 +7,6 @@ import { wallWith } from '../../src/tabs/client/parts/room/wall-reading.ts'
 import type { RunningOrderItem } from '../../src/tabs/contract/room/remote.ts'
 import type { WallIdea } from '../../src/tabs/contract/room/wall.ts'
 import { voice } from './translators.ts'
-import fc from 'fast-check'
-import { deepEqual, equal } from 'node:assert/strict'
 
 const [french, english] = [voice('fr'), voice('en')]
 

@@ -1,13 +1,13 @@
+import assert from 'node:assert/strict'
+import type { Browser } from 'playwright-core'
 import { HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import type { ScreenView } from '../../../src/tabs/contract/attendance.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { AHMED, CAMILLE, KARIM, MAELLE, NADIA, OWEN } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
-import { openSite, seat, type Site } from '../site.ts'
+import { openSite, type Site, seat } from '../site.ts'
 import { heard, launch, openTab, type Tab } from '../window.ts'
-import assert from 'node:assert/strict'
-import type { Browser } from 'playwright-core'
 
 const TITLE = 'Simplifier nos courriers'
 const IDEAS = [
