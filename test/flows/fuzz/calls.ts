@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Call, callsOn } from '../../support/product/inputs.ts'
 import { type Ground, marked, TEXT_MARK } from './ground.ts'
 import { type Change, mutated } from './mutation.ts'
-import { bytes, type Sending } from './request.ts'
+import { bytes, httpMethod, type Sending } from './request.ts'
 
 type Shape = { readonly params: object; readonly query: object; readonly body?: object }
 export type Trial = { readonly name: string; readonly what: string; readonly sending: Sending }
@@ -76,7 +76,7 @@ export function callOn(ground: Ground, which: number, { at, change }: Turn): Tri
   const base = shapeOf(call, ground, at)
   const { value, what } = mutated(base, { at, change }, ground.pool, base.body ? 'body' : 'params')
   const bare = (shape: Shape): Sending => ({
-    method: method.toUpperCase(),
+    method: httpMethod(method),
     path: addressOf(path, shape),
     headers: { 'content-type': 'application/json', 'x-request-id': randomUUID() },
     ...(shape.body !== undefined && { body: JSON.stringify(shape.body) ?? '' }),

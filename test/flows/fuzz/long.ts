@@ -10,7 +10,7 @@ import { type Field, fieldsOf } from './fields.ts'
 import { type Ground, PEOPLE, setGround } from './ground.ts'
 import { put } from './mutation.ts'
 import { wrongWith } from './play.ts'
-import { type Answer, type Sending, send } from './request.ts'
+import { type Answer, httpMethod, type Sending, send } from './request.ts'
 import { RUNS } from './runs.ts'
 
 /** Letters: as one writes, then as nobody does. */
@@ -98,7 +98,7 @@ function sendersOf({ bot, things }: Ground, lab: Person, fields: readonly Field[
     return text => {
       const call = put({ params: {}, query: {}, ...callsOn(things)[door] }, [part, ...path], () => text)
       const { body, ...shape } = call as { params: object; query: object; body?: object }
-      const sent = { method: method.toUpperCase(), path: addressOf(route, shape), headers: {} }
+      const sent = { method: httpMethod(method), path: addressOf(route, shape), headers: {} }
       return body ? { ...sent, body: JSON.stringify(body) } : sent
     }
   }

@@ -25,6 +25,11 @@ export function bytes(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1')
 }
 
+/** HTTP's name of a route's method. */
+export function httpMethod(method: string): string {
+  return method === 'del' ? 'DELETE' : method.toUpperCase()
+}
+
 /** Rejects when the connection breaks or nothing came in time. */
 export function send(origin: string, { method, path, headers, body }: Sending): Promise<Answer> {
   const start = performance.now()
