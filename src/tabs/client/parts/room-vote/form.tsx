@@ -166,7 +166,7 @@ export function RoomVoteForm({ page, act, open, leave }: Props) {
         <ActButton act={act} type="submit" appearance="primary">
           {say('ballot.room.open')}
         </ActButton>
-        <Button onClick={leave}>{say('plan.leave')}</Button>
+        <Button onClick={leave}>{say('cancel')}</Button>
       </div>
       <ActFailure act={act} />
     </form>
