@@ -81,7 +81,7 @@ export function Results({ sheet }: { sheet: BallotSheet }) {
       }
     >
       {turnout && <p>{turnout}</p>}
-      {begun && !told && !sheet.withheld && <p className="quiet">{say('ballot.rules.atClose')}</p>}
+      {sheet.stage === 'open' && !told && <p className="quiet">{say('ballot.rules.atClose')}</p>}
       {tabled && shown ? (
         <DataTable
           caption={say('ballot.results')}
