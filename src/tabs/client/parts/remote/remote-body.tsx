@@ -1,3 +1,4 @@
+import '../panels/details.css'
 import './remote.css'
 import { useCallback } from 'react'
 import type { RoomVoteView } from '../../../contract/ballots/room-votes.ts'

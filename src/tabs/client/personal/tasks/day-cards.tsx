@@ -52,7 +52,8 @@ export function LeadTask({ workshop }: { workshop: WorkshopView }) {
       icon={<PeopleTeam20Regular aria-hidden />}
       id={`day-${id}`}
       title={table === undefined ? say('workshop.leads') : say('workshop.leads.table', { table })}
-      facts={[title, ...factsOf(workshop, translator)]}
+      // When and where: how many seats are left is not theirs to see to.
+      facts={[title, ...factsOf(workshop, translator).slice(0, 1)]}
       about={
         <>
           {!harvests && <p>{say('workshop.leads.from')}</p>}
