@@ -10,7 +10,7 @@ export type WallGroup = {
 }
 
 function joined(id: string, members: readonly WallIdea[]): WallGroup {
-  const [first] = members.toSorted((a, b) => a.at - b.at)
+  const [first] = [...members].sort((a, b) => a.at - b.at)
   const shown = members.find(idea => idea.id === id) ?? first
   if (!shown) throw new Error('a group of no idea')
   return { id, shown, count: members.length, at: Math.max(...members.map(({ at }) => at)) }
