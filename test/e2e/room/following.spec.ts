@@ -58,6 +58,11 @@ describe('the room’s screen', function () {
     await screen.pass(6_000)
     await screen.page.getByText('Cet écran a été détaché').waitFor()
     await screen.page.getByText('K7P').waitFor()
+    const [title, buttons] = await Promise.all(
+      ['h1', '.controls'].map(each => screen.page.locator(each).boundingBox()),
+    )
+    assert.ok((title?.y ?? 0) >= (buttons ? buttons.y + buttons.height : 0), 'the title is under the buttons')
+    assert.deepEqual(await cutOff(screen.page), [])
     assert.equal(await screen.page.evaluate(() => localStorage.getItem('room-screen')), null)
     await screen.close()
   })
@@ -73,9 +78,11 @@ describe('the room’s screen', function () {
   it('keeps its scene for ten minutes without network, says since when, and is back by itself', async () => {
     const screen = await openScreen(browser, site, scene('question'))
     const { page, shown } = screen
+    const place = await page.locator('.corner .qr').boundingBox()
     shown.away = true
     await screen.pass(10_000)
     await page.getByText('Hors ligne depuis 10\u00A0h').waitFor()
+    assert.deepEqual(await page.locator('.corner .qr').boundingBox(), place)
     assert.deepEqual([await cutOff(page), await violationsIn(page.mainFrame())], [[], []])
     await screen.sleep(10 * MINUTE)
     await page.getByText('démarche plus simple').first().waitFor()

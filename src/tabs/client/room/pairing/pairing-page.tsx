@@ -41,7 +41,7 @@ export function PairingPage({ translator, ended, onPaired }: Props) {
     [onPaired],
   )
   return (
-    <main className="pairing">
+    <main className={ended ? 'pairing again' : 'pairing'}>
       <h1>{say('screen.pair')}</h1>
       {ended && <p className="pairing-ended">{say(ENDED[ended])}</p>}
       {code ? (
