@@ -170,6 +170,7 @@ describe('a first workshop, in ten steps', function () {
       await audience.selectOption(`workshop:${id}`)
       const chosen = (await audience.locator('option:checked').textContent()) ?? ''
       assert.match(chosen, /^Les personnes qui participent à l’atelier\s: /)
+      await tab.getByRole('radio', { name: 'Un jour et une heure' }).check()
       await tab.getByLabel('Dernier jour').fill('2027-05-17')
       await tab.getByLabel('Heure de fin').fill('15:45')
       await tab.getByRole('button', { name: 'Voir l’aperçu' }).click()

@@ -67,12 +67,7 @@ export function RoomVote({ workshop, opened }: Props) {
         <>
           <p className="quiet">{say('ballot.room.rules', { count: value.present })}</p>
           <div className="acts">
-            <Button
-              icon={<Vote20Regular />}
-              appearance={vote || opened ? 'secondary' : 'primary'}
-              size="large"
-              onClick={() => setAsking(true)}
-            >
+            <Button icon={<Vote20Regular />} size="large" onClick={() => setAsking(true)}>
               {say(vote ? 'ballot.room.again' : 'ballot.room')}
             </Button>
           </div>
