@@ -38,6 +38,7 @@ import { feedbackStore } from '../../src/features/feedback/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { rankingStore } from '../../src/features/ideas/ranking/store.ts'
 import { searchStore } from '../../src/features/ideas/register/search-store.ts'
+import { seriesSummaryStore } from '../../src/features/ideas/series-summary/store.ts'
 import { presenceStore } from '../../src/features/ideas/summary/presence-store.ts'
 import { likenessStore } from '../../src/features/ideas/wall/likeness-store.ts'
 import { wallStore } from '../../src/features/ideas/wall/store.ts'
@@ -398,6 +399,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'people at workshops': tx => presenceStore(tx).distinctPeople(['w', 'v']),
   'who was at workshops, as it was kept': tx => presenceStore(tx).kept(['w', 'v']),
   'days whose list was kept': tx => presenceStore(tx).keptDays('s'),
+  'since when the summary of a series is posted': tx => seriesSummaryStore(tx).postedAt('s'),
   'people at a series, as it was kept': tx => presenceStore(tx).keptPeople('s'),
   'votes of a workshop': tx => ballotStore(tx).atWorkshop('w', { since: 5, limit: 20 }),
   'what an idea was joined with': tx => ideaRows(tx).everMerged('i'),
