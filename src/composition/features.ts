@@ -111,6 +111,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     nextSteps: steps,
     ideas,
     ballots,
+    votesAt: ballots.votesAt,
     limits,
     linkSecret,
   })

@@ -3,7 +3,7 @@ import type { Limits } from '../../kernel/requests/limits.ts'
 import type { PresentUsecases, shownCode } from '../attendance/index.ts'
 import type { BallotUsecases, ScreenUsecases } from '../ballots/index.ts'
 import type { FeedbackUsecases } from '../feedback/index.ts'
-import type { IdeaUsecases } from '../ideas/index.ts'
+import type { IdeaUsecases, VotesAt } from '../ideas/index.ts'
 import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -37,6 +37,7 @@ type Deps = {
   }
   readonly feedback: Pick<FeedbackUsecases, 'asked'>
   readonly nextSteps: Pick<StepUsecases, 'shownOn'>
+  readonly votesAt: VotesAt
   readonly ideas: Pick<IdeaUsecases, 'wall' | 'reviewFirst'>
   readonly ballots: Pick<BallotUsecases, 'show'> & ScreenUsecases
 }
@@ -44,7 +45,7 @@ type Deps = {
 /** The rooms of the feature, left to right. */
 export function wireRoom(wiring: Wiring, deps: Deps) {
   const { transact, read, clock, ids, zone, home, words, tabLink } = wiring
-  const { programme, people, workshops, attendance, feedback, nextSteps, ballots, ideas } = deps
+  const { programme, people, workshops, attendance, feedback, nextSteps, ballots, votesAt, ideas } = deps
   const { limits, linkSecret } = deps
   const edges = { transact, read, clock, zone, tabLink }
   const leading = leadingUsecases({ workshops, isPresent: attendance.isPresent })
@@ -71,6 +72,7 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
     tables: workshops,
     people,
     ballots,
+    votesAt,
     steps: nextSteps,
     codeShown: attendance.codeShown,
   })

@@ -280,6 +280,22 @@ onEachEngine('the room of a workshop', engine => {
       )
     })
 
+    it('is followed by what was promised after it, whichever vote of the workshop it was', async () => {
+      const first = await opened()
+      until(STARTS)
+      await at.checkIn(camille)
+      await votes(camille, first, 1)
+      await at.call(maelle, 'post', '/ballots/:id/close', { params: { id: first } })
+      const step = { kind: 'ballot', id: first, text: 'Relire trois modèles', due: '2027-05-28', mine: true }
+      await at.call(maelle, 'post', '/steps', { body: { ...step, nonce: randomIds.nonce() } })
+      await at.show(maelle, { kind: 'vote', ballot: await opened({ nonce: 'vote-of-this-room-2' }) })
+      await at.show(maelle, { kind: 'next', words: 'La suite' })
+      const { scene } = await at.room(camille)
+      const until12 = Date.parse('2027-05-28T10:00:00Z')
+      const steps = [{ sentence: 'Relire trois modèles', until: until12 }]
+      assert.deepEqual(scene, { kind: 'next', words: 'La suite', steps })
+    })
+
     it('that was never opened, or is gone, is not shown', async () => {
       assert.equal(await saidTo(at.show(maelle, { kind: 'vote' })), 'room-ballot-none')
       assert.equal(await saidTo(at.show(maelle, { kind: 'vote', ballot: 'nothing' })), 'gone')

@@ -1,9 +1,10 @@
 import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { Transact } from '../../../kernel/storage/tx.ts'
-import type { Clock } from '../../../kernel/time/clock.ts'
+import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
 import type { shownCode } from '../../attendance/index.ts'
 import type { ScreenUsecases } from '../../ballots/index.ts'
+import type { VotesAt } from '../../ideas/index.ts'
 import type { NextStepShown, StepUsecases } from '../../next-steps/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { ShownTableUsecases, Workshop } from '../../workshops/index.ts'
@@ -19,6 +20,7 @@ type Parts = {
   readonly tables: Pick<ShownTableUsecases, 'shownTables' | 'shownTable'>
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly ballots: ScreenUsecases
+  readonly votesAt: VotesAt
   readonly steps: Pick<StepUsecases, 'shownOn'>
   readonly codeShown: (workshop: Workshop) => ReturnType<typeof shownCode>
 }
@@ -28,6 +30,8 @@ type Sight = { readonly names: boolean; readonly codes: boolean; readonly table?
 
 const inOrder = new Intl.Collator('fr').compare
 
+/** More than a screen holds. */
+const STEPS = 20
 /** Names asked for at once. */
 const NAMES = 100
 
@@ -35,7 +39,7 @@ export type MaterialUsecases = ReturnType<typeof materialUsecases>
 
 /** What scenes show of other features, as far as their own rules let the reader know it. */
 export function materialUsecases(parts: Parts) {
-  const { read, clock, zone, tabLink, tables, people, ballots, steps, codeShown } = parts
+  const { read, clock, zone, tabLink, tables, people, ballots, votesAt, steps, codeShown } = parts
 
   async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const names = new Map<string, string>()
@@ -80,13 +84,20 @@ export function materialUsecases(parts: Parts) {
     ]
   }
 
-  /** Of the workshop's summary, and of the last vote that the room was asked. */
-  async function stepsOf(workshop: string, ballot: string): Promise<readonly StepNow[]> {
-    const [summary, vote] = await Promise.all([
-      steps.shownOn('summary', [workshop]),
-      ballot === '' ? new Map<string, readonly NextStepShown[]>() : steps.shownOn('ballot', [ballot]),
+  /** Of the workshop's summary, then of its votes, the room's first. */
+  async function stepsOf(workshop: Workshop): Promise<readonly StepNow[]> {
+    const { id, startsAt } = workshop
+    // A room votes from check-in on.
+    const votes = (await votesAt([{ id, startsAt: startsAt - HOUR }])).get(id) ?? []
+    const [summary, followed] = await Promise.all([
+      steps.shownOn('summary', [id]),
+      steps.shownOn(
+        'ballot',
+        votes.map(vote => vote.id),
+      ),
     ])
-    return [...(summary.get(workshop) ?? []), ...(vote.get(ballot) ?? [])].flatMap(stepOf)
+    const all = [...(summary.get(id) ?? []), ...votes.flatMap(vote => followed.get(vote.id) ?? [])]
+    return all.flatMap(stepOf).slice(0, STEPS)
   }
 
   async function voteOf(id: string) {
@@ -122,7 +133,7 @@ export function materialUsecases(parts: Parts) {
         case 'result':
           return { ...nothing, ...(await resultOf(ballot)) }
         case 'next':
-          return { ...nothing, steps: await stepsOf(workshop.id, ballot) }
+          return { ...nothing, steps: await stepsOf(workshop) }
         default:
           return nothing
       }
