@@ -202,3 +202,8 @@ export async function workbookOf(sheets: readonly WorkbookSheet[]): Promise<Uint
   for await (const part of flowingWorkbook(whole)) parts.push(part)
   return Buffer.concat(parts)
 }
+
+/** Sheets one below the other, each under its name, an empty line between them: a CSV file has no sheets. */
+export function linesOf(sheets: readonly WorkbookSheet[]): readonly Row[] {
+  return sheets.flatMap(({ name, rows }, at) => [...(at > 0 ? [[]] : []), [name], ...rows])
+}

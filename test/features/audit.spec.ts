@@ -50,6 +50,7 @@ const IN_CHARGE = [
   'attendance.bring-in',
   'steps.tend',
   'ballots.no-sequel',
+  'ballots.close',
 ]
 
 const lab = { objectId: 'organiser', name: 'Lucie Fabre' }
@@ -136,6 +137,13 @@ describe('the journal', () => {
     const lessons = '/programme/lessons'
     await table.call(lab, 'post', lessons, table.calls()[`post ${lessons}`])
     await table.ended(table.things.workshop)
+    const { day, series } = table.things
+    await table.ended(day)
+    await table.call(lab, 'put', '/workshops/:id/summary', {
+      params: { id: day },
+      body: { sequel: 'Dès lundi', turn: 0 },
+    })
+    await table.call(lab, 'post', '/series/:id/summary', { params: { id: series } })
     await table.stage.as(lab).presses('ideas.summary-publish', table.presses()['ideas.summary-publish'] ?? {})
     const kept = new Set(
       (await journal()).filter(({ refused, door }) => !refused && door !== 'command').map(({ act }) => act),

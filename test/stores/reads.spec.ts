@@ -36,6 +36,7 @@ import { noteStore } from '../../src/features/commitments/notes/store.ts'
 import { sharedStore, unsharedCells } from '../../src/features/commitments/sharing/store.ts'
 import { feedbackStore } from '../../src/features/feedback/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
+import { boxStore } from '../../src/features/ideas/boxes/store.ts'
 import { rankingStore } from '../../src/features/ideas/ranking/store.ts'
 import { searchStore } from '../../src/features/ideas/register/search-store.ts'
 import { seriesSummaryStore } from '../../src/features/ideas/series-summary/store.ts'
@@ -429,6 +430,9 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who did what to a thing': tx => threadStore(tx).unname('i', 'p', { but: ['answered'] }),
   'the end of a thread': tx => threadStore(tx).add({ thing: 'idea', id: 'i', kind: 'received', at: 1 }),
   'a box': tx => ideaRows(tx).findBox('b'),
+  'boxes, the newest first': tx => boxStore(tx).boxes(20),
+  'boxes, further on': tx => boxStore(tx).boxes(20, after),
+  'what came through boxes': tx => boxStore(tx).boxTallies(['b', 'c']),
   'ballots of which what follows is to be said': tx => sequelStore(tx).awaited(20),
   'those that asked the people of a workshop': tx => sequelStore(tx).awaitedAt('w', 20),
   'how many they are': tx => sequelStore(tx).countAwaited(),

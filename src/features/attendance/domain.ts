@@ -1,7 +1,8 @@
 import { ORGANISERS, PARTICIPANTS, type Permission, permit } from '../../kernel/access/permission.ts'
 import type { Role } from '../../kernel/access/role.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
-import { DAY, HOUR } from '../../kernel/time/clock.ts'
+import { HOUR } from '../../kernel/time/clock.ts'
+import { LIST_TIME } from '../../kernel/time/list-time.ts'
 import type { RegistrationAnswer, Workshop } from '../workshops/index.ts'
 
 /** Screen code, printed code, six letters; by hand from the list; or as a walk-in. */
@@ -53,8 +54,7 @@ export function permitCheckIn(role: Role): void {
 
 /** How long before the start check-in opens. */
 export const EARLY = HOUR
-/** How long after the end the list can be corrected: paper lists are copied on the next day. */
-export const LATE = DAY
+export const LATE = LIST_TIME
 
 type Timed = Pick<Workshop, 'startsAt' | 'endsAt' | 'state'>
 

@@ -3,5 +3,4 @@
  * the start to the end; names are seen by whoever keeps that workshop's list, and by each of themselves.
  */
 export type { shownCode } from './check-in-code.ts'
-export { LATE as LIST_KEPT } from './domain.ts'
 export type { PresentUsecases } from './history-usecases.ts'

@@ -1,4 +1,3 @@
-import type { WorkbookCell, WorkbookSheet } from '../../files/workbook.ts'
 import type { CommitmentUsecases } from '../commitments/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { DirectionUsecases } from '../workshops/index.ts'
@@ -15,9 +14,4 @@ export type FileContent = {
   readonly stages: Awaited<ReturnType<Commitments['stagesOf']>>
   readonly initiatives: Awaited<ReturnType<Initiatives['list']>>['items']
   readonly workshops: Awaited<ReturnType<Workshops['ofDirection']>>['items']
-}
-
-/** Sheets one below the other, each under its name, an empty line between them: a CSV file has no sheets. */
-export function linesOf(sheets: readonly WorkbookSheet[]): readonly (readonly WorkbookCell[])[] {
-  return sheets.flatMap(({ name, rows }, at) => [...(at > 0 ? [[]] : []), [name], ...rows])
 }

@@ -1,5 +1,5 @@
 import { tableText } from '../../files/csv-writer.ts'
-import { type WorkbookSheet, workbookOf } from '../../files/workbook.ts'
+import { linesOf, type WorkbookSheet, workbookOf } from '../../files/workbook.ts'
 import { parse } from '../../kernel/requests/parse.ts'
 import { type ApiRoute, Download } from '../../kernel/requests/route.ts'
 import type { Language } from '../../kernel/text/language.ts'
@@ -10,7 +10,7 @@ import {
   type ProgrammeFiguresView,
 } from '../../tabs/contract/figures/figures.ts'
 import { idParams } from '../../tabs/contract/primitives.ts'
-import { type FileContent, linesOf } from './file.ts'
+import type { FileContent } from './file.ts'
 import type { FigureFileUsecases } from './file-usecases.ts'
 import type { FigureUsecases } from './usecases.ts'
 

@@ -178,6 +178,8 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /workshops/:id/wall/approve': ROOM,
   'put /attendance/:id/people/:person': ROOM,
   'post /attendance/:id/walk-ins': ROOM,
+  'post /workshops/:id/remote/pair': ROOM,
+  'post /workshops/:id/remote/screens/:key/revoke': ROOM,
   'post /workshops/:id/remote/show': ROOM,
   'post /workshops/:id/remote/timer': ROOM,
   'post /workshops/:id/remote/options': ROOM,

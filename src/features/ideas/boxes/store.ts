@@ -32,10 +32,8 @@ export function boxStore(tx: Tx): BoxStore {
       const rows = await db
         .selectFrom('idea_box')
         .selectAll()
-        .$if(after !== undefined, query =>
-          query.where(({ eb, refTuple, tuple }) =>
-            eb(refTuple('created_at', 'id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),
-          ),
+        .where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('created_at', 'id'), '<', tuple(after?.at ?? Number.MAX_SAFE_INTEGER, after?.id ?? '')),
         )
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')

@@ -14,7 +14,7 @@ import {
   summaryFileInput,
 } from '../../../tabs/contract/workshops/summaries.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
-import { fileOf } from '../summary/routes.ts'
+import { fileOf } from '../summary/file.ts'
 import { axisViews, stepView, topView, voteView } from '../summary/view-routes.ts'
 import { SERIES_SUMMARY_PERMISSIONS, type SeriesSummary, type SummaryDay } from './domain.ts'
 import type { SeriesSummaryUsecases } from './usecases.ts'

@@ -1,14 +1,12 @@
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-
-export type SeriesSummaryStore = ReturnType<typeof seriesSummaryStore>
+import type { SeriesSummaryStore } from './usecases.ts'
 
 /** Series whose summary stands in their channels. */
-export function seriesSummaryStore(tx: Tx) {
+export function seriesSummaryStore(tx: Tx): SeriesSummaryStore {
   const db = open(tx)
   return {
-    /** False when it was posted before. */
-    async post(series: string, at: number): Promise<boolean> {
+    async post(series, at) {
       const { numInsertedOrUpdatedRows = 0n } = await db
         .insertInto('series_summary')
         .values({ series_id: series, posted_at: at })
@@ -17,8 +15,7 @@ export function seriesSummaryStore(tx: Tx) {
       return numInsertedOrUpdatedRows > 0n
     },
 
-    /** Since when (ms). */
-    async postedAt(series: string): Promise<number | undefined> {
+    async postedAt(series) {
       const row = await db
         .selectFrom('series_summary')
         .select('posted_at')

@@ -9,8 +9,9 @@ import { requireFound } from '../idea/domain.ts'
 import { tallySteps } from '../summary/counts.ts'
 import type { CountUsecases } from '../summary/counts-usecases.ts'
 import { SUMMARY_PERMISSIONS } from '../summary/domain.ts'
-import type { PresenceStore } from '../summary/presence-store.ts'
-import type { SummaryStore, SummaryUsecases } from '../summary/usecases.ts'
+import type { PresenceStore } from '../summary/presence.ts'
+import type { SummaryStore } from '../summary/records.ts'
+import type { SummaryUsecases } from '../summary/usecases.ts'
 import {
   checkSummarised,
   daysOf,
@@ -21,7 +22,13 @@ import {
   seriesSummarisedFact,
   summarisedDays,
 } from './domain.ts'
-import type { SeriesSummaryStore } from './store.ts'
+
+export type SeriesSummaryStore = {
+  /** False when it was posted before. */
+  readonly post: (series: string, at: number) => Promise<boolean>
+  /** Since when (ms). */
+  readonly postedAt: (series: string) => Promise<number | undefined>
+}
 
 type Parts = {
   readonly seriesPosted: SeriesUsecases['posted']

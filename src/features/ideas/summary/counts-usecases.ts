@@ -3,9 +3,8 @@ import type { StepOnSubject, StepUsecases } from '../../next-steps/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Idea } from '../idea/domain.ts'
 import { type IdeaTally, inAxisOrder, inTableOrder, wonBy } from './counts.ts'
-import type { Presence } from './presence.ts'
-import type { PresenceStore } from './presence-store.ts'
-import type { SummaryStore } from './usecases.ts'
+import type { Presence, PresenceStore } from './presence.ts'
+import type { SummaryStore } from './records.ts'
 import type { VotesAt, WorkshopTimes, WorkshopVote } from './vote.ts'
 
 type Parts = {

@@ -4,14 +4,14 @@ import type { WorkshopVote } from './vote.ts'
 /** Ideas that stand, merged ones as one. `axis`: '' where there is none. */
 export type AxisCount = { readonly axis: string; readonly count: number }
 /** Ideas as a table said them, each by itself. */
-export type TableCount = { readonly table: string; readonly count: number }
+export type TableIdeas = { readonly table: string; readonly count: number }
 
 /** Ideas of one workshop or more, each merge group once. `answered`: with an answer, a reason why not, or retained. */
 export type IdeaTally = {
   readonly count: number
   readonly answered: number
   readonly axes: readonly AxisCount[]
-  readonly tables: readonly TableCount[]
+  readonly tables: readonly TableIdeas[]
 }
 
 /** Of a step, in how many words it stands: kept, still to come, late, or dropped. */
@@ -25,7 +25,7 @@ export function tallySteps(steps: readonly StepOnSubject[]): StepTally {
 const BY_NUMBER = new Intl.Collator('fr', { numeric: true })
 
 /** Table 2 before table 10. */
-export function inTableOrder(tables: readonly TableCount[]): readonly TableCount[] {
+export function inTableOrder(tables: readonly TableIdeas[]): readonly TableIdeas[] {
   return tables.toSorted((a, b) => BY_NUMBER.compare(a.table, b.table))
 }
 

@@ -5,7 +5,7 @@ import type { StepOnSubject } from '../../next-steps/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Idea } from '../idea/domain.ts'
 import { supportsShown } from '../idea/support-count.ts'
-import type { AxisCount, TableCount } from './counts.ts'
+import type { AxisCount, TableIdeas } from './counts.ts'
 import type { SummarySeen } from './domain.ts'
 import type { Presence } from './presence.ts'
 import type { WorkshopVote } from './vote.ts'
@@ -17,11 +17,6 @@ export type SummaryFileParts = {
   readonly zone: string
 }
 type Row = readonly WorkbookCell[]
-
-/** Sheets one below the other, each under its name, an empty line between them: a CSV file has no sheets. */
-export function linesOf(sheets: readonly WorkbookSheet[]): readonly Row[] {
-  return sheets.flatMap(({ name, rows }, at) => [...(at > 0 ? [[]] : []), [name], ...rows])
-}
 
 export function headRow({ say }: Words): Row {
   return [
@@ -137,7 +132,7 @@ export function topSheet({ say }: Words, top: readonly Idea[]): readonly Workboo
   return rows.length > 0 ? [{ name: say('harvest.summary.top'), rows: [heads, ...rows] }] : []
 }
 
-function tableSheet({ say }: Words, tables: readonly TableCount[]): readonly WorkbookSheet[] {
+function tableSheet({ say }: Words, tables: readonly TableIdeas[]): readonly WorkbookSheet[] {
   const heads = [
     say('harvest.summary.file.table'),
     say('harvest.summary.file.ideas'),

@@ -2,17 +2,13 @@ import { sql } from 'kysely'
 import { open } from '../../../db/index.ts'
 import { kept } from '../../../kernel/personal-data/counts.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import type { Presence } from './presence.ts'
-
-export type LivePresence = { readonly present: number; readonly registered: number }
-
-export type PresenceStore = ReturnType<typeof presenceStore>
+import type { PresenceStore } from './presence.ts'
 
 /** Who was there: counted while the register stands, then as it was kept. */
-export function presenceStore(tx: Tx) {
+export function presenceStore(tx: Tx): PresenceStore {
   const db = open(tx)
   return {
-    async live(workshops: readonly string[]): Promise<ReadonlyMap<string, LivePresence>> {
+    async live(workshops) {
       if (workshops.length === 0) return new Map()
       const came = await db
         .selectFrom('attendance')
@@ -34,8 +30,7 @@ export function presenceStore(tx: Tx) {
       )
     },
 
-    /** Exact: whoever asks estimates it before anything is kept. A new Direction counts from its day on. */
-    async byDirection(workshop: string, now: number): Promise<ReadonlyMap<string, number>> {
+    async byDirection(workshop, now) {
       const place = sql<string | null>`case when person.direction_since > ${now} then person.former_direction
         else person.direction end`
       const rows = await db
@@ -48,8 +43,7 @@ export function presenceStore(tx: Tx) {
       return new Map(rows.map(row => [row.place ?? '', Number(row.count)]))
     },
 
-    /** Distinct people who were at any of them. */
-    async distinctPeople(workshops: readonly string[]): Promise<number> {
+    async distinctPeople(workshops) {
       if (workshops.length === 0) return 0
       const { count } = await db
         .selectFrom('attendance')
@@ -59,7 +53,7 @@ export function presenceStore(tx: Tx) {
       return Number(count)
     },
 
-    async kept(workshops: readonly string[]): Promise<ReadonlyMap<string, Presence>> {
+    async kept(workshops) {
       if (workshops.length === 0) return new Map()
       const rows = await db
         .selectFrom('workshop_presence')
@@ -85,8 +79,7 @@ export function presenceStore(tx: Tx) {
       )
     },
 
-    /** False when it was kept before: what was said once stands. */
-    async keep(workshop: string, presence: Presence, at: number): Promise<boolean> {
+    async keep(workshop, presence, at) {
       const { present = null, registered, directions } = presence
       const { numInsertedOrUpdatedRows = 0n } = await db
         .insertInto('workshop_presence')
@@ -102,8 +95,7 @@ export function presenceStore(tx: Tx) {
       return true
     },
 
-    /** Days of a series whose list was kept. */
-    async keptDays(series: string): Promise<readonly string[]> {
+    async keptDays(series) {
       const rows = await db
         .selectFrom('workshop')
         .innerJoin('workshop_presence', 'workshop_presence.workshop_id', 'workshop.id')
@@ -115,7 +107,7 @@ export function presenceStore(tx: Tx) {
       return rows.map(({ id }) => id)
     },
 
-    async keepPeople(series: string, people: number): Promise<void> {
+    async keepPeople(series, people) {
       await db
         .insertInto('series_presence')
         .values({ series_id: series, people })
@@ -123,7 +115,7 @@ export function presenceStore(tx: Tx) {
         .execute()
     },
 
-    async keptPeople(series: string): Promise<number | undefined> {
+    async keptPeople(series) {
       const row = await db
         .selectFrom('series_presence')
         .select('people')

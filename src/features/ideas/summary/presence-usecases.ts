@@ -5,8 +5,7 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
 import { summarisedFact } from './domain.ts'
-import { directionsPresent, type Presence } from './presence.ts'
-import type { LivePresence, PresenceStore } from './presence-store.ts'
+import { directionsPresent, type LivePresence, type Presence, type PresenceStore } from './presence.ts'
 
 type Parts = {
   readonly workshops: Pick<WorkshopUsecases, 'posted'>

@@ -17,6 +17,24 @@ export type Presence = {
   readonly final: boolean
 }
 
+/** Counts of the register as it stands. */
+export type LivePresence = { readonly present: number; readonly registered: number }
+
+export type PresenceStore = {
+  readonly live: (workshops: readonly string[]) => Promise<ReadonlyMap<string, LivePresence>>
+  /** Exact: whoever asks estimates it before anything is kept. A new Direction counts from its day on. */
+  readonly byDirection: (workshop: string, now: number) => Promise<ReadonlyMap<string, number>>
+  /** Distinct people who were at any of them. */
+  readonly distinctPeople: (workshops: readonly string[]) => Promise<number>
+  readonly kept: (workshops: readonly string[]) => Promise<ReadonlyMap<string, Presence>>
+  /** False when it was kept before: what was said once stands. */
+  readonly keep: (workshop: string, presence: Presence, at: number) => Promise<boolean>
+  /** Days of a series whose list was kept. */
+  readonly keptDays: (series: string) => Promise<readonly string[]>
+  readonly keepPeople: (series: string, people: number) => Promise<void>
+  readonly keptPeople: (series: string) => Promise<number | undefined>
+}
+
 type Counted = {
   readonly workshop: string
   readonly present: number

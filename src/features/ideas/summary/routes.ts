@@ -1,8 +1,7 @@
-import { tableText } from '../../../files/csv-writer.ts'
-import { type WorkbookSheet, workbookOf } from '../../../files/workbook.ts'
+import type { WorkbookSheet } from '../../../files/workbook.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { type ApiRequest, type ApiRoute, Download } from '../../../kernel/requests/route.ts'
+import type { ApiRequest, ApiRoute } from '../../../kernel/requests/route.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { CardPreview } from '../../../tabs/contract/bot-card.ts'
@@ -16,24 +15,9 @@ import {
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { announcedAs, nextText, type SummarySeen } from './domain.ts'
-import { linesOf } from './file-cards.ts'
+import { fileOf } from './file.ts'
 import type { SummaryUsecases } from './usecases.ts'
 import { summaryView } from './view-routes.ts'
-
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-
-/** A file of what a page shows, as a workbook or, sheets one below the other, as CSV. */
-export async function fileOf(
-  format: keyof typeof TYPES,
-  name: string,
-  sheets: readonly WorkbookSheet[],
-): Promise<Download> {
-  const bytes = format === 'csv' ? tableText(linesOf(sheets)) : await workbookOf(sheets)
-  return new Download(TYPES[format], `${name}.${format}`, bytes)
-}
 
 type Parts = {
   readonly summaries: Pick<SummaryUsecases, 'readSummary' | 'summary' | 'publishSummary' | 'exportedSummary'>

@@ -3,7 +3,7 @@ import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { actableIdeas, ideaOf, NONE, type Small } from '../idea/row-store.ts'
 import type { Summary } from './domain.ts'
-import type { SummaryStore } from './usecases.ts'
+import type { SummaryStore } from './records.ts'
 
 /** Of ideas that have steps, in one summary. */
 const FOLLOWED = 200

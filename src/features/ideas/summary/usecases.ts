@@ -5,13 +5,13 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import { LIST_KEPT, type PresentUsecases } from '../../attendance/index.ts'
+import { LIST_TIME } from '../../../kernel/time/list-time.ts'
+import type { PresentUsecases } from '../../attendance/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import type { StepSubject } from '../../next-steps/index.ts'
 import type { ReminderUsecases, WorkshopUsecases } from '../../workshops/index.ts'
 import type { IdeaWorkshop } from '../harvest/collecting.ts'
-import { type Idea, requireFound } from '../idea/domain.ts'
-import type { IdeaTally } from './counts.ts'
+import { requireFound } from '../idea/domain.ts'
 import type { CountUsecases } from './counts-usecases.ts'
 import {
   checkOver,
@@ -19,7 +19,6 @@ import {
   nextText,
   QUOTED,
   SUMMARY_PERMISSIONS,
-  type SummarisedWorkshop,
   type Summary,
   type SummaryPublished,
   type SummarySeen,
@@ -29,33 +28,10 @@ import {
   TOLD_FOR,
   tellFact,
 } from './domain.ts'
+import type { SummaryStore } from './records.ts'
 
 /** Recipients per transaction. */
 const PAGE = 50
-
-export type SummaryStore = {
-  /** False when the workshop has one already. */
-  readonly addSummary: (summary: Summary) => Promise<boolean>
-  readonly findSummary: (workshop: string) => Promise<Summary | undefined>
-  /** Of the workshop itself, what its steps need. */
-  readonly workshopOf: (id: string) => Promise<SummarisedWorkshop | undefined>
-  readonly summarisedAmong: (workshops: readonly string[]) => Promise<ReadonlySet<string>>
-  /**
-   * When each of those that say what comes next, in a sentence or in a step, was published or last corrected (ms): one
-   * without either says nothing of what follows of a vote.
-   */
-  readonly sequelSaidAt: (workshops: readonly string[]) => Promise<ReadonlyMap<string, number>>
-  readonly publishedIn: (workshops: readonly string[]) => Promise<readonly Summary[]>
-  /** Like `findSummary`; nobody else corrects it until the transaction ends. */
-  readonly lockSummary: (workshop: string) => Promise<Summary | undefined>
-  readonly setSummary: (summary: Summary) => Promise<void>
-  /** Of their ideas together; a merge group counts once. */
-  readonly tallied: (workshops: readonly string[]) => Promise<IdeaTally>
-  /** Retained ideas on which steps were written, of the workshops or for which `others` stand; at most 200 each. */
-  readonly followedBy: (workshops: readonly string[], others: readonly string[]) => Promise<readonly string[]>
-  /** Those of them with supporters, the most supported first, then the oldest. */
-  readonly mostSupportedAt: (workshops: readonly string[], limit: number) => Promise<readonly Idea[]>
-}
 
 /** Ids of people who were at a workshop, in order, from just beyond `after`; '' for the first. */
 export type Participants = (workshop: string, limit: number, after: string) => Promise<readonly string[]>
@@ -135,7 +111,7 @@ export function summaryUsecases(parts: Parts) {
     await note(tx, summarisedFact(workshop))
     if (!isFirst) return
     await note(tx, tellFact({ workshop, by: actor.id, after: '' }))
-    await note(tx, keepPresenceFact(workshop, Math.max(first.at, endsAt + LIST_KEPT)))
+    await note(tx, keepPresenceFact(workshop, Math.max(first.at, endsAt + LIST_TIME)))
   }
 
   async function publishedSummary(id: string): Promise<SummaryPublished | undefined> {

@@ -1,5 +1,3 @@
-import { previewOf } from '../../../cards/preview.ts'
-import type { Render } from '../../../cards/render.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { KeyedRandom } from '../../../kernel/crypto/keyed-random.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
@@ -13,12 +11,12 @@ import type { IdeaReplies } from '../card/reply-handlers.ts'
 import type { IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Small } from '../idea/row-store.ts'
 import type { IdeaQueries } from '../idea/usecases.ts'
-import { summaryAsPosted, summaryText } from './cards.ts'
 import { countUsecases } from './counts-usecases.ts'
 import { summarySheets } from './file-cards.ts'
 import { summaryHandlers } from './handlers.ts'
 import { presenceStore } from './presence-store.ts'
 import { presenceUsecases } from './presence-usecases.ts'
+import { summaryPreviews } from './preview-cards.ts'
 import { summaryRoutes } from './routes.ts'
 import { summaryStore } from './store.ts'
 import { type Participants, summaryUsecases } from './usecases.ts'
@@ -69,7 +67,7 @@ type Entry = {
   readonly words: (language: Language) => Words
   readonly home: Language
   readonly zone: string
-  readonly render: Render
+  readonly render: Parameters<typeof summaryPreviews>[0]['render']
 }
 
 export function summaryEntries(room: SummaryRoom, entry: Entry, replies: IdeaReplies) {
@@ -81,12 +79,7 @@ export function summaryEntries(room: SummaryRoom, entry: Entry, replies: IdeaRep
     routes: summaryRoutes({
       ...shared,
       zone,
-      previewOf: (seen, next) =>
-        previewOf(render, {
-          card: summaryAsPosted({ words: words(home), programme }, seen, next),
-          language: home,
-          summary: summaryText(words(home), seen),
-        }),
+      previewOf: summaryPreviews({ words, programme, home, render }),
       sheetsOf: (seen, language) => summarySheets({ words: words(language), programme, zone }, seen),
     }),
   }
