@@ -191,7 +191,7 @@ describe('a screen that follows its room', () => {
     at.server.wall = {
       revision: '7',
       whole: true,
-      ideas: [{ id: 'a', text: 'A', at: 1, supports: 0 }],
+      ideas: [{ id: 'a', text: 'A', at: 1, supports: exact('supports', 0) }],
       gone: [],
     }
     at.server.ears?.changed(['ideas'])

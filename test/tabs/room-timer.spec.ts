@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict'
+import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { HOUR, MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
 import { createServerClock } from '../../src/tabs/client/room/data/server-clock.ts'
 import { digits, timeLeft } from '../../src/tabs/client/room/parts/time-left.ts'
@@ -41,10 +42,10 @@ describe('the server’s time, on a machine whose clock is wrong', () => {
 describe('a vote’s options, once it is closed', () => {
   it('stand winners first, then by what they got', () => {
     const options = [
-      { title: 'a', total: 3 },
-      { title: 'b', total: 9 },
-      { title: 'c', total: 9 },
-      { title: 'd', total: 4 },
+      { title: 'a', total: exact('open-ballot', 3) },
+      { title: 'b', total: exact('open-ballot', 9) },
+      { title: 'c', total: exact('open-ballot', 9) },
+      { title: 'd', total: exact('open-ballot', 4) },
     ]
     const ballot = { id: '', question: '', kind: 'dots', secret: false, closesAt: 0, options } as const
     deepEqual(

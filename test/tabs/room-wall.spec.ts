@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import fc from 'fast-check'
+import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { mergeWall, NO_WALL } from '../../src/tabs/client/room/data/wall-ideas.ts'
 import { groupsOf, orderOf, type WallGroup } from '../../src/tabs/client/room/wall/groups.ts'
 import { columnsOf, pagesOf } from '../../src/tabs/client/room/wall/pages.ts'
@@ -9,7 +10,7 @@ const idea = (id: string, change: Partial<WallIdea> = {}): WallIdea => ({
   id,
   text: `Idée ${id}`,
   at: 0,
-  supports: 0,
+  supports: exact('supports', 0),
   ...change,
 })
 const ids = (groups: readonly WallGroup[]) => groups.map(({ id }) => id)
@@ -18,7 +19,12 @@ describe('what is known of a wall', () => {
   const first = mergeWall(NO_WALL, { revision: '1', whole: true, ideas: [idea('a'), idea('b')], gone: [] })
 
   it('is what was read first, and what changed since', () => {
-    const read = { revision: '2', whole: false, ideas: [idea('b', { supports: 3 }), idea('c')], gone: ['a'] }
+    const read = {
+      revision: '2',
+      whole: false,
+      ideas: [idea('b', { supports: exact('supports', 3) }), idea('c')],
+      gone: ['a'],
+    }
     const { revision, ideas } = mergeWall(first, read)
     deepEqual([revision, [...ideas.keys()]], ['2', ['b', 'c']])
     equal(ideas.get('b')?.supports, 3)

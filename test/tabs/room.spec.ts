@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import fc from 'fast-check'
+import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
 import { moved, totalText } from '../../src/tabs/client/organiser/workshops/room/order-texts.ts'
 import { clockText, timerReading, timerText } from '../../src/tabs/client/parts/room/timer.ts'
@@ -74,7 +75,7 @@ describe('a running order against its workshop', () => {
 })
 
 describe('the wall, as it is read by what changed', () => {
-  const idea = (id: string, at = 0): WallIdea => ({ id, text: id, at, supports: 0 })
+  const idea = (id: string, at = 0): WallIdea => ({ id, text: id, at, supports: exact('supports', 0) })
   const view = (ideas: readonly WallIdea[], gone: readonly string[], whole = false) => ({
     revision: 'r',
     whole,

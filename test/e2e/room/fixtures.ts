@@ -47,7 +47,7 @@ export function tables(count: number): readonly RoomTable[] {
   return Array.from({ length: count }, (_, at) => {
     const shown = [6, 4, 5, 3][at % 4] ?? 6
     const people = Array.from({ length: shown }, (_, seat) => NAMES[(at * 5 + seat) % NAMES.length] ?? '')
-    return { number: at + 1, people, others: 6 - shown }
+    return { number: at + 1, people, others: exact('seats', 6 - shown) }
   })
 }
 
@@ -71,7 +71,7 @@ export function ballot(change: Partial<RoomBallotView> & { readonly at: number }
     kind: 'single',
     secret: false,
     closesAt: at + 12 * MINUTE,
-    options: OPTIONS.map(([title, axis, total]) => ({ title, axis, total })),
+    options: OPTIONS.map(([title, axis, total]) => ({ title, axis, total: exact('open-ballot', total) })),
     votes: exact('open-ballot', 87),
     ...rest,
   }
@@ -109,7 +109,7 @@ export function ideas(count: number, at: number, only?: string): readonly WallId
       text: round === 0 ? text : `${text} (${round})`,
       axis,
       at: at - (count - n) * 1000,
-      supports: n % 3 === 0 ? n % 17 : 0,
+      supports: exact('supports', n % 3 === 0 ? n % 17 : 0),
       table: String((n % 24) + 1),
     }
   })
@@ -122,7 +122,7 @@ export function alike(at: number): readonly WallIdea[] {
     text: n === 0 ? 'Un numéro direct pour les lycées.' : `Donner un numéro direct aux lycées, ${n}.`,
     axis: 'territoires',
     at: at - n * 60_000,
-    supports: 0,
+    supports: exact('supports', 0),
     group: 'a0',
   }))
 }
@@ -154,7 +154,7 @@ export const SCENES: Readonly<Record<string, (at: number) => RoomFixture>> = {
     scene: {
       kind: 'tables',
       names: false,
-      tables: tables(24).map(({ number }) => ({ number, people: [], others: 6 })),
+      tables: tables(24).map(({ number }) => ({ number, people: [], others: exact('seats', 6) })),
     },
   }),
   question: at => ({
@@ -195,10 +195,23 @@ export const SCENES: Readonly<Record<string, (at: number) => RoomFixture>> = {
   'wall-hard': at => ({
     scene: { kind: 'wall', frozen: false, reviewed: false },
     ideas: [
-      { id: 'e1', text: '🎉'.repeat(140), axis: 'equipe', at, supports: 3 },
-      { id: 'e2', text: '\u202Eשלום عالم '.repeat(12).trim(), axis: 'usager', at: at - 1, supports: 0 },
-      { id: 'e3', text: 'm'.repeat(280), axis: 'territoires', at: at - 2, supports: 0, table: '12' },
-      { id: 'e4', text: 'Oui.', at: at - 3, supports: 0 },
+      { id: 'e1', text: '🎉'.repeat(140), axis: 'equipe', at, supports: exact('supports', 3) },
+      {
+        id: 'e2',
+        text: '\u202Eשלום عالم '.repeat(12).trim(),
+        axis: 'usager',
+        at: at - 1,
+        supports: exact('supports', 0),
+      },
+      {
+        id: 'e3',
+        text: 'm'.repeat(280),
+        axis: 'territoires',
+        at: at - 2,
+        supports: exact('supports', 0),
+        table: '12',
+      },
+      { id: 'e4', text: 'Oui.', at: at - 3, supports: exact('supports', 0) },
     ],
   }),
   timer: at => ({
@@ -232,7 +245,10 @@ export const SCENES: Readonly<Record<string, (at: number) => RoomFixture>> = {
       ballot: ballot({
         at,
         kind: 'approval',
-        options: Array.from({ length: 8 }, (_, n) => ({ title: LONG[n % 2] ?? '', total: 9 * (8 - n) })),
+        options: Array.from({ length: 8 }, (_, n) => ({
+          title: LONG[n % 2] ?? '',
+          total: exact('open-ballot', 9 * (8 - n)),
+        })),
       }),
     },
   }),
@@ -254,7 +270,10 @@ export const SCENES: Readonly<Record<string, (at: number) => RoomFixture>> = {
         at,
         closed: true,
         kind: 'dots',
-        options: OPTIONS.map(([title, , total], n) => ({ title, total: n < 2 ? 31 : total })),
+        options: OPTIONS.map(([title, , total], n) => ({
+          title,
+          total: exact('open-ballot', n < 2 ? 31 : total),
+        })),
       }),
       winners: [0, 1],
     },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser, Page } from 'playwright-core'
+import { exact } from '../../../src/kernel/personal-data/counts.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import { MAELLE } from '../../support/sign-in/cast.ts'
 import { violationsIn } from '../axe.ts'
@@ -134,7 +135,7 @@ describe('the room’s screen', function () {
       scene: wall,
       ideas: [
         ...ideas(11, at),
-        { id: 'new', text: 'La toute dernière.', axis: 'equipe', at: at + 1, supports: 0 },
+        { id: 'new', text: 'La toute dernière.', axis: 'equipe', at: at + 1, supports: exact('supports', 0) },
       ],
     }
     await screen.pass(6_000)
@@ -169,7 +170,7 @@ describe('the room’s screen', function () {
       text: `Tard ${n}`,
       axis: 'usager',
       at: at + n,
-      supports: 0,
+      supports: exact('supports', 0),
     }))
     shown.fixture = { scene: frozen, ideas: [...ideas(30, at), ...late] }
     await screen.pass(MINUTE)
@@ -253,7 +254,10 @@ describe('the room’s screen', function () {
   it('moves nothing for who asked for that', async () => {
     for (const motion of ['reduce', 'no-preference'] as const) {
       const screen = await openScreen(browser, site, { scene: wall, ideas: ideas(2, at) }, { motion })
-      const fresh = [...ideas(2, at), { id: 'n', text: 'Neuve', axis: 'usager', at: at + 1, supports: 0 }]
+      const fresh = [
+        ...ideas(2, at),
+        { id: 'n', text: 'Neuve', axis: 'usager', at: at + 1, supports: exact('supports', 0) },
+      ]
       screen.shown.fixture = { scene: wall, ideas: fresh }
       await screen.pass(6_000)
       const card = screen.page.locator('.wall .card', { hasText: 'Neuve' })

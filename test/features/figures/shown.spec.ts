@@ -7,6 +7,21 @@ import { filesIn, importsOf, type SourceFile } from '../../architecture/source.t
 const MOMENT = / (at|\w+(At|Until))$/
 /** Other numbers of the contract that say nothing of how many people did something, and why. */
 const PLAIN: Readonly<Record<string, string>> = {
+  'pairing.ts until': 'a moment',
+  'remote.ts since': 'a moment',
+  'remote.ts version': 'how often the screen was changed',
+  'room.ts version': 'how often the screen was changed',
+  'room.ts total': 'how long a timer lasts',
+  'room.ts left': 'what is left of a timer',
+  'room.ts y winners: readonly number': 'places of options',
+  'room.ts until': 'a moment',
+  'room.ts number': 'names a table',
+  'room.ts table': 'names a table',
+  'checklist.ts capacity': 'chairs',
+  'summaries.ts channels': 'channels where a card stands',
+  'summaries.ts kept': 'steps that all can read',
+  'summaries.ts late': 'steps that all can read',
+  'summaries.ts promised': 'steps that all can read',
   'rights.ts count': 'things of whoever reads it, none of anybody else',
   'rights.ts withdrawn': 'those of theirs that they took back',
   'rights.ts rest': 'rows of theirs beside those',
@@ -224,7 +239,9 @@ describe('what leaves for a card or a tab', () => {
       'refusal.seat-awaited',
     ]
     const OF_ONESELF = ['data.held.votes', 'data.around.support']
-    const RULES = ['ballot.rules.quorum', 'refusal.quorum-unreachable']
+    // Votes of tables, not who gave them.
+    const OF_VOTES = ['ballots.tables']
+    const RULES = ['ballot.rules.quorum', 'refusal.quorum-unreachable', ...OF_VOTES]
     const counting = /# (personne|collègue|agent|voix|vote|soutien|participant|inscri)/
     const keys = Object.entries(fr)
       .filter(([, message]) => counting.test(message))

@@ -8,7 +8,7 @@ import { type Lined, readLines } from './lines.ts'
 import { type Misplaced, wrongsOf } from './schema-faults.ts'
 
 /** Size limit in bytes: thirty Directions take about 6 kB. */
-const MOST = 500_000
+const MOST = 800_000
 
 type Raw = Readonly<Record<string, unknown>>
 

@@ -33,7 +33,7 @@ export type CodeNow = { readonly url: string; readonly letters: string; readonly
 export type TableNow = {
   readonly number: number
   readonly people: readonly string[]
-  readonly others: number
+  readonly others: Shown
 }
 export type StepNow = { readonly sentence: string; readonly until?: number; readonly kept?: true }
 

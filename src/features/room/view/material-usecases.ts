@@ -1,3 +1,4 @@
+import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { Transact } from '../../../kernel/storage/tx.ts'
 import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
@@ -62,7 +63,11 @@ export function materialUsecases(parts: Parts) {
     const known = names ? await namesOf(shown.flatMap(({ named }) => named)) : new Map<string, string>()
     return shown.map(({ number, named, others }) => {
       const people = named.flatMap(id => known.get(id) || []).map(shortName)
-      return { number, people: people.toSorted(inOrder), others: others + named.length - people.length }
+      return {
+        number,
+        people: people.toSorted(inOrder),
+        others: exact('seats', others + named.length - people.length),
+      }
     })
   }
 

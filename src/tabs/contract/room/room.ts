@@ -93,7 +93,7 @@ export type RoomCheckIn = { readonly url: string; readonly letters: string; read
 export type RoomTable = {
   readonly number: number
   readonly people: readonly string[]
-  readonly others: number
+  readonly others: Shown
 }
 
 /** `until`: milliseconds. */
@@ -112,7 +112,7 @@ export type RoomBallotView = {
   readonly votes?: Shown
 }
 
-export type RoomBallotOption = { readonly title: string; readonly axis?: string; readonly total?: number }
+export type RoomBallotOption = { readonly title: string; readonly axis?: string; readonly total?: Shown }
 
 /** GET /workshops/:id/participant → ParticipantView: what the room does now, for me, and the one act that it asks of me. */
 export type ParticipantView = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import { id } from '../primitives.ts'
 
 /** GET /workshops/:id/wall?after=, GET /screen/wall?after= → WallView */
@@ -22,7 +23,7 @@ export type WallIdea = {
   readonly axis?: string
   /** Milliseconds. */
   readonly at: number
-  readonly supports: number
+  readonly supports: Shown
   readonly table?: string
   /** The same for all that are alike: for most the id of the first of them, which has none. Without one: its own id. */
   readonly group?: string
