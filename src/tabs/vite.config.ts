@@ -13,6 +13,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const PAGES = ['personal', 'direction', 'organiser', 'gallery', 'config']
 /** Needs neither Teams nor Fluent: built apart, it carries nothing of theirs, and the others no file more. */
 const ROOM = ['room']
+/** The same in a meeting, with Teams’ library beside it: apart, so that a projector need not load that. */
+const STAGE = ['stage']
 const pagesAt = (names: readonly string[]) => names.map(page => at(`client/${page}.html`))
 /** What runs before the rest: the less there is of it, the sooner Teams is asked. */
 const FIRST =
@@ -56,10 +58,10 @@ const TABS: BuildEnvironmentOptions = {
   },
 }
 
-const SCREEN: BuildEnvironmentOptions = {
+const screenOf = (pages: readonly string[]): BuildEnvironmentOptions => ({
   emptyOutDir: false,
-  rolldownOptions: { input: pagesAt(ROOM) },
-}
+  rolldownOptions: { input: pagesAt(pages) },
+})
 
 /** One HTML entry per tab, served under /tabs; everything it names is hashed under /tabs/assets. */
 export default defineConfig({
@@ -68,7 +70,7 @@ export default defineConfig({
   plugins: [
     react(),
     tokens(),
-    words(at('client'), { client: PAGES, room: ROOM }),
+    words(at('client'), { client: PAGES, room: ROOM, stage: STAGE }),
     unlogged(),
     preload('host/preload.ts', PAGES),
     licences('/tabs/licences.txt'),
@@ -84,11 +86,16 @@ export default defineConfig({
     // An icon as a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
   },
-  environments: { client: { build: TABS }, room: { consumer: 'client', build: SCREEN } },
+  environments: {
+    client: { build: TABS },
+    room: { consumer: 'client', build: screenOf(ROOM) },
+    stage: { consumer: 'client', build: screenOf(STAGE) },
+  },
   builder: {
     // In turn: the first empties the folder.
     async buildApp({ build, environments }) {
-      for (const each of [environments.client, environments.room]) if (each) await build(each)
+      for (const each of [environments.client, environments.room, environments.stage])
+        if (each) await build(each)
     },
   },
 })

@@ -3,7 +3,8 @@ import type { Person } from '../support/sign-in/cast.ts'
 import { openSite, type Site } from './site.ts'
 import { launch, openTab, type Tab } from './window.ts'
 
-type Options = Parameters<typeof openTab>[3]
+/** `ready`: false where no page of the tab itself is shown: the test waits for what it looks for. */
+type Options = Parameters<typeof openTab>[3] & { readonly ready?: false }
 
 /** For the suite that calls it: one browser, for each test a site of its own, and windows that are closed after it. */
 export function visits() {
@@ -26,10 +27,10 @@ export function visits() {
     /** This test's own. */
     site: () => site,
     /** The personal tab as `person` sees it, ready to be used. */
-    async opened(person: Person, options?: Options): Promise<Tab> {
+    async opened(person: Person, { ready, ...options }: Options = {}): Promise<Tab> {
       const window = await openTab(browser, site, person, options)
       windows.push(window)
-      await window.ready()
+      if (ready !== false) await window.ready()
       return window
     },
   }

@@ -104,7 +104,7 @@ describe('what no client sends, through HTTP and a true token', () => {
         const body = method === 'get' ? undefined : NASTY[n]
         const ask = bot.api(CAMILLE).ask<{ title?: string }>
         const where = `${path.replace(':id', id)}?after=${id}&mine=${id}`
-        const answer = await ask(method.toUpperCase(), where, body)
+        const answer = await ask(method === 'del' ? 'DELETE' : method.toUpperCase(), where, body)
         assert.ok(answer.status < 500, `${method} ${where} ${JSON.stringify(answer.body)}`)
         if (answer.status >= 400) assert.match(answer.body.title ?? '', /[a-zé]{3,} [a-zé]{2,}.*\./)
       }

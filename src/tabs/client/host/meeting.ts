@@ -1,4 +1,4 @@
-import { meeting } from '@microsoft/teams-js'
+import { app, meeting } from '@microsoft/teams-js'
 
 /**
  * Whether this person may put the page on the meeting's stage: an organiser or presenter, where the administrator
@@ -26,4 +26,9 @@ export function shareToStage(url: string): Promise<boolean> {
       resolve(false)
     }
   })
+}
+
+/** Tells Teams that the page on the stage is drawn, which removes its loading indicator. */
+export function tellShown(): void {
+  void app.notifySuccess()
 }

@@ -17,7 +17,7 @@ export function workshopOf(entityId: string | undefined): string {
 
 /** The page of the room's screen, for the meeting's stage. */
 export function stageAddress(workshop: string, origin: string): string {
-  const url = new URL('/tabs/room', origin)
+  const url = new URL('/tabs/stage', origin)
   url.searchParams.set('workshop', workshop)
   return url.href
 }

@@ -18,8 +18,8 @@ async function failureIn(response: Response): Promise<Failure> {
 }
 
 /** @throws Failure */
-async function reach(path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(`/api/v1/screen${path}`, {
+export async function reach(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(`/api/v1${path}`, {
     ...init,
     cache: 'no-store',
     credentials: 'omit',
@@ -31,7 +31,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** @throws Failure */
-async function read<T>(path: string, init: RequestInit): Promise<T> {
+export async function read<T>(path: string, init: RequestInit): Promise<T> {
   const response = await reach(path, { ...init, signal: AbortSignal.timeout(PATIENCE) })
   return response.json().catch(() => {
     throw new Failure('offline')
@@ -41,18 +41,21 @@ async function read<T>(path: string, init: RequestInit): Promise<T> {
 /** Asks for what no key is needed for: a code, and whether somebody typed it. @throws Failure */
 export function post<T>(path: string, body: object): Promise<T> {
   const headers = { 'content-type': 'application/json', accept: 'application/json' }
-  return read<T>(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  return read<T>(`/screen${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
 }
+
+/** Where a wall goes on, as its address says it. */
+export const afterIn = (after: string | undefined): string =>
+  after === undefined ? '' : `?${new URLSearchParams({ after })}`
 
 /** Reads by the key of a paired screen, which goes in a header: an address would stand in logs. */
 export function readerWith(key: string): RoomReader {
   const headers = { authorization: `Screen ${key}` }
   return {
-    room: () => read<RoomView>('/room', { headers }),
-    wall: after =>
-      read<WallView>(after === undefined ? '/wall' : `/wall?${new URLSearchParams({ after })}`, { headers }),
+    room: () => read<RoomView>('/screen/room', { headers }),
+    wall: after => read<WallView>(`/screen/wall${afterIn(after)}`, { headers }),
     async listen({ opened, lives, changed }, signal) {
-      const { body } = await reach('/events', { headers, signal })
+      const { body } = await reach('/screen/events', { headers, signal })
       if (!body) return 'lost'
       opened()
       return readEvents(body, { lives, changed })
