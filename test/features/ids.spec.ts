@@ -60,6 +60,11 @@ describe('an id that is none', () => {
       for (const [door, request] of doors) {
         const [method, path = ''] = door.split(' ') as [ApiRoute['method'], string]
         const params = { id } as { id: string }
+        // Removing what is not there changes nothing, so that a repeated call is no fault; a shape that is none is refused.
+        if (method === 'del' && id === 'no-such-thing') {
+          await table.call(maelle, method, path, { ...request, params })
+          continue
+        }
         await assert.rejects(table.call(maelle, method, path, { ...request, params }), error => {
           assert.ok(error instanceof Refusal, `${door}: ${error}`)
           return NAMES_NOTHING.includes(error.code)

@@ -1,10 +1,11 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { cursorText, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { type Clock, DAY } from '../../../kernel/time/clock.ts'
 import type { PresentUsecases } from '../../attendance/index.ts'
-import type { SeatingTableUsecases } from '../../workshops/index.ts'
+import type { SeatingTableUsecases, WorkshopUsecases } from '../../workshops/index.ts'
 import { roomOf } from './audience.ts'
 import type { AudienceUsecases } from './audience-usecases.ts'
 import type { BallotContext, BallotStore, RoomScope, TableVotes } from './context-usecases.ts'
@@ -28,7 +29,7 @@ type Parts = {
   readonly clock: Clock
   readonly audience: Pick<AudienceUsecases, 'addressed'>
   readonly context: Pick<BallotContext, 'seenBy' | 'resultIn' | 'addressedAll'>
-  readonly workshops: Pick<SeatingTableUsecases, 'ownTables'>
+  readonly workshops: Pick<SeatingTableUsecases, 'ownTables'> & Pick<WorkshopUsecases, 'posted'>
   readonly attendance: Pick<PresentUsecases, 'visitedBy'>
 }
 
@@ -122,9 +123,10 @@ export function listUsecases(parts: Parts) {
       return { items: await addressedAll(actor, items), ...next }
     },
 
-    /** Votes of the tables of one workshop, the last to end first. */
+    /** Votes of the tables of one workshop, the last to end first. @throws Refusal `gone`, `malformed` */
     async atTables(actor: Actor, workshop: string, limit: number, after?: string) {
       permit(BALLOT_PERMISSIONS.read, actor.role)
+      if (!(await workshops.posted(workshop))) throw new Refusal('gone')
       const from = after === undefined ? {} : { after: parseCursor(after) }
       const { items, ...next } = await read(async tx => {
         const found = await store(tx).atTables(workshop, { ...from, limit: limit + 1 })

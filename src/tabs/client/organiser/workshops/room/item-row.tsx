@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDown20Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp20Regular } from '@fluentui/react-icons/svg/arrow-up'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RunningOrderItem } from '../../../../contract/room/remote.ts'
 import type { ActState } from '../../../parts/actions/action.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
@@ -24,12 +24,19 @@ export function ItemRow({ item, act, first, last, move, edit, remove }: Props) {
   const { say } = translator
   const text = itemText(item, translator)
   const row = useRef<HTMLDivElement>(null)
-  const press = async (step: -1 | 1) => {
-    await move(step)
+  const moving = useRef<-1 | 1>(undefined)
+  // Once it is drawn where it went: until then both arrows rest.
+  useEffect(() => {
+    const step = moving.current
+    if (act.busy || step === undefined) return
+    moving.current = undefined
     const [up, down] = [...(row.current?.querySelectorAll<HTMLElement>('.order-move') ?? [])]
-    const wanted = step === -1 ? up : down
-    const other = step === -1 ? down : up
-    ;(wanted?.getAttribute('aria-disabled') === 'true' ? other : wanted)?.focus()
+    const goesOnUp = step === -1 ? !first : last
+    ;(goesOnUp ? up : down)?.focus()
+  })
+  const press = async (step: -1 | 1) => {
+    moving.current = step
+    if (!(await move(step))) moving.current = undefined
   }
   const named = (act: 'order.up' | 'order.down' | 'order.edit' | 'order.remove') =>
     nameOf(translator, say(act), text)
