@@ -1,47 +1,14 @@
-import { type PersonalDataColumn, trace } from './personal-data-store.ts'
+import { OTHERS, type PersonalDataColumn, trace } from './personal-data-store.ts'
+import { WORKSHOP_TRACES } from './workshop-traces-store.ts'
 
 const PASSING = 'passing: ids that wait to be acted upon, a week at most'
-const OTHERS = 'it would tell of others, whom the person served'
 
 /**
  * Registry of all columns that designate a person, in the order of erasure: rows by which others are found go last.
  * `test/rights` checks it against docs/donnees.md and the schema: a missing column fails by its name.
  */
 export const TRACES: readonly PersonalDataColumn[] = [
-  trace('registration', 'person_id', {
-    fate: { blank: 'workshop_id', set: { shown: 0 } },
-    told: [
-      'workshops',
-      'workshop_id',
-      'direction',
-      'answer',
-      'answered_at',
-      'queue_no',
-      'offered_until',
-      'pool',
-      'day_key',
-      'shown',
-    ],
-  }),
-  trace('practical_need', 'person_id', {
-    fate: 'delete',
-    told: ['workshops', 'workshop_id', 'text', 'said_at'],
-  }),
-  trace('calendar_link', 'person_id', { fate: 'delete', told: ['workshops', 'turn'] }),
-  trace('workshop_facilitator', 'person_id', {
-    fate: 'delete',
-    told: ['workshops', 'workshop_id', 'table_no'],
-  }),
-  trace('table_place', 'person_id', {
-    fate: { blank: 'workshop_id' },
-    told: ['workshops', 'workshop_id', 'table_no'],
-  }),
-  trace('attendance', 'person_id', {
-    fate: { blank: 'workshop_id' },
-    told: ['workshops', 'workshop_id', 'at', 'how', 'beyond'],
-  }),
-  trace('attendance', 'by', { fate: { blank: 'workshop_id' }, told: OTHERS }),
-  trace('feedback_roll', 'person_id', { fate: 'delete', told: ['workshops', 'workshop_id'] }),
+  ...WORKSHOP_TRACES,
   trace('idea', 'author', {
     fate: { blank: 'id' },
     told: [

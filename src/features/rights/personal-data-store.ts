@@ -43,6 +43,9 @@ type Rest<T extends Table> = Omit<PersonalDataColumn, 'table' | 'column' | 'fate
   readonly told: readonly [Part, ...Column<T>[]] | string
 }
 
+/** Why a column is told of to nobody: who is asked about is not who served. */
+export const OTHERS = 'it would tell of others, whom the person served'
+
 /** A type-checked row of the registry. */
 export function trace<T extends Table>(
   table: T,
