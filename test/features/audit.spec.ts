@@ -51,6 +51,7 @@ const IN_CHARGE = [
   'steps.tend',
   'ballots.no-sequel',
   'ballots.close',
+  'ideas.reopen-box',
 ]
 
 const lab = { objectId: 'organiser', name: 'Lucie Fabre' }

@@ -109,9 +109,15 @@ export const calling =
     try {
       do {
         const query = next === undefined ? {} : { query: { ...request.query, after: next } }
-        const page = (await ground.call(me, method, path, { ...request, ...query })) as { next?: string }
+        const page = (await ground.call(me, method, path, { ...request, ...query })) as {
+          next?: unknown
+          items?: unknown
+        }
         seen += page instanceof Flow ? await textOf(page) : JSON.stringify(page)
-        next = method === 'get' ? page.next : undefined
+        // Of a page alone: elsewhere the word names something else.
+        const { next: further } = page
+        next =
+          method === 'get' && Array.isArray(page.items) && typeof further === 'string' ? further : undefined
       } while (next !== undefined)
     } catch (error) {
       return { said: error instanceof Refusal ? error.code : `fault: ${error}`, seen }

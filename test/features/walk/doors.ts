@@ -369,7 +369,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /series': to('workshops.plan'),
   'get /series/:id': to(['workshops.oversee', 'workshops.plan'], 'series'),
   'get /series/:id/summary': to('ideas.read-summary', 'announced-series'),
-  'post /series/:id/summary': to('ideas.post-series-summary', 'announced-series'),
+  'post /series/:id/summary': to('ideas.post-series-summary', 'summarised-series'),
   'post /series/:id/summary/file': to('ideas.export-summary', 'announced-series'),
   'put /series/:id': to('workshops.plan', 'series'),
   'post /series/:id/days': to('workshops.plan', 'series'),

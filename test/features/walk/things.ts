@@ -62,6 +62,7 @@ const HOUSE = [
   'doomed',
   'series',
   'announced-series',
+  'summarised-series',
   'days',
   'seat',
   'offer',
@@ -391,12 +392,17 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         return { doomed: await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }) }
       case 'series':
         return table.planned(house)
-      case 'announced-series': {
-        const { series } = await table.planned(house)
+      case 'announced-series':
+      case 'summarised-series': {
+        const { series, day } = await table.planned(house)
         await table.call(maelle, 'post', '/series/:id/announce', {
           params: { id: series },
           body: { where: PLACE, nonce: randomIds.nonce() },
         })
+        if (kind === 'announced-series') return { series }
+        await table.ended(day)
+        const summary = { params: { id: day }, body: { sequel: 'Dès lundi', turn: 0 } }
+        await table.call(maelle, 'put', '/workshops/:id/summary', summary)
         return { series }
       }
       case 'days':

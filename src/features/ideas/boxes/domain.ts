@@ -38,9 +38,11 @@ export function checkTaking({ closedAt }: Pick<IdeaBox, 'closedAt'>): void {
   if (closedAt !== undefined) throw new Refusal('box-closed', { at: closedAt })
 }
 
+/** How the journal names that a box was opened again: whoever may close one may. */
+export const REOPENED = 'ideas.reopen-box'
+
 export const BOX_PERMISSIONS = {
   openBox: { act: 'ideas.open-box', roles: ORGANISERS },
   readBoxes: { act: 'ideas.read-boxes', roles: ['organiser', 'observer'] },
   closeBox: { act: 'ideas.close-box', roles: ORGANISERS },
-  reopenBox: { act: 'ideas.reopen-box', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>

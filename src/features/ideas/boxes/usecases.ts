@@ -19,6 +19,7 @@ import {
   boxQuestion,
   checkKind,
   type IdeaBox,
+  REOPENED,
 } from './domain.ts'
 
 export type BoxStore = {
@@ -108,13 +109,13 @@ export function boxUsecases(parts: Parts) {
 
     /** Ends a box, or opens it again; its cards follow. @throws Refusal `role-needed`, `gone` */
     async closeBox(actor: Actor, id: string, closed: boolean): Promise<ListedBox> {
-      permit(closed ? BOX_PERMISSIONS.closeBox : BOX_PERMISSIONS.reopenBox, actor.role)
+      permit(BOX_PERMISSIONS.closeBox, actor.role)
       return transact(async tx => {
         const box = requireFound(await store(tx).findBox(id))
         if ((box.closedAt !== undefined) !== closed) {
           await store(tx).setClosed(id, closed ? clock.now() : null)
           await note(tx, { kind: 'ideas.box-changed', payload: { box: id } })
-          await audit(tx, actor, (closed ? BOX_PERMISSIONS.closeBox : BOX_PERMISSIONS.reopenBox).act, id)
+          await audit(tx, actor, closed ? BOX_PERMISSIONS.closeBox.act : REOPENED, id)
         }
         const now = requireFound(await store(tx).findBox(id))
         return { ...now, ...((await store(tx).boxTallies([id])).get(id) ?? { ideas: 0, answered: 0 }) }
