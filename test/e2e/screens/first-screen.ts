@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import type { Language } from '../../../src/kernel/text/language.ts'
+import { MAELLE } from '../../support/sign-in/cast.ts'
 import type { Tab } from '../window.ts'
-import { openUsual, speak } from './scene.ts'
+import { openUsual, type Scene, speak, VIEWERS } from './scene.ts'
+import type { Screen } from './screen.ts'
 import { SCREENS } from './screens.ts'
 import { visit } from './walk.ts'
 
@@ -17,6 +19,8 @@ const ARRIVALS = [
   ['observer, personal tab', 'personal-observer'],
   ['gallery', 'gallery'],
 ] as const
+/** Whom the day of the workshop finds leading its room; last, since that changes what others see of it. */
+const LEADS: Screen = { name: 'personal-facilitator', tab: 'personal', who: 'facilitator' }
 
 const WIDTHS = [360, 1280] as const
 /** Of a window: a phone’s, and a small laptop’s under the browser’s own bars (px). */
@@ -76,6 +80,13 @@ async function unroll({ tab, page }: Tab): Promise<void> {
   })
 }
 
+/** Gives today's workshop somebody who leads its room. */
+async function lead({ site, workshop }: Scene): Promise<void> {
+  const { tenant, objectId, name } = VIEWERS.facilitator
+  const { id: person } = await site.stage.app.people.greet({ tenant, objectId, name, language: 'fr' })
+  await site.api(MAELLE).put(`/workshops/${workshop}/facilitators`, { person, table: null })
+}
+
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |\n`
 const counted = (drawn: readonly Drawn[]) =>
   NAMES.map(name => drawn.filter(({ kind }) => kind === name).length)
@@ -86,9 +97,7 @@ export async function countFirstScreens(browser: Browser, language: Language): P
   await speak(scene, language)
   const columns = ['persona', 'px', 'part', ...NAMES]
   process.stdout.write(row(columns) + row(columns.map(() => '---')))
-  for (const [persona, name] of ARRIVALS) {
-    const screen = SCREENS.find(each => each.name === name)
-    if (!screen) throw new Error(`no screen is called ${name}`)
+  const count = async (persona: string, screen: Screen) => {
     for (const width of WIDTHS) {
       const window = await visit(browser, scene, screen, { theme: 'default', width, language })
       await unroll(window)
@@ -99,5 +108,12 @@ export async function countFirstScreens(browser: Browser, language: Language): P
       await window.close()
     }
   }
+  for (const [persona, name] of ARRIVALS) {
+    const screen = SCREENS.find(each => each.name === name)
+    if (!screen) throw new Error(`no screen is called ${name}`)
+    await count(persona, screen)
+  }
+  await lead(scene)
+  await count('facilitator on the day', LEADS)
   await scene.site.close()
 }

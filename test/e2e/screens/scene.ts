@@ -27,6 +27,7 @@ export const VIEWERS = {
   manager: ODILE,
   organiser: MAELLE,
   observer: HELENE,
+  facilitator: AHMED,
 } as const satisfies Readonly<Record<string, Person>>
 export type Viewer = keyof typeof VIEWERS
 
@@ -75,16 +76,17 @@ export async function openFirstDay(): Promise<Scene> {
 }
 
 async function talkOfIdeas(site: Site): Promise<string> {
-  const propose = (who: Person, axis: string, text: string) =>
-    site.api(who).post<IdeaView>('/ideas', { nonce: nonce(), axis, text })
+  const propose = (who: Person, axis: string, text: string) => {
+    // Newest first: of one moment, any might stand where another did in the last picture.
+    site.clock.advance(SECOND)
+    return site.api(who).post<IdeaView>('/ideas', { nonce: nonce(), axis, text })
+  }
   const { id } = await propose(NADIA, 'equipe', 'Un carnet de passation d’une page quand on change de poste.')
   for (const who of [CAMILLE, KARIM, OWEN]) await site.api(who).put(`/ideas/${id}/support`, { support: true })
   await site
     .api(KARIM)
     .post(`/ideas/${id}/comments`, { nonce: nonce(), text: 'Partant pour l’essayer en juin.' })
   await site.api(ODILE).post(`/ideas/${id}/answer`, { text: 'Nous l’essayons en juin dans deux services.' })
-  // Newest first: of one moment, any of hers might be left out of the few that a page shows.
-  site.clock.advance(SECOND)
   await propose(NADIA, 'usager', `Un mot de quarante lettres ne casse rien\u00A0: ${LONG_WORD}.`)
   const { id: close } = await propose(
     CAMILLE,
@@ -185,7 +187,7 @@ async function send(site: Site): Promise<void> {
 /** A programme that has run for a month, with one of each thing. */
 export async function openUsual(): Promise<Scene> {
   const site = await openDirections(24)
-  for (const who of [...Object.values(VIEWERS), CAMILLE, KARIM, OWEN, AHMED]) await seat(site, who)
+  for (const who of [...Object.values(VIEWERS), CAMILLE, KARIM, OWEN]) await seat(site, who)
   const idea = await talkOfIdeas(site)
   await oblige(site)
   const commitment = await takeCommitments(site)

@@ -36,7 +36,7 @@ export function WaitingStep({ step, settle }: Props) {
         <StateBadge tone={state.tone}>{state.text}</StateBadge>
         {undoUntil !== undefined && <p className="quiet">{stepRules(step, translator)}</p>}
       </div>
-      <LazyPart fallback={<div className="step-acts-place" />}>
+      <LazyPart fallback={<div className="step-acts-place" aria-busy="true" />}>
         <StepActs step={step} settle={settle} />
       </LazyPart>
     </div>

@@ -59,7 +59,8 @@ function StepRow({ step, at, next }: { step: SetupStep; at: number; next: boolea
         </p>
         {about() && <p className="quiet">{about()}</p>}
       </div>
-      {!done && isOffered(step) && (
+      {/* The last step waits for its turn: « Programme » leads there at any time. */}
+      {!done && isOffered(step) && (next || name !== 'privacy') && (
         <Button
           as="a"
           href={step.href}

@@ -32,12 +32,17 @@ function DayLink({ workshop: { id, title, startsAt }, page, word }: LinkProps) {
   )
 }
 
-/** « Dans la salle », on the day of a seat of mine and as long as the workshop lasts. */
-export function RoomLink({ workshop }: { workshop: WorkshopView }) {
+/** The day of a seat of mine, as long as the workshop lasts. */
+export function useIsMyDay(workshop: WorkshopView): boolean {
   const { programme, acting } = usePersonalTab()
   const { mine, came, startsAt, endsAt } = workshop
   const today = dateIn(startsAt, programme.zone) === programme.today && endsAt > systemClock.now()
-  if (!acting || !today || isOff(workshop) || !(mine === 'yes' || came)) return null
+  return acting && today && !isOff(workshop) && (mine === 'yes' || came === true)
+}
+
+/** « Dans la salle », on the day. */
+export function RoomLink({ workshop }: { workshop: WorkshopView }) {
+  if (!useIsMyDay(workshop)) return null
   return <DayLink workshop={workshop} page="room" word="following.title" />
 }
 

@@ -15,7 +15,7 @@ export function MySteps() {
   if (!acting || steps.length === 0) return null
   return (
     <Panel title={translator.say('tab.steps')}>
-      <LazyPart fallback={<div className="bone-list" aria-hidden="true" />}>
+      <LazyPart fallback={<div className="bone-list" aria-busy="true" />}>
         <ShortList
           items={steps}
           source="steps"

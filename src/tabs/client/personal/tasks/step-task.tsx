@@ -39,7 +39,7 @@ export function StepTask({ step: read, begun }: Props) {
         </>
       }
     >
-      <LazyPart>
+      <LazyPart fallback={<div className="step-acts-place" aria-busy="true" />}>
         <StepActions step={step} settle={tab.acts.settleStep} shown={1} begun={begun} />
       </LazyPart>
     </Task>

@@ -11,7 +11,7 @@ import { CalendarLink, factsOf, JoinLink } from '../../parts/workshops/facts.tsx
 import { ResultsButton } from '../ballots/results-button.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { WorkshopAnswer } from '../workshops/registration.tsx'
-import { RoomLink } from './day-cards.tsx'
+import { RoomLink, useIsMyDay } from './day-cards.tsx'
 import { Task } from './task.tsx'
 
 export function DirectionTask({ begun }: { begun: () => void }) {
@@ -75,6 +75,7 @@ type WorkshopProps = {
 
 export function WorkshopTask({ workshop, told, begun }: WorkshopProps) {
   const { translator } = usePersonalTab()
+  const today = useIsMyDay(workshop)
   return (
     <Task
       icon={<CalendarLtr20Regular aria-hidden />}
@@ -84,7 +85,8 @@ export function WorkshopTask({ workshop, told, begun }: WorkshopProps) {
         <>
           {workshop.description && !told && <p>{workshop.description}</p>}
           <JoinLink workshop={workshop} />
-          <CalendarLink workshop={workshop} />
+          {/* On the day, the way into the room stands there instead. */}
+          {!today && <CalendarLink workshop={workshop} />}
         </>
       }
     >
