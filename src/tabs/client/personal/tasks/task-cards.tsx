@@ -10,8 +10,8 @@ import type { Translator } from '../../parts/words/translator.ts'
 import { CalendarLink, factsOf, JoinLink } from '../../parts/workshops/facts.tsx'
 import { ResultsButton } from '../ballots/results-button.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { RoomLink, useIsMyDay } from '../workshops/day-links.tsx'
 import { WorkshopAnswer } from '../workshops/registration.tsx'
-import { RoomLink, useIsMyDay } from './day-cards.tsx'
 import { Task } from './task.tsx'
 
 export function DirectionTask({ begun }: { begun: () => void }) {

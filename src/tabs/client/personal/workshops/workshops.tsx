@@ -6,10 +6,11 @@ import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { CalendarLink, hoursAndPlace, JoinLink, TableLine } from '../../parts/workshops/facts.tsx'
+import { hoursAndPlace, JoinLink, TableLine } from '../../parts/workshops/facts.tsx'
 import { linkAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
+import { RoomOrCalendarLink } from './day-links.tsx'
 import { HarvestButton } from './harvest-button.tsx'
 import { nearestFirst } from './order.ts'
 import { WorkshopAnswer } from './registration.tsx'
@@ -117,7 +118,7 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
       <TableLine workshop={workshop} />
       <div className="links">
         <JoinLink workshop={workshop} />
-        <CalendarLink workshop={workshop} />
+        <RoomOrCalendarLink workshop={workshop} />
         {workshop.summary && <SummaryLink workshop={workshop} />}
       </div>
       <div className="acts">
