@@ -37,16 +37,17 @@ export function Today({ call }: { call: Call }) {
   )
   const steps = stepsOf(values, programme)
   const setting = closedAt === undefined && steps.some(({ state }) => state === 'open')
+  // What is to be set up comes before what may be begun.
+  const below = setting && hands.length > 0
+  const begin = closedAt === undefined && (
+    <LinkButton href={sectionAddress('today', 'new')}>{say('today.new')}</LinkButton>
+  )
   return (
     <>
       <SectionHead
         title={say('section.today')}
         about={<p>{capitalised(fullDay(programme.today, translator))}</p>}
-        acts={
-          closedAt === undefined && (
-            <LinkButton href={sectionAddress('today', 'new')}>{say('today.new')}</LinkButton>
-          )
-        }
+        acts={!below && begin}
       />
       {closedAt !== undefined && (
         <Notice tone="neutral">
@@ -57,7 +58,7 @@ export function Today({ call }: { call: Call }) {
       {!read && <SkeletonRows kind="bone-hand" count={4} />}
       {read && setting && <Setup steps={steps} />}
       {read && (hands.length > 0 || !setting) && (
-        <Panel title={say('today.title')}>
+        <Panel title={say('today.title')} action={below && begin}>
           {hands.length === 0 && <p>{say(unreads.failures.length > 0 ? 'today.unread' : 'today.empty')}</p>}
           <ul className="hands">
             {hands.map((hand, at) => (
