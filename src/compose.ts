@@ -132,5 +132,6 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
     files: features.files,
     screens: features.screens,
     holdsRemote: features.holdsRemote,
+    leadsTo: features.leadsTo,
   }
 }

@@ -52,6 +52,7 @@ function serverParts(
       name: words(programme.language).say('app.name'),
       refusal: (refusal: Refusal, language: Language) => sentenceOf(refusal, words(language)),
       fault: (ref: string, language: Language) => words(language).say('error.fault', { ref }),
+      outside: (language: Language) => words(language).say('error.outside'),
       unavailable: (language: Language) => words(language).say('error.unavailable'),
       firstLanguage: (locale: string) => (locale === '' ? programme.language : firstLanguage(locale)),
     },

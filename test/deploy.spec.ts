@@ -102,7 +102,8 @@ describe('the files to deploy with', () => {
   it('log no address that lets somebody in, nor what people search for', () => {
     const servers = nginx.split(/^server \{$/m).slice(1)
     const [calendar = ''] = /location \/calendar\/ \{[^}]+\}/.exec(nginx) ?? []
-    for (const part of [servers[0] ?? '', calendar]) {
+    const [room = ''] = /location ~ \^\/\[sS\]\/ \{[^}]+\}/.exec(nginx) ?? []
+    for (const part of [servers[0] ?? '', calendar, room]) {
       assert.match(part, /^ +access_log off;$/m)
       assert.match(part, /^ +error_log \/dev\/null crit;$/m)
     }

@@ -10,6 +10,8 @@ import { freePort } from './support/machine/port.ts'
 const ASKED = [
   '/calendar/w1.never-logged.ics',
   '/calendar/w1.never-logged.ics?never=logged',
+  '/S/never-logged',
+  '/s/never-logged',
   '/api/v1/attendance/w1/people?name=never-logged',
   '/api/v1/initiatives?q=never-logged',
   '/tabs/personal?never=logged',

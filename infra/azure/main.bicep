@@ -299,8 +299,8 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   dependsOn: [reads, vault::ballot]
 }
 
-// What it logs: lines of JSON without names and without texts. Never AppServiceHTTPLogs: addresses under /calendar/ let somebody
-// in, and others hold names that people search for.
+// What it logs: lines of JSON without names and without texts. Never AppServiceHTTPLogs: addresses under /calendar/ and /s/ let
+// somebody in, and others hold names that people search for.
 
 resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: '${name}-logs'

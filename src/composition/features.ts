@@ -114,6 +114,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     votesAt: ballots.votesAt,
     limits,
     linkSecret,
+    publicUrl,
   })
   const commitmentWire = wireCommitments(wiring, { programme, people, thread, ideas })
   const { usecases: commitments } = commitmentWire
@@ -191,6 +192,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     checkOpen: closeout.checkOpen,
     screens: roomWire.screens,
     holdsRemote: roomWire.holdsRemote,
+    leadsTo: roomWire.leadsTo,
     wires: [
       ...counted,
       ...acting,

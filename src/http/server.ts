@@ -14,6 +14,7 @@ import { mountFiles } from './api/downloads.ts'
 import { type EventParts, mountEvents } from './api/events.ts'
 import { mountScreens } from './api/screens.ts'
 import { setSecurityHeaders } from './pages/security-headers.ts'
+import { mountShortAddresses, type ShortParts } from './pages/short-addresses.ts'
 import { mountTabs } from './pages/tabs.ts'
 import { type AdmissionParts, type Admitted, createAdmission, type TabRefusal } from './sign-in/admission.ts'
 import { localeOf } from './sign-in/request-language.ts'
@@ -50,6 +51,7 @@ export type ServerParts = HealthParts & {
   readonly screens: Screens
   readonly screenStreams?: EventParts['most']
   readonly holdsRemote: EventParts['holdsRemote']
+  readonly leadsTo: ShortParts['leadsTo']
   /** Limits of request bodies in transit. */
   readonly shares?: Shares
   /** Build output of the tabs. */
@@ -64,6 +66,7 @@ export type ServerParts = HealthParts & {
   readonly words: ProblemParts['words'] & {
     /** The app's name. */
     readonly name: string
+    readonly outside: ShortParts['words']['outside']
     /** Language for an unknown person, by locale. */
     readonly firstLanguage: (locale: string) => Language
   }
@@ -185,6 +188,7 @@ export function createServer(parts: ServerParts): Server {
   const close = createShutdown(server.server)
   mountHealth(server, parts)
   mountTabs(server, { folder: pages, framers: demo ? ["'self'"] : [], ids, name: parts.words.name })
+  mountShortAddresses(server, parts)
   mountFiles(server, parts.files)
   const check = createTokenCheck(tokens, clock)
   const admit = createAdmission({ ...parts, check, addressOf: addressOfRequest }, admitted)

@@ -48,7 +48,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'room-vote',
     'publication',
   ],
-  'src/features/room': ['scene', 'running-order', 'pairing', 'view'],
+  'src/features/room': ['scene', 'running-order', 'pairing', 'address', 'view'],
   'src/features/people': ['person', 'reach', 'roles', 'people-file', 'pilots', 'identification'],
   'src/features/workshops': [
     'workshop',

@@ -54,7 +54,7 @@ describe('too many requests', () => {
     assert.equal((await web.get('/api/v1/me', headers)).status, 200)
   })
 
-  for (const path of ['/tabs/personal', '/calendar/x.ics', '/nothing-here']) {
+  for (const path of ['/tabs/personal', '/calendar/x.ics', '/S/K7PM42QX', '/nothing-here']) {
     it(`for ${path} are refused by address, and keep nobody from the API`, async () => {
       await start()
       assert.notEqual(lastOf(await many(120, path)), 429)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { type Claims, createServer, type Server, type ServerParts } from '../../src/http/index.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
+import { Refusal } from '../../src/kernel/errors/refusal.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { createLimits } from '../../src/kernel/requests/limits.ts'
 import type { ApiRoute, FileRoute } from '../../src/kernel/requests/route.ts'
@@ -67,6 +68,7 @@ type Options = Partial<
     | 'screens'
     | 'screenStreams'
     | 'holdsRemote'
+    | 'leadsTo'
     | 'shares'
   >
 > & {
@@ -104,12 +106,16 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     subscribe: () => () => {},
     screens: NO_SCREENS,
     holdsRemote: async () => false,
+    leadsTo: async () => {
+      throw new Refusal('room-address')
+    },
     pages: join(root, 'dist-tabs'),
     demo: false,
     words: {
       name: 'Pôles & « $& » </title>',
       refusal: ({ code, details }, language) => say(language)(`refusal.${code}` as 'refusal.gone', details),
       fault: (ref, language) => say(language)('error.fault', { ref }),
+      outside: language => say(language)('error.outside'),
       unavailable: language => say(language)('error.unavailable'),
       firstLanguage: languageOf,
     },

@@ -1,4 +1,4 @@
-import { keyedHash } from '../../kernel/crypto/signature.ts'
+import { keyedCode, keyedHash, sameHash } from '../../kernel/crypto/signature.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { SECOND } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
@@ -14,6 +14,12 @@ const BEFORE = 2
 const MAC_LENGTH = 22
 const TOKEN = new RegExp(`^(s|p)1\\.(\\w{1,80})\\.(\\w{1,12})\\.([\\w-]{${MAC_LENGTH}})$`)
 const PURPOSES = { s: 'attendance on screen', p: 'attendance in print' } as const
+
+/**
+ * Letters of a screen's code in an address of our own: 140 bits. It is tried at each turn of each workshop of a day, and
+ * stays as hard to guess as the link's.
+ */
+export const SHORT_LENGTH = 28
 
 /** Content of a scanned code whose signature was verified. */
 type Scanned = {
@@ -39,6 +45,13 @@ export function screenToken(secret: string, workshop: string, now: number): stri
   return tokenOf(secret, 's', workshop, turnAt(now).toString(36))
 }
 
+/** The same for an address that leads to it: the fewer letters, the further away it is scanned from. */
+function shortOf(secret: string, workshop: string, now: number): string {
+  return keyedCode(secret, 'attendance on screen, short', `${workshop}.${turnAt(now)}`, SHORT_LENGTH)
+}
+
+const wantedBy = (token: string) => `check-in:${token}`
+
 /** When the screen shows the next code (ms). */
 export function turnEnd(now: number): number {
   return (turnAt(now) + 1) * TURN
@@ -59,10 +72,22 @@ export function shownCode(secret: string, workshop: Workshop, { now, zone }: At)
   if (!isOpen(workshop, now)) return undefined
   const { id, startsAt } = workshop
   return {
-    wanted: `check-in:${screenToken(secret, id, now)}`,
+    wanted: wantedBy(screenToken(secret, id, now)),
+    short: shortOf(secret, id, now),
     letters: lettersOf(secret, id, dateIn(startsAt, zone)),
     turnsAt: turnEnd(now),
   }
+}
+
+/**
+ * `wanted` of the code whose short letters were scanned; undefined unless one that the workshop's screen still stands by.
+ * It is of the same turn: who is led to it has no longer than who scanned the link itself.
+ */
+export function wantedByShort(secret: string, workshop: Workshop, short: string, now: number) {
+  if (!isOpen(workshop, now)) return undefined
+  const turns = Array.from({ length: BEFORE + 1 }, (_, before) => now - before * TURN)
+  const scanned = turns.find(at => sameHash(shortOf(secret, workshop.id, at), short))
+  return scanned === undefined ? undefined : wantedBy(screenToken(secret, workshop.id, scanned))
 }
 
 /** Verifies a scanned code. @throws Refusal `attendance-link` unless it was signed here, byte for byte */

@@ -4,7 +4,7 @@ import type { Limits } from '../../kernel/requests/limits.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DoorUsecases, SeatingTableUsecases, Workshop } from '../workshops/index.ts'
-import { shownCode } from './check-in-code.ts'
+import { shownCode, wantedByShort } from './check-in-code.ts'
 import { attendanceHandlers } from './handlers.ts'
 import { presentStore } from './history-store.ts'
 import { presentUsecases } from './history-usecases.ts'
@@ -73,6 +73,8 @@ export function wireAttendance(wiring: Wiring, { programme, people, workshops, l
       isPresent,
       countPresent,
       codeShown: (workshop: Workshop) => shownCode(secret, workshop, { now: clock.now(), zone }),
+      wantedByShort: (workshop: Workshop, short: string) =>
+        wantedByShort(secret, workshop, short, clock.now()),
     },
     handlers: attendanceHandlers({ attendance, programme, words, clock }),
     routes: [

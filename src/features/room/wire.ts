@@ -8,6 +8,7 @@ import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DoorUsecases, SeatingTableUsecases, ShownTableUsecases, Workshop } from '../workshops/index.ts'
+import { wireAddress } from './address/wire.ts'
 import { pairingRoutes } from './pairing/routes.ts'
 import { screenDoor } from './pairing/screen-routes.ts'
 import { wirePairing } from './pairing/wire.ts'
@@ -27,13 +28,15 @@ import { roomViewUsecases } from './view/usecases.ts'
 type Deps = {
   readonly limits: Limits
   readonly linkSecret: string
+  readonly publicUrl: string
   readonly programme: Pick<Programme, 'axes' | 'axis' | 'language'>
   readonly people: Pick<PeopleUsecases, 'names'>
-  readonly workshops: Pick<DoorUsecases, 'requireWorkshop' | 'answerOf'> &
+  readonly workshops: Pick<DoorUsecases, 'requireWorkshop' | 'answerOf' | 'around'> &
     Pick<SeatingTableUsecases, 'tableOf'> &
     ShownTableUsecases
   readonly attendance: Pick<PresentUsecases, 'isPresent' | 'countPresent'> & {
     readonly codeShown: (workshop: Workshop) => ReturnType<typeof shownCode>
+    readonly wantedByShort: (workshop: Workshop, short: string) => string | undefined
   }
   readonly feedback: Pick<FeedbackUsecases, 'asked'>
   readonly nextSteps: Pick<StepUsecases, 'shownOn'>
@@ -44,10 +47,12 @@ type Deps = {
 
 /** The rooms of the feature, left to right. */
 export function wireRoom(wiring: Wiring, deps: Deps) {
-  const { transact, read, clock, ids, zone, home, words, tabLink } = wiring
+  const { transact, read, clock, ids, zone, home, words } = wiring
   const { programme, people, workshops, attendance, feedback, nextSteps, ballots, votesAt, ideas } = deps
-  const { limits, linkSecret } = deps
-  const edges = { transact, read, clock, zone, tabLink }
+  const { limits, linkSecret, publicUrl } = deps
+  const { wantedByShort } = attendance
+  const edges = { transact, read, clock, zone }
+  const addresses = wireAddress(wiring, { publicUrl, linkSecret, workshops, wantedByShort })
   const leading = leadingUsecases({ workshops, isPresent: attendance.isPresent })
   const scenes = sceneUsecases({
     ...edges,
@@ -69,6 +74,7 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
   })
   const material = materialUsecases({
     ...edges,
+    addresses,
     tables: workshops,
     people,
     ballots,
@@ -78,6 +84,7 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
   })
   const views = roomViewUsecases({
     ...edges,
+    addresses,
     programme,
     workshops,
     attendance,
@@ -110,6 +117,8 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
     /** Of projectors' browsers, which sign in with a key. */
     screens: screenDoor({ pairing, roomOf: views.onScreen, wallOf: ideas.wall }),
     holdsRemote,
+    /** Where the letters of a short address lead. */
+    leadsTo: addresses.leadsTo,
     routes: [
       ...roomViewRoutes(views),
       ...remoteRoutes({ scenes, remotes }),

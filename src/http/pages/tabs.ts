@@ -46,16 +46,6 @@ function mountRoot(server: Restify, name: string): void {
   })
 }
 
-/** `GET /salle`: what one types into a projector's browser. It leads to one place, whatever is added to it. */
-function mountShortAddress(server: Restify): void {
-  mountPage(server, '/salle', async (_: Request, response: ServerResponse) => {
-    response.statusCode = 302
-    response.setHeader('location', '/tabs/room')
-    response.setHeader('cache-control', 'no-cache')
-    response.end()
-  })
-}
-
 /** `GET /tabs/<page>`: the page, with a nonce for its styles. */
 function mountPages(server: Restify, parts: TabParts): void {
   const { framers, ids } = parts
@@ -118,7 +108,6 @@ function mountAssets(server: Restify, folder: string): void {
 
 export function mountTabs(server: Restify, parts: TabParts): void {
   mountRoot(server, parts.name)
-  mountShortAddress(server)
   mountLicences(server, parts.folder)
   mountPages(server, parts)
   mountAssets(server, parts.folder)

@@ -33,6 +33,15 @@ export function keyedHash(secret: string, purpose: string, text: string): string
   return createHmac('sha256', key).update(text).digest('base64url')
 }
 
+/** Capitals and digits without look-alikes, which a QR code holds in fewer squares than small letters. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** The same in `length` letters, 32 at most, of 5 bits each: for an address that is scanned, or typed. */
+export function keyedCode(secret: string, purpose: string, text: string, length: number): string {
+  const bytes = Buffer.from(keyedHash(secret, purpose, text), 'base64url').subarray(0, length)
+  return Array.from(bytes, byte => LETTERS[byte & 31]).join('')
+}
+
 /** Whether two hashes are the same, in a time that does not tell where they differ. */
 export function sameHash(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]

@@ -96,6 +96,25 @@ describe('the room’s screen before the product itself', function () {
     await close()
   })
 
+  it('leads a phone into Teams by either of its codes, which a photograph of the day’s does not let in', async () => {
+    const { page, close } = await pair()
+    const scan = async (place: string) => {
+      const { pathname } = new URL((await page.locator(`${place} .qr`).getAttribute('data-text')) ?? '')
+      const { status, headers } = await fetch(site.url + pathname, { redirect: 'manual' })
+      return [status, decodeURIComponent(headers.get('location') ?? '').replace(workshop, 'W')]
+    }
+    await page.locator('[data-scene=welcome] .check-in-letters').waitFor()
+    const [status, location = ''] = await scan('.check-in')
+    assert.equal(status, 302)
+    assert.match(String(location), /check-in:s1\.W\./)
+    await show(site, workshop, { kind: 'question', words: 'Que changer ?' })
+    await page.locator('[data-scene=question]').waitFor()
+    const [led, day = ''] = await scan('.corner-join')
+    assert.equal(led, 302)
+    assert.match(String(day), /room:W(\W|$)/)
+    await close()
+  })
+
   it('shows within a second what a remote chose, and a timer that it started', async () => {
     const { page, close } = await pair()
     const words = 'Que changer dès lundi\u202F?'

@@ -120,8 +120,12 @@ onEachEngine('the room of a workshop', engine => {
       JSON.stringify([await at.room(who), await at.participant(who)])
     assert.match(JSON.stringify(await at.remote()), /letters/)
     assert.match(JSON.stringify(await at.room(bruno)), /letters/)
-    for (const who of [camille, jeanne])
+    const turning = /\/S\/\w{28}/
+    assert.match(JSON.stringify(await at.remote()), turning)
+    for (const who of [camille, jeanne]) {
       assert.doesNotMatch(await codes(who), /letters|check-in:|check-in%3A/)
+      assert.doesNotMatch(await codes(who), turning)
+    }
     const told = JSON.stringify(await at.participant(denis))
     assert.doesNotMatch(told, /letters|check-in:|check-in%3A/)
     until(ENDS)

@@ -50,6 +50,7 @@ describe('what the product is made of', () => {
         '/tabs/personal',
         '/tabs/assets/x',
         '/calendar/x.ics',
+        '/S/K7PM42QX',
         '/metrics',
       ].map(path => ({ method: 'GET', path, headers: {} })),
       { method: 'GET', path: '/api/v1/me', headers: { authorization } },

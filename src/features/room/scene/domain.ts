@@ -118,7 +118,7 @@ export function checkLed(workshop: Timed, now: number): void {
 }
 
 /** When the workshop's day ends in `zone`: midnight after its end (ms). */
-function dayEnd({ endsAt }: Pick<Workshop, 'endsAt'>, zone: string): number {
+export function dayEnd({ endsAt }: Pick<Workshop, 'endsAt'>, zone: string): number {
   return momentOf(dayAfter(dateIn(endsAt, zone)), '00:00', zone) ?? endsAt + DAY
 }
 

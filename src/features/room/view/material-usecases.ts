@@ -1,5 +1,4 @@
 import { exact } from '../../../kernel/personal-data/counts.ts'
-import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { Transact } from '../../../kernel/storage/tx.ts'
 import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
@@ -9,6 +8,7 @@ import type { VotesAt } from '../../ideas/index.ts'
 import type { NextStepShown, StepUsecases } from '../../next-steps/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { ShownTableUsecases, Workshop } from '../../workshops/index.ts'
+import type { AddressUsecases } from '../address/usecases.ts'
 import type { RoomState } from '../scene/domain.ts'
 import type { CodeNow, Material, StepNow, TableNow } from './domain.ts'
 import { shortName } from './names.ts'
@@ -17,7 +17,7 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly zone: string
-  readonly tabLink: TabLink
+  readonly addresses: Pick<AddressUsecases, 'checkInAddress'>
   readonly tables: Pick<ShownTableUsecases, 'shownTables' | 'shownTable'>
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly ballots: ScreenUsecases
@@ -40,7 +40,7 @@ export type MaterialUsecases = ReturnType<typeof materialUsecases>
 
 /** What scenes show of other features, as far as their own rules let the reader know it. */
 export function materialUsecases(parts: Parts) {
-  const { read, clock, zone, tabLink, tables, people, ballots, votesAt, steps, codeShown } = parts
+  const { read, clock, zone, addresses, tables, people, ballots, votesAt, steps, codeShown } = parts
 
   async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const names = new Map<string, string>()
@@ -74,7 +74,8 @@ export function materialUsecases(parts: Parts) {
   function codeOf(workshop: Workshop): CodeNow | undefined {
     const code = codeShown(workshop)
     if (!code) return undefined
-    return { url: tabLink('personal', code.wanted), letters: code.letters, turnsAt: code.turnsAt }
+    const { letters, turnsAt } = code
+    return { url: addresses.checkInAddress(code), letters, turnsAt }
   }
 
   function stepOf({ text, due, state }: NextStepShown): readonly StepNow[] {

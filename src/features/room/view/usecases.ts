@@ -1,6 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
-import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PresentUsecases } from '../../attendance/index.ts'
@@ -8,6 +7,7 @@ import type { BallotUsecases } from '../../ballots/index.ts'
 import type { FeedbackUsecases } from '../../feedback/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { DoorUsecases, SeatingTableUsecases, Workshop } from '../../workshops/index.ts'
+import type { AddressUsecases } from '../address/usecases.ts'
 import { checkStands, isLeftOver, ROOM_PERMISSIONS, type RoomState } from '../scene/domain.ts'
 import type { LeadingUsecases } from '../scene/leading-usecases.ts'
 import type { SceneUsecases } from '../scene/usecases.ts'
@@ -19,7 +19,7 @@ type Parts = {
   readonly read: Transact
   readonly clock: Clock
   readonly zone: string
-  readonly tabLink: TabLink
+  readonly addresses: Pick<AddressUsecases, 'joinAddress'>
   readonly programme: Pick<Programme, 'axes' | 'language'>
   readonly workshops: Pick<DoorUsecases, 'requireWorkshop'> & Pick<SeatingTableUsecases, 'tableOf'>
   readonly attendance: Pick<PresentUsecases, 'isPresent' | 'countPresent'>
@@ -55,8 +55,8 @@ export type RoomViewUsecases = ReturnType<typeof roomViewUsecases>
 
 /** The room as its screen, its remote and its phones see it. */
 export function roomViewUsecases(parts: Parts) {
-  const { read, clock, zone, tabLink, programme, workshops, attendance, scenes, leading, material } = parts
-  const { ballots, feedback } = parts
+  const { read, clock, zone, addresses, programme, workshops, attendance, scenes, leading } = parts
+  const { material, ballots, feedback } = parts
 
   async function stands(tx: Tx, workshop: Workshop): Promise<RoomState> {
     const found = await scenes.stateOf(tx, workshop.id)
@@ -94,7 +94,7 @@ export function roomViewUsecases(parts: Parts) {
       scene,
       ...(timer && { timer }),
       present: presentNow(await read(tx => attendance.countPresent(tx, id))),
-      join: { url: tabLink('personal', `room:${id}`) },
+      join: { url: addresses.joinAddress(room.workshop) },
     }
   }
 
