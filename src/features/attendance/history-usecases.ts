@@ -28,9 +28,6 @@ export function presentUsecases({ presents, read }: Parts) {
     presentIn: (workshop: string, limit: number, after = ''): Promise<readonly string[]> =>
       read(tx => presents(tx).present(workshop, limit, after)),
 
-    /** Number of people who are checked in. */
-    countIn: (workshop: string): Promise<number> => read(tx => presents(tx).count(workshop)),
-
     /** Which of these workshops, at most a page, the person was checked in at. */
     cameTo: (person: string, workshops: readonly string[]): Promise<ReadonlySet<string>> =>
       read(tx => presents(tx).cameTo(person, workshops)),

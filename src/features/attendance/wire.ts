@@ -63,11 +63,10 @@ export function wireAttendance(wiring: Wiring, { programme, people, workshops, l
   })
   const registers = registerUsecases({ ...edges, roll: rollStore, audit, workshops })
   const presents = presentUsecases({ presents: presentStore, read })
-  const { presentIn, countIn, cameTo, visitedBy, isPresent, countPresent } = presents
+  const { presentIn, cameTo, visitedBy, isPresent, countPresent } = presents
   return {
     usecases: {
       presentIn,
-      countIn,
       cameTo,
       visitedBy,
       isPresent,

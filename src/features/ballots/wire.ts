@@ -9,9 +9,9 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type {
   DirectionUsecases,
-  FacilitatorUsecases,
   ReminderUsecases,
   SeatingTableUsecases,
+  ShownTableUsecases,
   WorkshopUsecases,
 } from '../workshops/index.ts'
 import { mayLeave } from './ballot/domain.ts'
@@ -57,8 +57,8 @@ type Deps = Pick<SecretParts, 'ballotSecrets' | 'purge'> & {
     ReminderUsecases &
     Pick<DirectionUsecases, 'soon'> &
     Pick<SeatingTableUsecases, 'ownTables' | 'sizeOfTable'> &
-    Pick<FacilitatorUsecases, 'leaderOf'>
-  readonly attendance: Pick<PresentUsecases, 'cameTo' | 'countIn' | 'visitedBy'>
+    Pick<ShownTableUsecases, 'leaderIn'>
+  readonly attendance: Pick<PresentUsecases, 'cameTo' | 'countPresent' | 'visitedBy'>
 }
 
 type Shared = Wiring & { readonly render: Parameters<typeof previewsOf>[0]['render'] }

@@ -206,7 +206,6 @@ export function wireWorkshops(wiring: Wiring & Pick<Parameters<typeof previewsOf
       shownTable: tables.shown.shownTable,
       ownTables: tables.ownTables,
       sizeOfTable: tables.sizeOfTable,
-      leaderOf: tables.leaderOf,
       seriesPosted: series.series.posted,
       calendarOf,
     },

@@ -256,7 +256,7 @@ onEachEngine('a wall', engine => {
       const table = await person('ines')
       const workshops = {
         ...workshopAt(clock.now() - HOUR, clock.now),
-        leaderOf: async (who: string) =>
+        leaderIn: async (_tx: unknown, _id: string, who: string) =>
           who === whole.id ? { person: who } : who === table.id ? { person: who, table: 4 } : undefined,
       }
       const { ideas: there } = featuresOn(fresh.db, clock, workshops)

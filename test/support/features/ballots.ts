@@ -82,7 +82,7 @@ const workshops = {
 /** Stands in for attendance, which has its own tests: nobody was ever checked in. */
 const attendance = {
   cameTo: async () => new Set<string>(),
-  countIn: async () => 0,
+  countPresent: async () => 0,
   visitedBy: async () => [],
 }
 
@@ -117,7 +117,7 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
   const secrets = secretsOn(database, clock, options)
   const stores = { store: ballotStore, votes: voteStore, turnout: turnoutStore }
   const sequels = sequelReads({ nextSteps, ideas, clock, zone: ZONE })
-  const audience = audienceUsecases({ programme, workshops, attendance, channels, sequels })
+  const audience = audienceUsecases({ read, programme, workshops, attendance, channels, sequels })
   const context = ballotContext({
     ...stores,
     note,

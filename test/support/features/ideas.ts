@@ -33,7 +33,7 @@ const NO_WORKSHOP: HarvestParts['workshops'] & WallWorkshops = {
   posted: async () => undefined,
   answersIn: async () => new Map(),
   facilitates: async () => false,
-  leaderOf: async () => undefined,
+  leaderIn: async () => undefined,
 }
 const tableCredit = (table: string) => `La table ${table}`
 

@@ -24,7 +24,7 @@ export function workshopAt(
     answersIn: async (_, people) =>
       new Map(people.flatMap(person => (hasSeat.includes(person) ? [[person, 'yes' as const]] : []))),
     facilitates: async (_, person) => facilitators.includes(person),
-    leaderOf: async person => (facilitators.includes(person) ? { person } : undefined),
+    leaderIn: async (_tx, _id, person) => (facilitators.includes(person) ? { person } : undefined),
   }
   return workshops
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Transact } from '../../../kernel/storage/tx.ts'
 import type { PresentUsecases } from '../../attendance/index.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -17,11 +18,12 @@ import type { WithSequel } from './sequel.ts'
 import type { SequelReads } from './sequel-usecases.ts'
 
 type Parts = {
+  readonly read: Transact
   readonly programme: Pick<Programme, 'direction' | 'directions'>
   readonly workshops: Pick<WorkshopUsecases, 'posted'> &
     Pick<ReminderUsecases, 'answersIn'> &
     Pick<SeatingTableUsecases, 'ownTables' | 'sizeOfTable'>
-  readonly attendance: Pick<PresentUsecases, 'cameTo' | 'countIn'>
+  readonly attendance: Pick<PresentUsecases, 'cameTo' | 'countPresent'>
   readonly channels: Pick<ChannelUsecases, 'list'>
   readonly sequels: Pick<SequelReads, 'followedAll'>
 }
@@ -38,7 +40,7 @@ function requireOne<T>([one]: readonly T[]): T {
 export type AudienceUsecases = ReturnType<typeof audienceUsecases>
 
 /** Eligibility to vote, by the ballot's audience. It reads other features' data: never inside a transaction. */
-export function audienceUsecases({ programme, workshops, attendance, channels, sequels }: Parts) {
+export function audienceUsecases({ read, programme, workshops, attendance, channels, sequels }: Parts) {
   async function isSeated(workshop: string, person: string): Promise<boolean> {
     return (await workshops.answersIn(workshop, [person])).get(person) === 'yes'
   }
@@ -103,7 +105,7 @@ export function audienceUsecases({ programme, workshops, attendance, channels, s
 
   async function votersOf(audience: BallotAudience): Promise<number | undefined> {
     if (audience.kind === 'channels') return undefined
-    if (audience.kind === 'present') return attendance.countIn(audience.workshop)
+    if (audience.kind === 'present') return read(tx => attendance.countPresent(tx, audience.workshop))
     if (audience.kind === 'workshop') return seatsOf(audience)
     return headcountOf(directionsOf(audience, programme.directions))
   }

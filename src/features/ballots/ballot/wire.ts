@@ -21,7 +21,7 @@ export function ballotRoom(parts: Parts) {
   const { isCounted, votedSecretly, nextSteps, ideas, zone } = parts
   const store = ballotStore
   const sequels = sequelReads({ nextSteps, ideas, clock, zone })
-  const audience = audienceUsecases({ programme, workshops, attendance, channels, sequels })
+  const audience = audienceUsecases({ read, programme, workshops, attendance, channels, sequels })
   const context = ballotContext({ store, votes, note, clock, isCounted, votedSecretly, audience })
   const reading = { store, read, clock, audience, context }
   return {
@@ -30,7 +30,7 @@ export function ballotRoom(parts: Parts) {
     sequels,
     context,
     shown: showUsecases(reading),
-    hosts: hostUsecases({ workshops }).hosts,
+    hosts: hostUsecases({ read, workshops }).hosts,
     lists: listUsecases({ ...reading, workshops, attendance }),
     options: optionUsecases({ store, transact, context }),
   }

@@ -51,7 +51,7 @@ export type RoomVoteForm = {
 
 type Parts = {
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
-  readonly attendance: Pick<PresentUsecases, 'countIn'>
+  readonly attendance: Pick<PresentUsecases, 'countPresent'>
   readonly ideas: Pick<IdeaUsecases, 'leadingAt'>
   readonly hosts: HostUsecases['hosts']
   readonly secrets: Pick<SecretUsecases, 'checkPossible'>
@@ -92,6 +92,8 @@ export function roomVoteUsecases(parts: Parts) {
 
   type Room = Awaited<ReturnType<typeof requireRoom>>
 
+  const presentAt = (workshop: string) => read(tx => attendance.countPresent(tx, workshop))
+
   const lastOf = (room: Room) => read(tx => store(tx).lastFor(roomAudience(room.id), roomVotesWithin(room)))
 
   async function leadingOf(workshop: string, limit: number) {
@@ -122,7 +124,7 @@ export function roomVoteUsecases(parts: Parts) {
   }
 
   async function checkMaySeal(workshop: string): Promise<void> {
-    checkSecret(await attendance.countIn(workshop))
+    checkSecret(await presentAt(workshop))
     secrets.checkPossible()
   }
 
@@ -171,7 +173,7 @@ export function roomVoteUsecases(parts: Parts) {
     async roomVote(actor: Actor, workshop: string): Promise<RoomVoteForm> {
       const room = await requireRoom(actor, workshop)
       const last = await lastOf(room)
-      const present = await attendance.countIn(workshop)
+      const present = await presentAt(workshop)
       const leading = await leadingOf(workshop, LEADING)
       return {
         ...(last && { vote: asRoomVote(await show(actor, last.id)) }),

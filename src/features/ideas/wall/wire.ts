@@ -19,7 +19,7 @@ export const comparing = (newId: () => string) => likenessUsecases({ store: like
 /** The wall of a workshop's ideas, on the room's screen. */
 export function wallRoom({ read, audit, workshops, small }: Parts, context: Pick<IdeaContext, 'withAny'>) {
   const store = (tx: Tx) => wallStore(tx, small)
-  return wallUsecases({ store, read, audit, workshops, checkWall: wallRights(workshops) }, context)
+  return wallUsecases({ store, read, audit, workshops, checkWall: wallRights(read, workshops) }, context)
 }
 
 export function wallEntries(walls: WallUsecases) {

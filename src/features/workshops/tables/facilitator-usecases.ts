@@ -130,9 +130,5 @@ export function facilitatorUsecases(parts: Parts) {
       })
       return listed(actor, id)
     },
-
-    /** The person's role as facilitator of the workshop, or undefined. */
-    leaderOf: (person: string, workshop: string): Promise<Leader | undefined> =>
-      read(tx => facilitators(tx).find(workshop, person)),
   }
 }

@@ -28,14 +28,14 @@ export function wireTables(wiring: Wiring, { programme, people, messages, waitin
   const edges = { transact, read, audit, clock }
   const facilitators = facilitatorUsecases({ ...edges, ...stores, people, messages, waitingList })
   const tables = tableUsecases({ ...edges, ...stores, once, ids })
+  const shown = shownTableUsecases({ tables: tableStore, facilitators: facilitatorStore, visits: visitStore })
   return {
     sit: tables.sit,
     tableOf: tables.tableOf,
-    shown: shownTableUsecases({ tables: tableStore, facilitators: facilitatorStore, visits: visitStore }),
+    shown,
     ownTables: tables.ownTables,
     sizeOfTable: tables.sizeOfTable,
-    leaderOf: facilitators.leaderOf,
-    notice: facilitatorNotice({ facilitators, programme, words }),
+    notice: facilitatorNotice({ read, leaderIn: shown.leaderIn, programme, words }),
     routes: [...tableRoutes({ tables, people }), ...facilitatorRoutes(facilitators)],
   }
 }
