@@ -40,7 +40,7 @@ type Options = {
   /** The workshop that a meeting follows: the tab is its side panel, beside its stage. */
   readonly meeting?: string
   /** Whether the app may share to the meeting's stage; it may by default. */
-  readonly consent?: 'yes' | 'no'
+  readonly consent?: 'yes' | 'no' | 'lost'
   /** What a deep link into the tab asked for. */
   readonly wanted?: string
   readonly theme?: 'default' | 'dark' | 'contrast'

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict'
 import fc from 'fast-check'
 import { exact } from '../../src/kernel/personal-data/counts.ts'
-import { mergeWall, NO_WALL } from '../../src/tabs/client/room/data/wall-ideas.ts'
+import { mergeWall, NO_WALL } from '../../src/tabs/client/parts/room/wall-ideas.ts'
 import { groupsOf, orderOf, type WallGroup } from '../../src/tabs/client/room/wall/groups.ts'
 import { columnsOf, pagesOf } from '../../src/tabs/client/room/wall/pages.ts'
 import type { WallIdea } from '../../src/tabs/contract/room/wall.ts'

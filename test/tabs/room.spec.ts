@@ -4,7 +4,7 @@ import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
 import { moved, totalText } from '../../src/tabs/client/organiser/workshops/room/order-texts.ts'
 import { clockText, timerReading, timerText } from '../../src/tabs/client/parts/room/timer.ts'
-import { wallWith } from '../../src/tabs/client/parts/room/wall-reading.ts'
+import { mergeWall, NO_WALL } from '../../src/tabs/client/parts/room/wall-ideas.ts'
 import type { RunningOrderItem } from '../../src/tabs/contract/room/remote.ts'
 import type { WallIdea } from '../../src/tabs/contract/room/wall.ts'
 import { voice } from './translators.ts'
@@ -82,20 +82,19 @@ describe('the wall, as it is read by what changed', () => {
     ideas,
     gone,
   })
-  const empty: Parameters<typeof wallWith>[0] = { revision: '', ideas: new Map() }
-  const ids = ({ ideas }: typeof empty) => [...ideas.keys()]
+  const ids = ({ ideas }: typeof NO_WALL) => [...ideas.keys()]
 
   it('lays what is new over what is known, takes away what is gone, and begins anew when told to', () => {
-    const one = wallWith(empty, view([idea('a'), idea('b')], [], true))
-    const two = wallWith(one, view([{ ...idea('b'), text: 'B' }, idea('c')], ['a']))
+    const one = mergeWall(NO_WALL, view([idea('a'), idea('b')], [], true))
+    const two = mergeWall(one, view([{ ...idea('b'), text: 'B' }, idea('c')], ['a']))
     deepEqual(ids(two), ['b', 'c'])
     equal(two.ideas.get('b')?.text, 'B')
-    deepEqual(ids(wallWith(two, view([idea('d')], [], true))), ['d'])
+    deepEqual(ids(mergeWall(two, view([idea('d')], [], true))), ['d'])
   })
 
   it('shows again what was gone and is back', () => {
-    const without = wallWith(wallWith(empty, view([idea('a')], [])), view([], ['a']))
+    const without = mergeWall(mergeWall(NO_WALL, view([idea('a')], [])), view([], ['a']))
     deepEqual(ids(without), [])
-    deepEqual(ids(wallWith(without, view([idea('a')], []))), ['a'])
+    deepEqual(ids(mergeWall(without, view([idea('a')], []))), ['a'])
   })
 })

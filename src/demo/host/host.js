@@ -94,9 +94,11 @@
     // As Teams answers who presents, where the administrator consented to MeetingStage.Write.Chat.
     'meeting.getAppContentStageSharingCapabilities': () => [
       null,
-      { doesAppHaveSharePermission: asked('consent', 'yes') === 'yes' },
+      { doesAppHaveSharePermission: asked('consent', 'yes') !== 'no' },
     ],
     'meeting.shareAppContentToStage': ([url]) => {
+      // As where it is taken back while the panel is open.
+      if (asked('consent', 'yes') === 'lost') return [{ errorCode: 500 }, false]
       stage.src = url
       return [null, true]
     },

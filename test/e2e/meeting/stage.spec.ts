@@ -51,6 +51,14 @@ describe('a room in a meeting', function () {
     assert.equal(await tab.getByRole('button', { name: 'Montrer à toute la réunion' }).count(), 0)
   })
 
+  it('says once, to a screen reader too, that Teams did not show it', async () => {
+    const workshop = await begin()
+    const { tab } = await opened(CAMILLE, { meeting: workshop, consent: 'lost', now: NOW, ready: false })
+    await tab.getByRole('button', { name: 'Montrer à toute la réunion' }).click()
+    await tab.getByRole('alert').getByText(/^Teams n’a pas montré l’écran/).waitFor()
+    assert.equal(await tab.getByText(/^Teams n’a pas montré l’écran/).count(), 1)
+  })
+
   it('tells who is not of the workshop on the stage how to see it', async () => {
     const workshop = await begin()
     const { tab, stage } = await opened(KARIM, { meeting: workshop, width: 1280, now: NOW, ready: false })

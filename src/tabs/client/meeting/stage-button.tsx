@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { mayShareToStage, shareToStage } from '../host/meeting.ts'
+import { Notice } from '../parts/notices/notice.tsx'
 import { useSession } from '../parts/page/context.tsx'
 import { stageAddress } from './meeting-tab.ts'
 
@@ -18,12 +19,13 @@ export function StageButton({ workshop }: { workshop: string }) {
   const share = async () => {
     const shown = await shareToStage(stageAddress(workshop, location.origin))
     setFailed(!shown)
-    announce(say(shown ? 'meeting.shared' : 'meeting.unshared'))
+    // A notice says by itself what went wrong.
+    if (shown) announce(say('meeting.shared'))
   }
   return (
     <>
       <Button onClick={share}>{say('meeting.share')}</Button>
-      {failed && <p role="status">{say('meeting.unshared')}</p>}
+      {failed && <Notice tone="warning">{say('meeting.unshared')}</Notice>}
     </>
   )
 }

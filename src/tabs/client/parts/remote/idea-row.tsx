@@ -12,7 +12,7 @@ export function IdeaRow({ idea: { text, table }, act, acts }: Props) {
   const { translator } = useSession()
   const { say } = translator
   return (
-    <li className="remote-line">
+    <li className="room-line">
       <div>
         <p>{text}</p>
         {table !== undefined && <p className="quiet">{say('idea.credit.table', { table })}</p>}

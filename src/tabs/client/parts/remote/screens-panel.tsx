@@ -20,7 +20,7 @@ function ScreenRow({ screen: { key, since, by }, remote, gone }: RowProps) {
     if (await send(`screens/${encodeURIComponent(key)}/revoke`, {}, say('remote.revoked'))) gone()
   }
   return (
-    <li className="remote-line">
+    <li className="room-line">
       <p>{text}</p>
       <ActButton
         act={act}

@@ -1,3 +1,4 @@
+import './scene-card.css'
 import type { SceneView } from '../../../contract/room/room.ts'
 import { useSession } from '../page/context.tsx'
 import { sceneText } from './scene-texts.ts'

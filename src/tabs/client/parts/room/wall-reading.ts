@@ -1,32 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { WallIdea, WallView } from '../../../contract/room/wall.ts'
+import type { WallView } from '../../../contract/room/wall.ts'
 import type { Call } from '../../data/api/call.ts'
 import { type Failure, failureOf } from '../../data/api/failure.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { useChanges } from '../../data/stream/changes.ts'
+import { mergeWall, NO_WALL, type WallIdeas } from './wall-ideas.ts'
 
-type Wall = { readonly revision: string; readonly ideas: ReadonlyMap<string, WallIdea> }
-
-const NONE: Wall = { revision: '', ideas: new Map() }
 /** Pages of one reading: a wall that grows faster than it is read waits for the next. */
 const MOST_PAGES = 20
 
-/** The wall with what changed since laid over it. */
-export function wallWith({ ideas: known }: Wall, view: WallView): Wall {
-  const ideas = new Map(view.whole ? [] : known)
-  for (const id of view.gone) ideas.delete(id)
-  for (const idea of view.ideas) ideas.set(idea.id, idea)
-  return { revision: view.revision, ideas }
-}
-
 /** The wall's ideas, the newest first: what changed alone is read, when ideas or the room change. */
 export function useWall(call: Call, workshop: string) {
-  const [wall, setWall] = useState(NONE)
+  const [wall, setWall] = useState(NO_WALL)
   const [failure, setFailure] = useState<Failure>()
   const latest = useRef(wall)
   const busy = useRef(false)
   const again = useRef(false)
-  const keep = useCallback((next: Wall) => {
+  const keep = useCallback((next: WallIdeas) => {
     latest.current = next
     setWall(next)
   }, [])
@@ -36,9 +26,9 @@ export function useWall(call: Call, workshop: string) {
       const { revision } = latest.current
       const view = await call<WallView>(
         'GET',
-        revision === '' ? path : `${path}?after=${encodeURIComponent(revision)}`,
+        revision === undefined ? path : `${path}?after=${encodeURIComponent(revision)}`,
       )
-      keep(wallWith(latest.current, view))
+      keep(mergeWall(latest.current, view))
       if (!view.more) break
     }
   }, [call, path, keep])
@@ -66,5 +56,5 @@ export function useWall(call: Call, workshop: string) {
   }, [read])
   useChanges(['room', 'ideas'], () => void read())
   const ideas = [...wall.ideas.values()].toSorted((a, b) => b.at - a.at)
-  return { ideas, failure, read, known: wall.revision !== '' }
+  return { ideas, failure, read, known: wall.revision !== undefined }
 }

@@ -1,11 +1,11 @@
 import { MINUTE, SECOND } from '../../../../kernel/time/clock.ts'
 import type { RoomView } from '../../../contract/room/room.ts'
 import { failureOf } from '../../data/api/failure.ts'
+import { mergeWall, NO_WALL, type WallIdeas } from '../../parts/room/wall-ideas.ts'
 import { followStream } from './follow-stream.ts'
 import type { RoomReader } from './reader.ts'
 import type { ServerClock } from './server-clock.ts'
 import { createAlarm, type Later } from './timers.ts'
-import { mergeWall, NO_WALL, type WallIdeas } from './wall-ideas.ts'
 
 /** `lostSince`: when the last reading was, once readings fail (ms). `over`: the right to read is gone. */
 export type FollowedRoom = {

@@ -1,4 +1,4 @@
-import { AxisIcon } from './axis-icon.tsx'
+import { NamedIcon } from '../../parts/panels/axis-icons.tsx'
 import { useStage } from './context.tsx'
 
 /** An axis by its icon and its name: colour alone would say nothing to some. */
@@ -7,7 +7,7 @@ export function AxisName({ id }: { id: string }) {
   if (!axis) return null
   return (
     <span className={`axis-name slot-${axis.slot}`}>
-      <AxisIcon name={axis.icon} />
+      <NamedIcon name={axis.icon} className="axis-icon" />
       <span>{axis.title}</span>
     </span>
   )
@@ -19,7 +19,7 @@ export function AxisMark({ id }: { id: string }) {
   if (!axis) return null
   return (
     <span className={`axis-mark slot-${axis.slot}`}>
-      <AxisIcon name={axis.icon} />
+      <NamedIcon name={axis.icon} className="axis-icon" />
       <span className="unseen">{axis.title}</span>
     </span>
   )

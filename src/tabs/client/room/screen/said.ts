@@ -1,6 +1,6 @@
 import type { RoomView, SceneView } from '../../../contract/room/room.ts'
+import type { WallIdeas } from '../../parts/room/wall-ideas.ts'
 import type { Translator } from '../../parts/words/translator.ts'
-import type { WallIdeas } from '../data/wall-ideas.ts'
 
 function sceneSaid(scene: SceneView, view: RoomView, wall: WallIdeas, { say }: Translator): string {
   switch (scene.kind) {

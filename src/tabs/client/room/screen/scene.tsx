@@ -1,5 +1,5 @@
 import type { RoomView } from '../../../contract/room/room.ts'
-import type { WallIdeas } from '../data/wall-ideas.ts'
+import type { WallIdeas } from '../../parts/room/wall-ideas.ts'
 import { NextScene } from '../scenes/next.tsx'
 import { QuestionScene } from '../scenes/question.tsx'
 import { ResultScene } from '../scenes/result.tsx'

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { SECOND } from '../../../../kernel/time/clock.ts'
 import type { RoomView } from '../../../contract/room/room.ts'
-import type { WallIdeas } from '../data/wall-ideas.ts'
+import type { WallIdeas } from '../../parts/room/wall-ideas.ts'
 import { AxisName } from '../parts/axis-name.tsx'
 import { useStage } from '../parts/context.tsx'
 import { Fit } from '../parts/fit.tsx'
