@@ -402,7 +402,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'days whose list was kept': tx => presenceStore(tx).keptDays('s'),
   'since when the summary of a series is posted': tx => seriesSummaryStore(tx).postedAt('s'),
   'people at a series, as it was kept': tx => presenceStore(tx).keptPeople('s'),
-  'votes of a workshop': tx => ballotStore(tx).atWorkshop('w', { since: 5, limit: 20 }),
+  'votes of a workshop': tx => ballotStore(tx).atWorkshop('w', 20),
   'what an idea was joined with': tx => ideaRows(tx).everMerged('i'),
   'what waits for an author’s answer': tx => ideaRows(tx).mergesAsked('p', 20, { at: 5, id: 'i' }),
   'what became of an idea’s merges': tx => ideaRows(tx).mergesOf('i'),

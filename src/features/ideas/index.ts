@@ -22,7 +22,7 @@ export { reasonOf } from './idea/state.ts'
 export type { Stepping } from './idea/state-usecases.ts'
 export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './register/export.ts'
 export type { IdeaCount, IdeaDelay, IdeaStepCount } from './register/tally.ts'
-export type { VotesAt, WorkshopTimes, WorkshopVote } from './summary/vote.ts'
+export type { VotesAt, WorkshopVote } from './summary/vote.ts'
 
 /** Use-cases of ideas for features to the right. */
 export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted' | 'seenByIds' | 'stepsOn'> &

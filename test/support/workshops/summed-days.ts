@@ -178,7 +178,9 @@ export async function seedDay({ transact }: Data, day: SummedDay, at: At): Promi
     }
     for (const [n, held] of day.votes.entries()) {
       const id = `${workshop}b${n}`
-      const closesAt = held.open ? now + 10_000 * HOUR : startsAt + HOUR + n
+      // The first was asked of those who have a seat, the day before.
+      const opensAt = n === 0 ? startsAt - 20 * HOUR : startsAt
+      const closesAt = held.open ? now + 10_000 * HOUR : opensAt + HOUR + n
       const audience =
         held.table === null
           ? { kind: n % 2 === 0 ? 'workshop' : 'present', workshop }
@@ -197,7 +199,7 @@ export async function seedDay({ transact }: Data, day: SummedDay, at: At): Promi
           kind: 'single',
           most: 1,
           per_option: 1,
-          opens_at: startsAt,
+          opens_at: opensAt,
           quorum: 0,
           results: 'live',
           secret: 0,

@@ -81,11 +81,8 @@ export type BallotStore = {
     audience: BallotAudience,
     within: { readonly since: number; readonly until: number },
   ) => Promise<Ballot | undefined>
-  /** Those put to the people of a workshop, to who is there, or to one of its tables, that end after `since`, by end. */
-  readonly atWorkshop: (
-    workshop: string,
-    within: { readonly since: number; readonly limit: number },
-  ) => Promise<readonly Ballot[]>
+  /** The last to end of those put to the people of a workshop, to who is there, or to one of its tables, by end. */
+  readonly atWorkshop: (workshop: string, limit: number) => Promise<readonly Ballot[]>
   /** Those that were open and ended after `since`, the last first. */
   readonly ended: (page: BallotPage & { readonly since: number }) => Promise<readonly Ballot[]>
   /** Votes of the tables of one workshop, the last to end first. */

@@ -186,17 +186,16 @@ export function ballotStore(tx: Tx): BallotStore {
           .limit(1),
       ),
 
-    async atWorkshop(workshop, { since, limit }) {
+    async atWorkshop(workshop, limit) {
       const rows = await db
         .selectFrom('ballot')
         .selectAll()
         .where('workshop_id', '=', workshop)
-        .where('closes_at', '>', since)
-        .orderBy('closes_at')
-        .orderBy('id')
+        .orderBy('closes_at', 'desc')
+        .orderBy('id', 'desc')
         .limit(limit)
         .execute()
-      return withOptions(rows)
+      return withOptions(rows.toReversed())
     },
 
     async ended({ now, since, limit, after, rooms }) {

@@ -1,6 +1,6 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import type { WorkshopTimes, WorkshopVote } from '../../ideas/index.ts'
+import type { WorkshopVote } from '../../ideas/index.ts'
 import { tableOf, workshopOf } from '../ballot/audience.ts'
 import type { BallotContext, BallotStore } from '../ballot/context-usecases.ts'
 import { type BallotNow, hasBegun, type Option, showsTotals, verdictOf } from '../ballot/domain.ts'
@@ -74,15 +74,13 @@ export function workshopVoteUsecases({ store, read, clock, context, sequels }: P
       return found && workshopOf(found.audience)
     },
 
-    /** By workshop, those that have begun; at most 60 of each. */
-    async votesAt(
-      workshops: readonly WorkshopTimes[],
-    ): Promise<ReadonlyMap<string, readonly WorkshopVote[]>> {
+    /** By workshop, those that have begun, before its day too; at most 60 of each, the last to end. */
+    async votesAt(workshops: readonly string[]): Promise<ReadonlyMap<string, readonly WorkshopVote[]>> {
       const now = clock.now()
       const found = await read(async tx => {
         const all: (readonly [string, BallotNow])[] = []
-        for (const { id, startsAt } of workshops) {
-          for (const ballot of await store(tx).atWorkshop(id, { since: startsAt, limit: MOST }))
+        for (const id of workshops) {
+          for (const ballot of await store(tx).atWorkshop(id, MOST))
             if (hasBegun(ballot, now)) all.push([id, await context.seenIn(tx, ballot, undefined)])
         }
         return all

@@ -72,7 +72,7 @@ export function seriesSummaryUsecases(parts: Parts) {
     const days = daysOf(series, published)
     const told = summarisedDays(days)
     const ids = told.map(({ id }) => id)
-    const { tally, top, presences: by, votes, steps } = await counts.counted(told, QUOTED_OF_SERIES)
+    const { tally, top, presences: by, votes, steps } = await counts.counted(ids, QUOTED_OF_SERIES)
     const there = [...by.values()]
     const kept = there.flatMap(({ present }) => (present === undefined ? [] : [present]))
     const found = await read(async tx => {

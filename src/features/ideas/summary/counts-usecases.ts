@@ -5,7 +5,7 @@ import type { Idea } from '../idea/domain.ts'
 import { type IdeaTally, inAxisOrder, inTableOrder, wonBy } from './counts.ts'
 import type { Presence, PresenceStore } from './presence.ts'
 import type { SummaryStore } from './records.ts'
-import type { VotesAt, WorkshopTimes, WorkshopVote } from './vote.ts'
+import type { VotesAt, WorkshopVote } from './vote.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<SummaryStore, 'tallied' | 'followedBy' | 'mostSupportedAt'>
@@ -61,9 +61,8 @@ export function countUsecases({ store, presences, read, programme, nextSteps, vo
 
   return {
     /** `quoted`: how many of the most supported ideas. */
-    async counted(workshops: readonly WorkshopTimes[], quoted: number): Promise<Counted> {
-      const ids = workshops.map(({ id }) => id)
-      const votes = await votesAt(workshops)
+    async counted(ids: readonly string[], quoted: number): Promise<Counted> {
+      const votes = await votesAt(ids)
       const found = await read(async tx => ({
         tally: await store(tx).tallied(ids),
         top: await store(tx).mostSupportedAt(ids, quoted),

@@ -72,9 +72,9 @@ export function summaryUsecases(parts: Parts) {
   const { store, transact, read, note, audit, clock, workshops, participants, messages, counts } = parts
 
   async function tallied(workshop: IdeaWorkshop): Promise<SummarySeen> {
-    const { id, startsAt } = workshop
+    const { id } = workshop
     const summary = await read(tx => store(tx).findSummary(id))
-    const { tally, top, presences, votes, steps } = await counts.counted([{ id, startsAt }], QUOTED)
+    const { tally, top, presences, votes, steps } = await counts.counted([id], QUOTED)
     return {
       workshop,
       count: tally.count,

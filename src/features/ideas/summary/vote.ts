@@ -1,6 +1,3 @@
-/** A workshop as its votes are found. `startsAt`: milliseconds. */
-export type WorkshopTimes = { readonly id: string; readonly startsAt: number }
-
 /** What follows of a vote that has no steps: by which day it is to be said, or that nothing does. */
 type VoteSequel =
   | { readonly by: string; readonly late: boolean }
@@ -29,5 +26,5 @@ export type WorkshopVote = {
 
 /** Votes of some workshops, by workshop: the room's first, then those of tables. */
 export type VotesAt = (
-  workshops: readonly WorkshopTimes[],
+  workshops: readonly string[],
 ) => Promise<ReadonlyMap<string, readonly WorkshopVote[]>>

@@ -1,6 +1,6 @@
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { Transact } from '../../../kernel/storage/tx.ts'
-import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
 import type { shownCode } from '../../attendance/index.ts'
 import type { ScreenUsecases } from '../../ballots/index.ts'
@@ -92,9 +92,8 @@ export function materialUsecases(parts: Parts) {
 
   /** Of the workshop's summary, then of its votes, the room's first. */
   async function stepsOf(workshop: Workshop): Promise<readonly StepNow[]> {
-    const { id, startsAt } = workshop
-    // A room votes from check-in on.
-    const votes = (await votesAt([{ id, startsAt: startsAt - HOUR }])).get(id) ?? []
+    const { id } = workshop
+    const votes = (await votesAt([id])).get(id) ?? []
     const [summary, followed] = await Promise.all([
       steps.shownOn('summary', [id]),
       steps.shownOn(
