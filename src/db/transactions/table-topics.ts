@@ -99,3 +99,6 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   workshop_presence_direction: 'workshops',
   workshop_summary: 'workshops',
 }
+
+/** A second one: tables stand on a room's screen and on each phone beside it, which hear of the room alone. */
+export const SECOND_TOPIC_OF: Readonly<Partial<Record<keyof Tables, ChangeTopic>>> = { table_draw: 'room' }

@@ -1,6 +1,6 @@
 import type { KyselyPlugin, OperationNode } from 'kysely'
 import type { ChangeTopic } from '../../kernel/storage/change-topic.ts'
-import { TOPIC_OF } from './table-topics.ts'
+import { SECOND_TOPIC_OF, TOPIC_OF } from './table-topics.ts'
 
 type Node = { readonly [part: string]: unknown } & { readonly kind: string }
 
@@ -32,16 +32,17 @@ export function watchWrites(): {
   readonly topics: () => readonly ChangeTopic[]
 } {
   const topics = new Set<ChangeTopic>()
-  const asked = new WeakMap<object, ChangeTopic>()
+  const asked = new WeakMap<object, readonly ChangeTopic[]>()
   const plugin: KyselyPlugin = {
     transformQuery({ node, queryId }) {
-      const topic = TOPIC_OF[writtenBy(node) as keyof typeof TOPIC_OF]
-      if (topic) asked.set(queryId, topic)
+      const table = writtenBy(node) as keyof typeof TOPIC_OF
+      const [first, second] = [TOPIC_OF[table], SECOND_TOPIC_OF[table]]
+      if (first) asked.set(queryId, second ? [first, second] : [first])
       return node
     },
     async transformResult({ queryId, result }) {
-      const topic = asked.get(queryId)
-      if (topic && ((result.numAffectedRows ?? 0n) > 0n || result.rows.length > 0)) topics.add(topic)
+      const changed = (result.numAffectedRows ?? 0n) > 0n || result.rows.length > 0
+      for (const topic of changed ? (asked.get(queryId) ?? []) : []) topics.add(topic)
       return result
     },
   }

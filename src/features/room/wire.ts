@@ -68,6 +68,7 @@ export function wireRoom(wiring: Wiring, deps: Deps) {
     store: orderStore,
     ids,
     leading,
+    goOnFrom: scenes.goOnFrom,
     tables: workshops,
     programme,
     question: () => words(home).say('room.order.question'),

@@ -181,6 +181,23 @@ onEachEngine('the room of a workshop', engine => {
   })
 
   describe('on a phone', () => {
+    it('says to who may lead the room that they may, and to nobody else', async () => {
+      const leads = async (who: typeof maelle) => (await at.participant(who)).leads ?? false
+      const said = await Promise.all([maelle, ines, bruno, camille, denis].map(leads))
+      assert.deepEqual(said, [true, true, false, false, false])
+      await at.checkIn(camille)
+      assert.equal(await leads(camille), false)
+    })
+
+    it('hears of tables that are drawn again by the room’s own topic, which alone it follows', async () => {
+      const heard: string[] = []
+      const stop = at.stage.app.database.subscribe(topics => void heard.push(...topics))
+      const body = { wanted: { tables: 2 }, again: false, nonce: 'tables-that-are-heard-of' }
+      await at.call(maelle, 'post', '/workshops/:id/tables', { body })
+      stop()
+      assert.ok(heard.includes('room') && heard.includes('workshops'), heard.join())
+    })
+
     it('asks to check in first, which the code of the day does not do, then what the room does', async () => {
       await at.show(maelle, { kind: 'question', words: 'Que changer ?', axis: 'territoires' })
       until(STARTS)

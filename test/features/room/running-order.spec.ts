@@ -100,6 +100,29 @@ onEachEngine('the running order of a workshop', engine => {
     assert.deepEqual([last.order.at, last.order.next], ['c', undefined])
   })
 
+  it('goes on from the welcome that it begins with, once something else was shown first', async () => {
+    const items = [item('a', 'Bonjour', 'welcome'), item('b', 'Que changer ?'), item('c', '', 'wall')]
+    await write(maelle, items, 0)
+    const fresh = await at.remote()
+    assert.deepEqual([fresh.order.at, fresh.order.next], ['a', 'b'])
+    await at.time(maelle, { act: 'start', minutes: 5 })
+    assert.equal((await at.remote()).order.at, 'a')
+    const between = await at.show(maelle, { kind: 'question', words: 'Qui est là ?' })
+    assert.deepEqual([between.order.at, between.order.next], [undefined, 'b'])
+  })
+
+  it('goes on from where it was when what stands is taken out of it, and from its beginning when all before is', async () => {
+    const order = ['a', 'b', 'c', 'd'].map(id => item(id, `Question ${id}`))
+    await write(maelle, order, 0)
+    await at.show(maelle, { kind: 'question', words: 'Question c', item: 'c' })
+    const without = (gone: string) => order.filter(({ id }) => !gone.includes(id))
+    const written = await write(ines, without('c'), 1)
+    assert.deepEqual([written.at, written.next], [undefined, 'd'])
+    assert.equal((await at.remote()).room.version, 1)
+    assert.equal((await write(ines, without('bc'), 2)).next, 'd')
+    assert.equal((await write(ines, without('abc'), 3)).next, 'd')
+  })
+
   it('is kept under a name for another workshop, one of each name, and leaves when it is removed', async () => {
     await write(maelle, [item('a', 'Que changer ?')], 0)
     const first = await keep('Une matinée')

@@ -4,7 +4,7 @@ import { fold, lineWithin } from '../../../kernel/text/text.ts'
 import { DAY, MINUTE } from '../../../kernel/time/clock.ts'
 import type { Workshop } from '../../workshops/index.ts'
 import { sceneWords } from '../scene/acts.ts'
-import { checkStands, type RoomState, type Scene } from '../scene/domain.ts'
+import { checkStands, FRESH_SCENE, type RoomState, type Scene } from '../scene/domain.ts'
 
 /** A scene to come. `minutes`: how long it is planned for. */
 export type OrderItem = {
@@ -109,15 +109,24 @@ export function suggestedItems(
   }))
 }
 
+/** The last item that was shown, where what is left has it; else the one before it that is left, '' for none. */
+export function lastLeft(item: string, before: readonly OrderItem[], left: readonly OrderItem[]): string {
+  const shown = before.findIndex(({ id }) => id === item)
+  if (shown < 0) return item
+  const kept = new Set(left.map(({ id }) => id))
+  return before.slice(0, shown + 1).findLast(({ id }) => kept.has(id))?.id ?? ''
+}
+
 /** Where the room is in it: the item that stands, if one does, and the one that « next » shows. */
 export function placeIn(
   items: readonly OrderItem[],
-  { scene, item, version }: RoomState,
+  { scene, item }: RoomState,
 ): { readonly at?: string; readonly next?: string } {
   const [first] = items
-  const isFresh = version === 0 && first?.scene === scene.kind
-  const stood = isFresh ? 0 : items.findIndex(({ id }) => id === item)
-  const standing = isFresh ? first : items.find(({ id }) => id === scene.item)
+  // Before any item was shown, the room stood at the welcome: an order that begins with it goes on from there.
+  const began = item === '' && first?.scene === FRESH_SCENE
+  const stood = began ? 0 : items.findIndex(({ id }) => id === item)
+  const standing = began && scene.since === 0 ? first : items.find(({ id }) => id === scene.item)
   const next = items[stood + 1]
   return { ...(standing && { at: standing.id }), ...(next && { next: next.id }) }
 }

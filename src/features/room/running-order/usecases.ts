@@ -8,8 +8,10 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { ShownTableUsecases, Workshop } from '../../workshops/index.ts'
 import type { LeadingUsecases } from '../scene/leading-usecases.ts'
+import type { SceneUsecases } from '../scene/usecases.ts'
 import {
   checkPlanned,
+  lastLeft,
   MOST_MODELS,
   modelName,
   ORDER_PERMISSIONS,
@@ -42,6 +44,7 @@ type Parts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly leading: Pick<LeadingUsecases, 'requireLed'>
+  readonly goOnFrom: SceneUsecases['goOnFrom']
   readonly tables: Pick<ShownTableUsecases, 'shownTables'>
   readonly programme: Pick<Programme, 'axis'>
   /** In the programme's language, until somebody writes their own. */
@@ -55,7 +58,8 @@ export type OrderUsecases = ReturnType<typeof orderUsecases>
 
 /** What is to be shown, in which order: written before the day, and kept for others. */
 export function orderUsecases(parts: Parts) {
-  const { store, transact, read, clock, ids, leading, tables, programme, question } = parts
+  const { store, transact, read, clock, ids, leading, goOnFrom, tables, programme } = parts
+  const { question } = parts
 
   /** An axis that a method file took out since is left out. */
   function withKnownAxes(items: readonly OrderItem[]): readonly OrderItem[] {
@@ -110,6 +114,7 @@ export function orderUsecases(parts: Parts) {
         if (before.version > seen) throw new Refusal('room-moved')
         const after = { version: before.version + 1, items }
         await store(tx).put(id, after)
+        await goOnFrom(tx, id, shown => lastLeft(shown, before.items, items))
         return after
       })
     },

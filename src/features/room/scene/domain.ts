@@ -75,12 +75,15 @@ export const ROOM_PERMISSIONS = {
   lead: { act: 'room.lead', roles: PARTICIPANTS, relation: 'own', refusals: NOT_LED },
 } as const satisfies Record<string, Permission>
 
+/** What stands in a room that nobody led yet. */
+export const FRESH_SCENE = 'welcome'
+
 /** The room before anybody led it. */
 export function freshRoom(workshop: string): RoomState {
   return {
     workshop,
     version: 0,
-    scene: { kind: 'welcome', words: '', since: 0 },
+    scene: { kind: FRESH_SCENE, words: '', since: 0 },
     axis: '',
     question: '',
     ballot: '',

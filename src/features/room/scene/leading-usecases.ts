@@ -22,16 +22,19 @@ export function leadingUsecases({ workshops, isPresent }: Parts) {
     return leader.table === undefined ? 'own' : 'shown'
   }
 
+  const hasSeat = async (tx: Tx, { id }: Actor, workshop: string): Promise<boolean> =>
+    (await workshops.answerOf(tx, workshop, id)) === 'yes'
+
   /** Leads it, or a table of it; has a seat there; was checked in. */
   async function takesPart(tx: Tx, actor: Actor, workshop: string): Promise<boolean> {
     if ((await leads(tx, actor, workshop)) !== 'others') return true
-    if ((await workshops.answerOf(tx, workshop, actor.id)) === 'yes') return true
+    if (await hasSeat(tx, actor, workshop)) return true
     return isPresent(tx, workshop, actor.id)
   }
 
   return {
     leads,
-    takesPart,
+    hasSeat,
 
     /** The workshop, if `actor` may lead its room. @throws Refusal `gone`, `role-needed`, `room-not-led`, `room-table-only` */
     async requireLed(

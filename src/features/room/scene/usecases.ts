@@ -73,6 +73,14 @@ export function sceneUsecases(parts: Parts) {
   }
 
   return {
+    /** Has « next » go on from another item than the last one shown, within the transaction that takes that one out. */
+    async goOnFrom(tx: Tx, workshop: string, itemFor: (shown: string) => string): Promise<void> {
+      const state = await store(tx).lock(workshop)
+      if (!state) return
+      const item = itemFor(state.item)
+      if (item !== state.item) await store(tx).put({ ...state, item })
+    },
+
     async stateOf(tx: Tx, workshop: string): Promise<RoomState> {
       return (await store(tx).find(workshop)) ?? freshRoom(workshop)
     },

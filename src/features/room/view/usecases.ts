@@ -42,6 +42,8 @@ type Drawn = Omit<RoomNow, 'programme' | 'present' | 'join'>
 export type ParticipantNow = Drawn & {
   readonly table?: number
   readonly in: boolean
+  /** They may hold the remote. */
+  readonly leads?: true
   readonly act: ActNow
 }
 
@@ -117,11 +119,11 @@ export function roomViewUsecases(parts: Parts) {
   async function participantIn(
     actor: Actor,
     room: Drawn,
-    mine: { readonly table: number | undefined; readonly present: boolean },
+    mine: { readonly table: number | undefined; readonly present: boolean; readonly leads: boolean },
     workshop: Workshop,
   ): Promise<ParticipantNow> {
     const { version, at, scene, timer } = room
-    const { table, present } = mine
+    const { table, present, leads } = mine
     const over = at >= workshop.endsAt
     const act = actNow(scene, {
       present,
@@ -139,6 +141,7 @@ export function roomViewUsecases(parts: Parts) {
       ...(timer && { timer }),
       ...(table !== undefined && { table }),
       in: present,
+      ...(leads && { leads: true as const }),
       act,
     }
   }
@@ -184,8 +187,10 @@ export function roomViewUsecases(parts: Parts) {
         checkStands(workshop)
         const present = await attendance.isPresent(tx, id, actor.id)
         const table = await workshops.tableOf(tx, id, actor.id)
-        const takesPart = present || (await leading.takesPart(tx, actor, id))
-        return { ...(await found(tx, workshop)), takesPart, mine: { table, present } }
+        const relation = await leading.leads(tx, actor, id)
+        const takesPart = present || relation !== 'others' || (await leading.hasSeat(tx, actor, id))
+        const mine = { table, present, leads: relation === 'own' }
+        return { ...(await found(tx, workshop)), takesPart, mine }
       })
       const { workshop, state } = room
       if (takesPart) {

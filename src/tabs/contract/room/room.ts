@@ -126,6 +126,8 @@ export type ParticipantView = {
   readonly table?: number
   /** I am checked in; otherwise the act is check-in, which needs the turning code or the day's sheet. */
   readonly in: boolean
+  /** I may hold the remote. */
+  readonly leads?: true
   readonly act: ParticipantAct
 }
 
