@@ -6,6 +6,7 @@ import { ideaNames } from '../features/ideas/erasure/expiry-store.ts'
 import { oldMessages } from '../features/messages/message/expiry-store.ts'
 import { stepNames } from '../features/next-steps/assignment/expiry-store.ts'
 import { oldRooms } from '../features/room/scene/expiry-store.ts'
+import { oldOpeningRequests } from '../features/workshops/openings/expiry-store.ts'
 import { oldSeats } from '../features/workshops/seats/expiry-store.ts'
 import { randomIds } from '../kernel/crypto/ids.ts'
 import type { Expiry } from '../kernel/personal-data/expiry.ts'
@@ -26,8 +27,8 @@ function together(one: Expiry, other: Rows): Expiry {
 
 /** Names on what follows of ideas go with those on the ideas. */
 const namesOfBoth = together(ideaNames, stepNames)
-/** What a room was shown goes with the seats in it. */
-const seatsAndRooms = together(oldSeats, oldRooms)
+/** What a room was shown, and who asked to be told of its opening, go with the seats in it. */
+const seatsAndRooms = together(together(oldSeats, oldRooms), oldOpeningRequests)
 
 /** All retention rules, in the order in which they are listed to people. */
 export const EXPIRIES: readonly Expiry[] = [

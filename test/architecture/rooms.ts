@@ -59,6 +59,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'registration',
     'changes',
     'series',
+    'openings',
     'announcements',
     'cancellation',
     'oversight',

@@ -94,6 +94,7 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'workshops/attendees/visit': at('personal', 'workshop'),
   'workshops/cancellation/called-off': 'nothing takes place any more; other days stand on the card',
   'workshops/cancellation/form': FORM,
+  'workshops/openings/series': LIST,
   'workshops/registration/answer': WHOLE,
   'workshops/registration/days': LIST,
   'workshops/registration/list': LIST,

@@ -1,6 +1,3 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -81,6 +78,7 @@ import { visitStore } from '../../src/features/workshops/attendees/store.ts'
 import { calendarStore } from '../../src/features/workshops/calendar/store.ts'
 import { cancellationStore } from '../../src/features/workshops/cancellation/store.ts'
 import { changeStore } from '../../src/features/workshops/changes/store.ts'
+import { openingStore } from '../../src/features/workshops/openings/store.ts'
 import { directionSeatStore } from '../../src/features/workshops/oversight/direction-store.ts'
 import { oversightStore } from '../../src/features/workshops/oversight/store.ts'
 import { registrationStore } from '../../src/features/workshops/registration/store.ts'
@@ -98,6 +96,9 @@ import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.t
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 import { idleExceptions, unasked } from './unasked.ts'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -105,6 +106,7 @@ const LINE = { person: 'p', topic: 'workshop-soon' } as const
 const WEEK = { week: '2027-W16', today: '2027-04-22', weekday: 'thursday', perWeek: 3 } as const
 const FROM = { after: 'p', before: 10 }
 const PLACE = { thing: 'workshop', id: 'w', channel: 'c' } as const
+const OPENING = { thing: 'workshop', id: 'w' } as const
 const IDEA = {
   author: 'p',
   text: 'Des vélos',
@@ -240,6 +242,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'how many a move concerns': tx => changeStore(tx).countSeated('w', 'p'),
   'when the first day of each begins': tx => cancellationStore(tx).firstStarts(['w', 'v'], ['p', 'q'], 5),
   'days of a series': tx => swapStore(tx).daysAhead('s', 5, 50),
+  'who asked to be told that something opens': tx => openingStore(tx).first(OPENING, 50),
+  'what somebody asked to be told of': tx => openingStore(tx).asked('p', ['w', 's']),
+  'how many asked': tx => openingStore(tx).counts(['w', 's']),
+  'answers of who asked': tx => openingStore(tx).answers(['w'], ['p', 'q']),
+  'what opens on a day': tx => openingStore(tx).opening({ from: 5, until: 10 }),
+  'requests, once told': tx => openingStore(tx).take(OPENING, ['p', 'q']),
+  'requests about what is called off': tx => openingStore(tx).clear(OPENING),
   'the address of somebody’s calendar': tx => calendarStore(tx).turn('p'),
   'what somebody has seats in': tx => calendarStore(tx).held('p', 5, 200),
   'what series are called': tx => registrationStore(tx).seriesTitles(['s']),

@@ -75,6 +75,7 @@ import { wall } from './088-wall.ts'
 import { roomVotes } from './089-room-votes.ts'
 import { workshopPresence } from './090-workshop-presence.ts'
 import { closedBoxes } from './091-closed-boxes.ts'
+import { openings } from './092-openings.ts'
 import { checklist } from './093-checklist.ts'
 
 /** By name: a number, which orders them, and what it is about. */
@@ -158,5 +159,6 @@ export const migrations: Migrations = {
   '089-room-votes': roomVotes,
   '090-workshop-presence': workshopPresence,
   '091-closed-boxes': closedBoxes,
+  '092-openings': openings,
   '093-checklist': checklist,
 }

@@ -73,6 +73,13 @@ export type WorkshopTables = {
     /** Null until it is announced. */
     announced_at: number | null
   }
+  /** Who asked to be told when registration opens: until they are told, or there is nothing left to open. */
+  opening_request: {
+    thing: 'workshop' | 'series'
+    thing_id: string
+    person_id: string
+    asked_at: number
+  }
   workshop_quota: {
     workshop_id: string
     direction: string

@@ -61,6 +61,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   message_quiet: 'messages',
   message_slot: null,
   message_stop: 'messages',
+  opening_request: 'workshops',
   person: 'people',
   pilot_post: 'messages',
   post: null,

@@ -58,6 +58,7 @@ const CHAT: Readonly<Record<string, Ended>> = {
   'workshops.form': true,
   'workshops.preview': true,
   'workshops.publish': true,
+  'workshops.remind-opening': unless('on', false),
   'workshops.series-announce': true,
   'workshops.series-form': true,
   'workshops.series-preview': true,
@@ -107,6 +108,7 @@ const TAB: Readonly<Record<string, Ended>> = {
   'put /workshops/:id/answer': unless('answer', 'no'),
   'put /workshops/:id/day': true,
   'put /workshops/:id/offer': unless('take', false),
+  'put /workshops/:id/opening': unless('on', false),
   'put /workshops/:id/running-order': true,
 }
 

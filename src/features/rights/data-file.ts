@@ -30,6 +30,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'sealed_vote.person_id': 'sealedVote',
   'registration.person_id': 'workshopAnswer',
   'practical_need.person_id': 'practicalNeed',
+  'opening_request.person_id': 'openingRequest',
   'calendar_link.person_id': 'calendarAddress',
   'workshop_facilitator.person_id': 'facilitation',
   'table_place.person_id': 'table',

@@ -17,6 +17,7 @@ const MOMENTS = [
   'sent_at',
   'answered_at',
   'said_at',
+  'asked_at',
   'voted_at',
   'joined_at',
   'stopped_at',

@@ -21,6 +21,10 @@ export const WORKSHOP_TRACES: readonly PersonalDataColumn[] = [
     fate: 'delete',
     told: ['workshops', 'workshop_id', 'text', 'said_at'],
   }),
+  trace('opening_request', 'person_id', {
+    fate: 'delete',
+    told: ['workshops', 'thing', 'thing_id', 'asked_at'],
+  }),
   trace('calendar_link', 'person_id', { fate: 'delete', told: ['workshops', 'turn'] }),
   trace('workshop_facilitator', 'person_id', {
     fate: 'delete',

@@ -1,9 +1,5 @@
 import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
-import type { ChannelUsecases } from '../channels/index.ts'
-import type { MessageUsecases } from '../messages/index.ts'
-import type { PeopleUsecases } from '../people/index.ts'
-import type { Programme } from '../programme/index.ts'
 import type { previewsOf } from './announcements/cards.ts'
 import { wireAnnouncements } from './announcements/wire.ts'
 import { wireAttendees } from './attendees/wire.ts'
@@ -12,39 +8,18 @@ import { wireCalendar } from './calendar/wire.ts'
 import { moveOrCancellationNotice } from './cancellation/notice-handlers.ts'
 import { wireCancellation } from './cancellation/wire.ts'
 import { wireChanges } from './changes/wire.ts'
+import { wireOpenings } from './openings/wire.ts'
 import { wireOversight } from './oversight/wire.ts'
-import type { Marks } from './registration/outcomes.ts'
-import { personalViews } from './registration/personal-view-usecases.ts'
-import { registrationStore } from './registration/store.ts'
 import { wireRegistration } from './registration/wire.ts'
-import { seatStore } from './seats/store.ts'
-import { seatAllocation } from './seats/usecases.ts'
+import { type Marks, type WorkshopDeps, wireSeats } from './seats-wire.ts'
 import { waitingListHandlers } from './seats/waiting-list-handlers.ts'
-import { waitingListUsecases } from './seats/waiting-list-usecases.ts'
 import { wireSeries } from './series/wire.ts'
-import { facilitatorStore } from './tables/facilitator-store.ts'
 import { wireTables } from './tables/wire.ts'
 import { noticeHandlers } from './workshop/message-handlers.ts'
-import { publishingUsecases } from './workshop/publishing-usecases.ts'
 import { workshopSearchHandlers } from './workshop/search-handlers.ts'
 import { workshopSearch } from './workshop/search-usecases.ts'
-import { workshopStore } from './workshop/store.ts'
-import { workshopUsecases } from './workshop/usecases.ts'
 
 export type { Marks }
-
-type Deps = {
-  readonly programme: Programme
-  readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'list'>
-  readonly people: Pick<PeopleUsecases, 'tookPart' | 'names' | 'actor'>
-  readonly messages: Pick<
-    MessageUsecases,
-    'tell' | 'owed' | 'subjectsOf' | 'sentMessage' | 'claim' | 'drop' | 'show' | 'tellable'
-  >
-  /** Base URL of calendar files, and the secret that signs their addresses. */
-  readonly links: { readonly origin: string; readonly secret: string }
-  readonly marks: () => Marks
-}
 
 type Listening = Pick<Handlers, 'facts'>
 
@@ -72,43 +47,14 @@ function mergedListeners(...handlers: readonly Listening[]): NonNullable<Handler
   )
 }
 
-/** Workshops, how they are announced, and the waiting list that every room calls when seats come free. */
-function wireWaitingList(wiring: Wiring, { programme, channels, people, messages }: Deps) {
-  const { transact, read, once, note, audit, clock, ids, zone } = wiring
-  const [store, seats] = [workshopStore, seatStore]
-  const views = personalViews({
-    registrations: registrationStore,
-    facilitators: facilitatorStore,
-    seats,
-    clock,
-  })
-  const { tellable } = messages
-  const waitingList = waitingListUsecases({ store, seats, transact, note, clock, zone, tellable })
-  return {
-    views,
-    waitingList,
-    allocation: seatAllocation({ seats, waitingList, clock, zone, people }),
-    workshops: workshopUsecases({ store, views, read, clock }),
-    publishing: publishingUsecases({
-      store,
-      views,
-      transact,
-      once,
-      note,
-      audit,
-      clock,
-      ids,
-      programme,
-      channels,
-    }),
-  }
-}
-
 /** `render` comes with the wiring because a preview shows the card as it will be posted. */
-export function wireWorkshops(wiring: Wiring & Pick<Parameters<typeof previewsOf>[0], 'render'>, deps: Deps) {
+export function wireWorkshops(
+  wiring: Wiring & Pick<Parameters<typeof previewsOf>[0], 'render'>,
+  deps: WorkshopDeps,
+) {
   const { programme, channels, people, messages, links, marks } = deps
   const { words, home, clock, render } = wiring
-  const { views, waitingList, allocation, workshops, publishing } = wireWaitingList(wiring, deps)
+  const { views, waitingList, allocation, workshops, publishing } = wireSeats(wiring, deps)
   const addresses = calendarAddresses(links.secret, links.origin)
   const calendarOf = addresses.addressOf
   const calendar = wireCalendar(wiring, { programme, workshops, addresses, origin: links.origin })
@@ -127,12 +73,22 @@ export function wireWorkshops(wiring: Wiring & Pick<Parameters<typeof previewsOf
   })
   const changes = wireChanges(wiring, { programme, messages, waitingList, calendarOf })
   const series = wireSeries(wiring, { programme, waitingList, changes: changes.changes })
+  const openings = wireOpenings(wiring, {
+    programme,
+    messages,
+    people,
+    workshops,
+    series: series.series,
+    calendarOf,
+    marks,
+  })
   const announcements = wireAnnouncements(wiring, {
     programme,
     channels,
     workshops,
     publishing,
     series: series.series,
+    openings: openings.openings,
     waitingList,
     calendarOf,
     marks,
@@ -166,6 +122,7 @@ export function wireWorkshops(wiring: Wiring & Pick<Parameters<typeof previewsOf
     facilitating: tables.notice,
     'workshop-moved': moveOrCancellationNotice(cancellation.notice, changes.notice),
     'seat-offered': registration.notice,
+    'workshop-opens': openings.notice,
   }
   const notices = noticeHandlers({ workshops, messages, renderers })
   const search = workshopSearchHandlers({
@@ -217,6 +174,7 @@ export function wireWorkshops(wiring: Wiring & Pick<Parameters<typeof previewsOf
         ...registration.handlers.verbs,
         ...changes.handlers.verbs,
         ...series.handlers.verbs,
+        ...openings.handlers.verbs,
         ...announcements.verbs,
         ...cancellation.handlers.verbs,
         ...notices.verbs,
@@ -228,11 +186,18 @@ export function wireWorkshops(wiring: Wiring & Pick<Parameters<typeof previewsOf
         changes.handlers,
         notices,
         attendees.handlers,
+        openings.handlers,
         ...announcements.listeners,
         cancellation.handlers,
       ),
     },
-    routes: [...registration.routes, ...attendees.routes, ...tables.routes, ...oversight.routes],
+    routes: [
+      ...registration.routes,
+      ...openings.routes,
+      ...attendees.routes,
+      ...tables.routes,
+      ...oversight.routes,
+    ],
     schedules: [attendees.schedule],
     files: calendar.files,
   }

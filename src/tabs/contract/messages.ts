@@ -19,6 +19,7 @@ const topicName = z.enum([
   'moderated',
   'workshop-moved',
   'seat-offered',
+  'workshop-opens',
   'facilitating',
   'workshop-feedback',
   'relay',

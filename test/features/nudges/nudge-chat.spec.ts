@@ -273,6 +273,7 @@ describe('nudges in a chat', () => {
       'idea-answered',
       'workshop-moved',
       'seat-offered',
+      'workshop-opens',
       'workshop-feedback',
       'broadcast',
     ])

@@ -27,6 +27,7 @@ export const ACTS: readonly Act[] = [
     ...of('channel', { part: 'channel', direction: null }),
   }),
   act('workshops.answer', 'put /workshops/:id/answer', { on: ['agent', 'workshop', 'nobody'] }),
+  act('workshops.remind-opening', 'put /workshops/:id/opening', { on: ['agent', 'later', 'nobody'] }),
   act('workshops.confirm', 'put /workshops/:id/offer', { on: ['agent', 'offer', 'nobody'] }),
   act('workshops.pass', 'put /workshops/:id/offer', {
     on: ['agent', 'offer', 'nobody'],

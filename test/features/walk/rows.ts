@@ -57,6 +57,7 @@ import { ROOM_PERMISSIONS } from '../../../src/features/room/scene/domain.ts'
 import { ATTENDEE_PERMISSIONS } from '../../../src/features/workshops/attendees/domain.ts'
 import { CALENDAR_PERMISSIONS } from '../../../src/features/workshops/calendar/address.ts'
 import { CANCELLATION_PERMISSIONS } from '../../../src/features/workshops/cancellation/domain.ts'
+import { OPENING_PERMISSIONS } from '../../../src/features/workshops/openings/domain.ts'
 import { OVERSIGHT_PERMISSIONS } from '../../../src/features/workshops/oversight/domain.ts'
 import { SEAT_PERMISSIONS } from '../../../src/features/workshops/seats/domain.ts'
 import { SERIES_PERMISSIONS } from '../../../src/features/workshops/series/domain.ts'
@@ -122,6 +123,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...WORKSHOP_PERMISSIONS,
     ...CALENDAR_PERMISSIONS,
     ...SEAT_PERMISSIONS,
+    ...OPENING_PERMISSIONS,
     ...ATTENDEE_PERMISSIONS,
     ...TABLE_PERMISSIONS,
     ...SERIES_PERMISSIONS,

@@ -53,12 +53,14 @@ const MESSAGES = [
   'message-step',
 ] as const
 /**
+ * `later`: a workshop whose registration is still to open.
  * `seat`, `offer`, `drawn`: a workshop to which who acts has said that they come, where a seat is kept for them, or
  * whose tables are drawn as well. `days`: one day of a series to which they come, and another. `asked`: one that they
  * are asked about. `summarised`: one that is over, whose summary is published. `shared`: one whose seats are shared out between Directions.
  */
 const HOUSE = [
   'workshop',
+  'later',
   'doomed',
   'series',
   'announced-series',
@@ -368,6 +370,14 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         return {
           workshop: await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
         }
+      case 'later': {
+        const later = await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
+        const opens_at = table.clock.now() + HOUR
+        await database.transact(async tx => {
+          await open(tx).updateTable('workshop').set({ opens_at }).where('id', '=', later).execute()
+        })
+        return { workshop: later }
+      }
       case 'seat':
       case 'offer':
       case 'drawn': {

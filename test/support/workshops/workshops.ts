@@ -3,6 +3,7 @@ import type { Channel, Where } from '../../../src/features/channels/index.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import { needStore } from '../../../src/features/workshops/attendees/needs-store.ts'
 import { visitStore } from '../../../src/features/workshops/attendees/store.ts'
+import { openingStore } from '../../../src/features/workshops/openings/store.ts'
 import { agendaUsecases } from '../../../src/features/workshops/registration/agenda-usecases.ts'
 import type { Marks } from '../../../src/features/workshops/registration/outcomes.ts'
 import { personalViews } from '../../../src/features/workshops/registration/personal-view-usecases.ts'
@@ -92,7 +93,7 @@ export function usecasesOn({ transact, read, once, note }: Database, clock: Cloc
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const { zone } = programme
   const stores = { store: workshopStore, registrations: registrationStore, seats }
-  const views = personalViews({ ...stores, facilitators: facilitatorStore, clock })
+  const views = personalViews({ ...stores, facilitators: facilitatorStore, openings: openingStore, clock })
   const waitingList = waitingListUsecases({ ...edges, ...stores, zone })
   const parts = {
     ...edges,

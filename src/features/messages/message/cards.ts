@@ -37,6 +37,7 @@ const ICONS: Readonly<Record<Topic, string>> = {
   moderated: 'EyeOff',
   'workshop-moved': 'CalendarLtr',
   'seat-offered': 'CalendarLtr',
+  'workshop-opens': 'CalendarLtr',
   facilitating: 'PeopleTeam',
   'workshop-feedback': 'PersonFeedback',
   relay: 'PeopleSwap',

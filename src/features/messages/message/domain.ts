@@ -28,6 +28,7 @@ export const TOPICS = [
   'moderated',
   'workshop-moved',
   'seat-offered',
+  'workshop-opens',
   'facilitating',
   'workshop-feedback',
   'relay',
@@ -57,6 +58,7 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   'idea-answered': PARTICIPANTS,
   'workshop-moved': PARTICIPANTS,
   'seat-offered': PARTICIPANTS,
+  'workshop-opens': PARTICIPANTS,
   'workshop-feedback': PARTICIPANTS,
   // Rare, and to few people: noise in everybody's settings. The last two can be muted on the message itself.
   moderated: [],

@@ -13,7 +13,7 @@ export const SOON = 3 * DAY
 /** Reporting period in days, up to the evening before: thirteen weeks. */
 export const LOOKED_BACK = 91
 
-/** Topics that ask for no act, or for one that nobody needs to be reminded of, such as a seat after queueing for it. */
+/** Topics that ask for no act, or for one that nobody needs to be reminded of, such as a seat after asking for it. */
 const TELLING: readonly Topic[] = [
   'my-workshop-tomorrow',
   'step-asked',
@@ -22,6 +22,7 @@ const TELLING: readonly Topic[] = [
   'moderated',
   'workshop-moved',
   'seat-offered',
+  'workshop-opens',
   'facilitating',
   'workshop-feedback',
   'relay',

@@ -58,6 +58,7 @@ type DrawnTopic = Exclude<
   | 'moderated'
   | 'workshop-moved'
   | 'seat-offered'
+  | 'workshop-opens'
   | 'facilitating'
   | 'workshop-feedback'
   | 'broadcast'

@@ -10,6 +10,7 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { type ChannelUsecases, PUT_RIGHT, postsIn, targetsNotice, whereOf } from '../../channels/index.ts'
+import type { OpeningUsecases } from '../openings/usecases.ts'
 import { seriesCard, seriesSummary } from '../series/cards.ts'
 import { whereFields } from '../series/form.ts'
 import { seriesPreviewCard, seriesWhereCard } from '../series/form-cards.ts'
@@ -29,13 +30,14 @@ type Parts = SeriesContext & {
   readonly workshops: Pick<WorkshopReadUsecases, 'posted' | 'lately'>
   readonly cards: Pick<PostedCardUsecases, 'drawn' | 'isDue' | 'seriesTurned'>
   readonly channels: Pick<ChannelUsecases, 'list' | 'announced'>
+  readonly openings: Pick<OpeningUsecases, 'asksFor'>
   readonly home: Language
   readonly previews: AnnouncementPreviews
 }
 
 /** Announcement of a series, and its card in channels. */
 export function seriesAnnounceHandlers(parts: Parts): Handlers {
-  const { series, announcing, workshops, cards, channels, programme, words, ids, previews } = parts
+  const { series, announcing, workshops, cards, channels, openings, programme, words, ids, previews } = parts
 
   /** Chooses channels; an announced series goes straight to its preview. */
   async function where(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -115,7 +117,8 @@ export function seriesAnnounceHandlers(parts: Parts): Handlers {
     permit(WORKSHOP_PERMISSIONS.read, actor.role)
     const found = requireFound(await series.posted(parse(ofSeries, data).series))
     const context = { words: words(actor.language), programme }
-    return reply(actor, seriesCard(context, found, true), seriesSummary(context, found))
+    const reminded = await openings.asksFor(actor, found.id)
+    return reply(actor, seriesCard(context, found, { reminded }), seriesSummary(context, found))
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { Wiring } from '../../../conversation/wiring.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
+import type { OpeningUsecases } from '../openings/usecases.ts'
 import type { Marks } from '../registration/outcomes.ts'
 import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
 import { seriesStore } from '../series/store.ts'
@@ -21,6 +22,7 @@ type Parts = {
   readonly workshops: Pick<WorkshopReadUsecases, 'posted' | 'lately'>
   readonly publishing: PublishingUsecases
   readonly series: Pick<SeriesUsecases, 'sheet' | 'posted'>
+  readonly openings: Pick<OpeningUsecases, 'asksFor'>
   readonly waitingList: Pick<WaitingListUsecases, 'recomputeAfterChange'>
   readonly calendarOf: (workshop: string) => string
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
@@ -31,7 +33,18 @@ type Parts = {
 /** Announcement of workshops and series, and their cards in channels. */
 export function wireAnnouncements(wiring: Wiring, parts: Parts) {
   const { transact, read, once, note, audit, clock, ids, zone, words, home, tabLink } = wiring
-  const { programme, channels, workshops, publishing, series, waitingList, calendarOf, marks, render } = parts
+  const {
+    programme,
+    channels,
+    workshops,
+    publishing,
+    series,
+    openings,
+    waitingList,
+    calendarOf,
+    marks,
+    render,
+  } = parts
   const cards = postedCardUsecases({
     store: workshopStore,
     posted: postedCardStore,
@@ -57,7 +70,7 @@ export function wireAnnouncements(wiring: Wiring, parts: Parts) {
   const previews = previewsOf({ words, programme, home, render, clock })
   const context = { programme, words, home, ids, clock, channels, cards, previews, workshops }
   const ofWorkshops = workshopHandlers({ ...context, publishing, calendarOf, tabLink, marks })
-  const ofSeries = seriesAnnounceHandlers({ ...context, series, announcing })
+  const ofSeries = seriesAnnounceHandlers({ ...context, series, openings, announcing })
   return {
     announcing,
     previews,

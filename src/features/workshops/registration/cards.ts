@@ -10,20 +10,15 @@ import {
   type WorkshopCardSheet,
 } from '../workshop/cards.ts'
 import { comes, hasBegun, isAhead, isToCome, type WorkshopSeen } from '../workshop/domain.ts'
-import {
-  badgeOf,
-  calledOffFacts,
-  isKept,
-  isLapsed,
-  isOpen,
-  momentText,
-  registrationFacts,
-} from '../workshop/stage-cards.ts'
+import { badgeOf, calledOffFacts, isKept, isOpen, registrationFacts } from '../workshop/stage-cards.ts'
 
 type Answer = WorkshopCardSheet &
   FootPart & {
     readonly canJoin: boolean
     readonly canWait: boolean
+    /** Registration is still to open: they can ask to be told, or take that back. */
+    readonly canRemind: boolean
+    readonly canForget: boolean
     /** They have an unconfirmed offer. */
     readonly canConfirm: boolean
     readonly gathers: boolean
@@ -77,35 +72,6 @@ export type Means = {
   readonly stays?: true
 }
 
-function offeredText(words: Words, { startsAt, offeredUntil = startsAt }: WorkshopSeen) {
-  const title = words.say('workshop.freed', { date: words.shortDay(startsAt) })
-  return { title, text: words.say('workshop.freed.sub', { moment: momentText(words, offeredUntil) }) }
-}
-
-/**
- * The person's current answer in words; undefined without one, or where nobody is expected. `came`: they were checked
- * in.
- */
-export function answerNotice(words: Words, workshop: WorkshopSeen, came = false) {
-  const { say } = words
-  const { mine, stage, rank = 1, confirmHours: hours } = workshop
-  if (came) return { tone: 'good', title: say('checkin.done') } as const
-  if (isKept(workshop)) return { tone: 'warning', ...offeredText(words, workshop) } as const
-  if (isLapsed(workshop)) {
-    return { tone: 'warning', title: say('workshop.lapsed'), text: say('workshop.lapsed.sub') } as const
-  }
-  if (mine === 'waiting' && isToCome(stage)) {
-    const title = say('workshop.waiting', { rank })
-    return { tone: 'good', title, text: say('workshop.waiting.sub', { hours }) } as const
-  }
-  // The badge of a workshop that is over or cancelled says it already.
-  if ((mine !== 'yes' && mine !== 'no') || stage === 'cancelled' || stage === 'over') return undefined
-  if (stage === 'postponed') {
-    return mine === 'yes' ? ({ tone: 'good', title: say('workshop.postponed.kept') } as const) : undefined
-  }
-  return { tone: 'good', title: say(mine === 'yes' ? 'workshop.joined' : 'workshop.declined') } as const
-}
-
 function rulesOf({ say }: Words, { stage, mine, ...workshop }: WorkshopSeen, mayAnswer: boolean): string {
   if (hasBegun(stage)) return say('workshop.rules.over')
   if (!mayAnswer || !isToCome(stage)) return say('workshop.rules.unseen')
@@ -124,6 +90,7 @@ function usualActs({ say }: Words, workshop: WorkshopSeen, means: Means) {
   const { mayAnswer, seatless = false } = means
   const toCome = isToCome(stage) && mayAnswer
   const without = mine === undefined || mine === 'no'
+  const early = toCome && without && stage !== 'closed' && !isOpen(workshop)
   const asks = toCome && without && stage !== 'closed' && isOpen(workshop)
   const elsewhere = mine === 'waiting' || stage !== 'announced' || seatless
   const swaps = series !== '' && mayAnswer && !hasBegun(stage) && mine !== 'offered'
@@ -131,6 +98,8 @@ function usualActs({ say }: Words, workshop: WorkshopSeen, means: Means) {
   return {
     canJoin: ((asks && stage === 'announced') || (toCome && workshop.free === true)) && !seatless,
     canWait: asks && (stage === 'full' || seatless),
+    canRemind: early && workshop.reminded !== true,
+    canForget: early && workshop.reminded === true,
     canConfirm: mayAnswer && isKept(workshop),
     gathers: hasBegun(stage) && mayAnswer,
     harvest: means.harvest ?? '',
@@ -156,6 +125,8 @@ function actsBeside({ say }: Words, { swapTitle }: Acts): Acts {
   return {
     canJoin: false,
     canWait: false,
+    canRemind: false,
+    canForget: false,
     canConfirm: false,
     gathers: false,
     harvest: '',

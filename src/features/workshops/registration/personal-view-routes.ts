@@ -15,7 +15,7 @@ const PAGE = 20
 /** `calendar`: address of its calendar file. */
 export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
   const { id, title, description, axis, startsAt, endsAt, place, link, capacity, mine, series } = workshop
-  const { rank, free, offeredUntil, opensAt, now, table, facilitates, harvests } = workshop
+  const { rank, free, offeredUntil, opensAt, reminded, now, table, facilitates, harvests } = workshop
   // Drafts never reach this view; the contract has no such stage.
   const stage = workshop.stage === 'draft' ? 'announced' : workshop.stage
   return {
@@ -37,6 +37,7 @@ export function viewOf(workshop: WorkshopSeen, calendar: string): WorkshopView {
     ...(free && { free }),
     ...(offeredUntil !== undefined && { offeredUntil }),
     ...(opensAt !== null && opensAt > now && { opensAt }),
+    ...(reminded && { reminded }),
     ...(series !== '' && { series }),
     ...(workshop.inSeries && { seriesTitle: workshop.inSeries.title }),
     ...(table !== undefined && { table }),

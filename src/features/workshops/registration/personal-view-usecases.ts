@@ -23,11 +23,18 @@ type Parts = {
   readonly registrations: (tx: Tx) => Pick<RegistrationStore, 'answers' | 'seriesTitles'>
   readonly facilitators: (tx: Tx) => Pick<FacilitatorStore, 'led'>
   readonly seats: (tx: Tx) => Pick<SeatStore, 'find' | 'quotas' | 'held' | 'before'>
+  readonly openings: (tx: Tx) => {
+    /** Those of `things`, workshops and series by id, of which the person asked to be told when they open. */
+    readonly asked: (person: string, things: readonly string[]) => Promise<ReadonlySet<string>>
+  }
   readonly clock: Clock
 }
 
+/** What it opens with: days of a series open together. */
+const openedWith = ({ id, series }: Workshop) => (series === '' ? id : series)
+
 /** Workshops as one person sees them: with their answer, their place on the list, and the series. */
-export function personalViews({ registrations, facilitators, seats, clock }: Parts): WorkshopViews {
+export function personalViews({ registrations, facilitators, seats, openings, clock }: Parts): WorkshopViews {
   /** Too late for offers, people on the waiting list may take a free seat directly. */
   async function isFree(tx: Tx, workshop: Workshop, person: string): Promise<boolean> {
     const { id, quotas } = workshop
@@ -51,12 +58,25 @@ export function personalViews({ registrations, facilitators, seats, clock }: Par
     }
   }
 
+  /** Those that are still to open and that the person asked to be told of: a day with its series. */
+  async function reminded(
+    tx: Tx,
+    person: string,
+    workshops: readonly Workshop[],
+  ): Promise<ReadonlySet<string>> {
+    const now = clock.now()
+    const early = workshops.filter(({ opensAt }) => opensAt !== null && opensAt > now)
+    const asked = await openings(tx).asked(person, [...new Set(early.map(openedWith))])
+    return new Set(early.filter(each => asked.has(openedWith(each))).map(({ id }) => id))
+  }
+
   async function all(tx: Tx, actor: Actor, workshops: readonly Workshop[]): Promise<readonly WorkshopSeen[]> {
     const ids = workshops.map(({ id }) => id)
     const answers = await registrations(tx).answers(actor.id, ids)
     const led = await facilitators(tx).led(actor.id, ids)
     const series = [...new Set(workshops.map(each => each.series).filter(id => id !== ''))]
     const titles = await registrations(tx).seriesTitles(series)
+    const told = await reminded(tx, actor.id, workshops)
     const seen: WorkshopSeen[] = []
     for (const workshop of workshops) {
       const given = answers.get(workshop.id)
@@ -67,6 +87,7 @@ export function personalViews({ registrations, facilitators, seats, clock }: Par
         ...(await own(tx, workshop, actor.id, given)),
         ...(title !== undefined && { inSeries: { id: workshop.series, title } }),
         ...(facilitates && { facilitates }),
+        ...(told.has(workshop.id) && { reminded: true as const }),
       }
       seen.push(mayHarvest(actor.role, one) ? { ...one, harvests: true } : one)
     }

@@ -28,6 +28,10 @@ type Announcement = HeaderPart &
     readonly choices: readonly Choice[]
     /** The default: the first with a free seat. */
     readonly chosen: string
+    readonly id: string
+    /** Registration is still to open: one can ask to be told (`remindOn`), or take that back; '' when it is open. */
+    readonly remind: string
+    readonly remindOn: boolean
   }
 
 export type SeriesCard = CardOf<'workshops/series/announcement', Announcement>
@@ -166,12 +170,16 @@ export function seriesHead({ words, programme }: WorkshopCardContext, series: Se
   }
 }
 
+/** Whom a card is for. `reminded`: they asked to be told when registration opens. */
+type Reader = { readonly reminded: boolean }
+
 /**
  * The card posted in a channel: its days, whether each has seats, and a button to each. Nothing on it goes out of date;
- * `counted`, for one person, also the number of free seats.
+ * for one `reader`, also the number of free seats.
  */
-export function seriesCard(context: WorkshopCardContext, whole: SeriesSeen, counted = false): SeriesCard {
+export function seriesCard(context: WorkshopCardContext, whole: SeriesSeen, reader?: Reader): SeriesCard {
   const { words } = context
+  const counted = reader !== undefined
   const series = announcedOnly(whole)
   const open = openDays(series)
   const choices = open.map(day => ({ title: plain(choiceTitle(words, day, series)), value: day.id }))
@@ -183,9 +191,17 @@ export function seriesCard(context: WorkshopCardContext, whole: SeriesSeen, coun
     days: series.days.map(day => dayLine(context, day, series, counted)),
     choices,
     chosen: first?.id ?? '',
+    id: series.id,
+    ...remindAct(words, open.length === 0 && soon, reader),
     footer: words.say(open.length > 0 ? 'series.rules' : soon ? 'series.rules.soon' : 'series.rules.over'),
   }
   return { template: 'workshops/series/announcement', data }
+}
+
+/** The button before registration opens. */
+function remindAct({ say }: Words, soon: boolean, { reminded }: Reader = { reminded: false }) {
+  const title = say(reminded ? 'workshop.unremind' : 'workshop.remind')
+  return { remind: soon ? title : '', remindOn: !reminded }
 }
 
 /** Label of a day in a choice: its date, and its own title where it has one. */

@@ -26,6 +26,8 @@ type Announcement = WorkshopCardSheet & {
   readonly free: boolean
   /** It is full, and has a waiting list. */
   readonly waits: boolean
+  /** Registration is still to open: one can ask to be told when it does. */
+  readonly reminds: boolean
   /** Ideas can be collected, from its start on. */
   readonly gathers: boolean
 }
@@ -119,6 +121,7 @@ export function announcementCard(context: WorkshopCardContext, workshop: Worksho
   const sheet = sheetOf(context, workshop)
   const open = isToCome(stage)
   const asks = open && stage !== 'closed' && isOpen(workshop)
+  const reminds = open && stage !== 'closed' && !isOpen(workshop)
   const data = {
     ...sheet,
     id: workshop.id,
@@ -133,6 +136,7 @@ export function announcementCard(context: WorkshopCardContext, workshop: Worksho
     open,
     free: asks && stage === 'announced',
     waits: asks && stage === 'full',
+    reminds,
     gathers: hasBegun(stage),
     footer: rulesOf(words, workshop),
   }

@@ -130,6 +130,8 @@ export type WorkshopSeen = Workshop & {
   readonly free?: true
   /** When their offer expires, or expired. Milliseconds. */
   readonly offeredUntil?: number
+  /** They asked to be told when registration opens, which is still to come. */
+  readonly reminded?: true
   /** Their table, once tables are shown. */
   readonly table?: number
   /** They facilitate it: at a table of their own, or moving between tables. */

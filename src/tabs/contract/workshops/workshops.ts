@@ -33,6 +33,8 @@ export type WorkshopView = {
   readonly offeredUntil?: number
   /** Milliseconds: when registration opens, until it does. */
   readonly opensAt?: number
+  /** I asked to be told when it does. */
+  readonly reminded?: true
   /** The table I sit at, once it is shown. */
   readonly table?: number
   /** I facilitate it: at a table of my own, or going from one to another. */
@@ -70,6 +72,9 @@ export const answerInput = z.object({
   asks: z.boolean().optional(),
 })
 export type AnswerInput = z.infer<typeof answerInput>
+
+/** PUT /workshops/:id/opening → WorkshopView: have me told when registration opens, for all days of a series; or no longer. */
+export const openingInput = z.object({ on: z.boolean() })
 
 /** PUT /workshops/:id/offer → WorkshopView: takes the seat that is kept for me, or leaves it to the next person. */
 export const offerInput = z.object({ take: z.boolean() })

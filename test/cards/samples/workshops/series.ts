@@ -1,5 +1,9 @@
 import { createRender } from '../../../../src/cards/render.ts'
 import { previewsOf } from '../../../../src/features/workshops/announcements/cards.ts'
+import {
+  type SeriesOpeningCard,
+  seriesOpeningCard,
+} from '../../../../src/features/workshops/openings/cards.ts'
 import { quotaLines } from '../../../../src/features/workshops/seats/quota-text.ts'
 import { quotasOf } from '../../../../src/features/workshops/seats/quotas.ts'
 import { type SeriesCard, seriesCard } from '../../../../src/features/workshops/series/cards.ts'
@@ -123,8 +127,14 @@ export function workshopSeriesSamples(words: Words, said: Said) {
       seriesCard(voice, open),
       seriesCard(voice, eight),
       seriesCard(voice, soon),
+      seriesCard(voice, soon, { reminded: true }),
+      seriesCard(voice, eight, { reminded: false }),
       seriesCard(voice, over),
       seriesCard(voice, series(said, [off, off])),
+    ],
+    'workshops/openings/series': [
+      seriesOpeningCard(voice, open, { id: 'm1', round: 1 }),
+      seriesOpeningCard(voice, over, { id: 'm1', round: 1 }),
     ],
     'workshops/series/sheet': [
       seriesSheetCard(ruled, draft),
@@ -181,5 +191,7 @@ export function workshopSeriesSamples(words: Words, said: Said) {
         without: words.say('plan.quotas.none', { count: 2, names: 'Audit, Cabinet' }),
       }),
     ],
-  } satisfies Samples<RulesCard | SeriesCard | SeriesFormCard | SeriesListCard | SeriesSheetCard>
+  } satisfies Samples<
+    RulesCard | SeriesCard | SeriesFormCard | SeriesListCard | SeriesOpeningCard | SeriesSheetCard
+  >
 }

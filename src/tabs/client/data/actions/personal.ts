@@ -14,10 +14,20 @@ import type { Store } from '../store/store.ts'
 import { commitmentActs } from './commitments.ts'
 import { ideaActs } from './ideas.ts'
 
+/** The other days of its series, which open with it, say the same. */
+function remindedWith(list: readonly WorkshopView[], { series, reminded }: WorkshopView) {
+  return list.map(({ reminded: was, ...one }) => {
+    const same = series !== undefined && one.series === series ? one.opensAt !== undefined && reminded : was
+    return { ...one, ...(same && { reminded: same }) }
+  })
+}
+
 /** Everything a person can do here. Each resolves with what the server then holds. @throws Failure */
 export function personalActs(store: Store) {
   const ballot = (view: BallotView) => store.put('ballots', list => placed(list, view))
   const workshop = (view: WorkshopView) => store.put('workshops', list => placed(list, view))
+  const opening = (view: WorkshopView) =>
+    store.put('workshops', list => remindedWith(placed(list, view), view))
   const feedback = (view: GivenView) =>
     store.put('feedback', list => list.map(one => (one.id === view.id ? { ...one, ...view } : one)))
   const me = (view: MeView) => store.put('me', () => view)
@@ -36,6 +46,9 @@ export function personalActs(store: Store) {
     /** Takes the seat that is kept for me, or leaves it to the next person. */
     settleOffer: (id: string, take: boolean) =>
       store.send('PUT', pathTo('/workshops', id, 'offer'), { take }, workshop),
+    /** Has me told when registration opens, or no longer: for all days of a series. */
+    remindOpening: (id: string, on: boolean) =>
+      store.send('PUT', pathTo('/workshops', id, 'opening'), { on }, opening),
     /** Gives a seat back for one on another day, in one act. */
     swap: (id: string, to: string) => store.send('PUT', pathTo('/workshops', id, 'day'), { to }, workshop),
     /** By the six letters of the day; `come-in` takes a seat that is left. */

@@ -20,6 +20,7 @@ export const TOPIC_NAMES: Readonly<Record<TopicName, Key>> = {
   moderated: 'message.topic.moderated',
   'workshop-moved': 'message.topic.workshop-moved',
   'seat-offered': 'message.topic.seat-offered',
+  'workshop-opens': 'message.topic.workshop-opens',
   facilitating: 'message.topic.facilitating',
   'workshop-feedback': 'message.topic.workshop-feedback',
   relay: 'message.topic.relay',

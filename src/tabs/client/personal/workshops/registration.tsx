@@ -15,7 +15,7 @@ import { usePersonalTab } from '../navigation/context.tsx'
 
 /** Seats are among the facts while any are free. */
 function stateOf(
-  { mine, stage, endsAt, offeredUntil, came, rank = 1 }: WorkshopView,
+  { mine, stage, endsAt, offeredUntil, came, reminded, rank = 1 }: WorkshopView,
   { say }: Translator,
 ): [BadgeTone, string] | undefined {
   if (stage === 'cancelled') return ['warning', say('workshop.stage.cancelled')]
@@ -28,12 +28,15 @@ function stateOf(
   if (mine === 'waiting') return ['brand', say('tab.workshop.waiting', { rank })]
   if (mine === 'no' && offeredUntil) return ['warning', say('workshop.lapsed')]
   if (mine === 'no') return ['neutral', say('tab.workshop.declined')]
+  if (reminded) return ['brand', say('tab.workshop.reminded')]
   if (stage === 'closed') return ['neutral', say('workshop.stage.closed')]
   return stage === 'full' ? ['warning', say('workshop.seats', { count: 0 })] : undefined
 }
 
 /** What was just done, once the server has it. */
-function saidOf({ mine, rank = 1 }: WorkshopView, { say }: Translator): string {
+function saidOf({ mine, opensAt, reminded, rank = 1 }: WorkshopView, { say }: Translator): string {
+  if (opensAt !== undefined && mine === undefined)
+    return say(reminded ? 'tab.workshop.reminded' : 'workshop.unreminded')
   if (mine === 'waiting') return say('tab.workshop.waiting', { rank })
   return say(mine === 'yes' ? 'workshop.joined' : 'tab.workshop.declined')
 }
@@ -57,7 +60,7 @@ function leaveDeeds(id: string, acts: PersonalActs, forget: () => void): Deed[] 
 
 /** The answers that can still be given, likeliest first. `seatless`: they were just refused a seat. */
 function deedsOf(
-  { id, mine, stage, over, opensAt, free }: WorkshopView,
+  { id, mine, stage, over, opensAt, reminded, free }: WorkshopView,
   acts: PersonalActs,
   seatless: boolean,
 ): Deed[] {
@@ -76,8 +79,12 @@ function deedsOf(
     subtle: true,
     ahead: mine !== 'yes',
   }
-  const asks = free || (mine !== 'yes' && mine !== 'waiting' && stage !== 'closed' && opensAt === undefined)
-  return [...(asks ? [waits ? wait : join] : []), ...(mine === 'no' ? [] : [decline])]
+  const remind: Deed = reminded
+    ? { word: 'workshop.unremind', run: () => acts.remindOpening(id, false), subtle: true }
+    : { word: 'workshop.remind', run: () => acts.remindOpening(id, true) }
+  const could = mine !== 'yes' && mine !== 'waiting' && stage !== 'closed'
+  const first = free || (could && opensAt === undefined) ? [waits ? wait : join] : []
+  return [...first, ...(could && opensAt !== undefined ? [remind] : []), ...(mine === 'no' ? [] : [decline])]
 }
 
 /** Refusals that are a question. */

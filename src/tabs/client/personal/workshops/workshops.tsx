@@ -51,6 +51,14 @@ function SummaryLink({ workshop: { id, title, startsAt } }: OfWorkshop) {
   )
 }
 
+/** From when one can register. */
+function Opening({ workshop: { opensAt, over } }: OfWorkshop) {
+  const { say, shortDay, time } = usePersonalTab().translator
+  if (opensAt === undefined || over) return null
+  const moment = say('workshop.moment', { day: shortDay(opensAt), time: time(opensAt) })
+  return <p className="quiet">{say('workshop.opens', { moment })}</p>
+}
+
 /** What somebody who comes finds and says before they do. */
 function Prepare({ workshop }: OfWorkshop) {
   const { translator, acting, open } = usePersonalTab()
@@ -115,6 +123,7 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
   return (
     <Row {...workshop}>
       <p className="quiet">{hoursAndPlace(workshop, translator)}</p>
+      <Opening workshop={workshop} />
       <TableLine workshop={workshop} />
       <div className="links">
         <JoinLink workshop={workshop} />
