@@ -88,6 +88,26 @@ describe('the organisers’ doors to workshops and series', () => {
     assert.equal(after.place, 'Lézignan')
   })
 
+  it('say from when one can register, and no free seats before', async () => {
+    const { id } = await send<PlannedView>('post', '/workshops', '', {
+      workshop: { ...TYPED, title: 'Ouvert plus tard' },
+      where: PLACE,
+      nonce: `${NONCE}-later`,
+    })
+    const opened = async (openDate: string) => {
+      const rules = { reserved: 0, quotas: false, releaseDays: 0, closeDays: 0, confirmHours: 24 }
+      await send('put', '/workshops/:id/rules', id, { ...rules, openDate, openTime: '09:00' })
+      const [plan] = await listed({ text: 'ouvert plus tard' })
+      return [plan, plan?.days[0]].map(each => [each?.early, each?.opensAt])
+    }
+    const later = [true, Date.parse('2027-05-03T07:00:00Z')]
+    assert.deepEqual(await opened('2027-05-03'), [later, later])
+    assert.deepEqual(await opened(''), [
+      [undefined, undefined],
+      [undefined, undefined],
+    ])
+  })
+
   it('lead a series from its first words to its channels, its days put right on the way', async () => {
     const text = { title: 'Cinq journées', description: '', axis: 'equipe' }
     const { id } = await send<SeriesView>('post', '/series', '', { ...text, nonce: NONCE })

@@ -19,11 +19,11 @@ import { type Concerned, mayCallOff } from '../cancellation/domain.ts'
 import type { SeatQuotas } from '../seats/domain.ts'
 import { fairQuotasOf, quotasOf } from '../seats/quotas.ts'
 import { settingsIn } from '../seats/rules.ts'
-import { nextDate, seriesSeen, type WorkshopSeries } from '../series/domain.ts'
+import { nextDate, opensLater, seriesSeen, type WorkshopSeries } from '../series/domain.ts'
 import { rulesFieldsOf } from '../series/form.ts'
 import { seenAt, stageOf, type Workshop } from '../workshop/domain.ts'
 import { EMPTY_FORM, fieldsOf } from '../workshop/form.ts'
-import { isAhead, isEarly, type PlanEntry } from './domain.ts'
+import { isAhead, type PlanEntry } from './domain.ts'
 import type { FormFault } from './form-check-usecases.ts'
 import type { Overseen, TakenSeats, WorkshopSheet } from './usecases.ts'
 
@@ -33,6 +33,14 @@ export type PlanViewContext = {
 }
 
 const shown = (count: number) => exact('seats', count)
+
+/** Whether registration is still to open on every day with seats, and when it does first. */
+function earlyIn(days: readonly Workshop[], now: number): { early?: true; opensAt?: number } {
+  const free = days.filter(day => stageOf(day, now) === 'announced')
+  const moments = free.flatMap(day => opensLater(day, now) ?? [])
+  if (free.length === 0 || moments.length < free.length) return {}
+  return { early: true, opensAt: Math.min(...moments) }
+}
 
 export function plannedView(workshop: Workshop, now: number): PlannedView {
   const { id, title, axis, startsAt, endsAt, place, link, capacity, seatsTaken, waiting } = workshop
@@ -45,19 +53,13 @@ export function plannedView(workshop: Workshop, now: number): PlannedView {
     place,
     online: link !== '',
     stage: stageOf(workshop, now),
-    ...(isEarly(workshop, now) && { early: true as const }),
+    ...earlyIn([workshop], now),
     capacity,
     seats: shown(seatsTaken),
     waiting: shown(waiting),
     series: workshop.series,
     reason: workshop.reason,
   }
-}
-
-/** Whether registration is still to open on every day with seats. */
-function earlyIn(days: readonly Workshop[], now: number): { early?: true } {
-  const free = days.filter(day => stageOf(day, now) === 'announced')
-  return free.length > 0 && free.every(day => isEarly(day, now)) ? { early: true } : {}
 }
 
 function stageOfSeries(series: WorkshopSeries, days: readonly Workshop[], now: number) {

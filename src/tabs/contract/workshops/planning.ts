@@ -82,8 +82,9 @@ export type PlannedView = {
   readonly place: string
   readonly online: boolean
   readonly stage: PlannedStage
-  /** Announced before registration opens. */
+  /** Announced before registration opens, at `opensAt` (ms). */
   readonly early?: true
+  readonly opensAt?: number
   readonly capacity: number
   /** Seats that are taken or kept for somebody. */
   readonly seats: Shown
@@ -118,6 +119,7 @@ export type PlanView = {
   readonly axis: string
   readonly stage: PlannedStage
   readonly early?: true
+  readonly opensAt?: number
   readonly days: readonly PlannedView[]
 }
 
@@ -159,8 +161,7 @@ export type SheetView = PlannedView & {
   readonly typed: TypedWorkshop
   readonly seriesTitle: string
   readonly rules: RulesView
-  /** Milliseconds. */
-  readonly opensAt?: number
+  /** Milliseconds; `opensAt` stays once it did. */
   readonly closesAt?: number
   readonly releaseAt?: number
   /** Seats that were offered to somebody who waited, and that they have not confirmed yet. */
@@ -183,6 +184,7 @@ export type SeriesView = {
   readonly axis: string
   readonly stage: PlannedStage
   readonly early?: true
+  readonly opensAt?: number
   readonly announced: boolean
   readonly days: readonly SheetView[]
   readonly channels: readonly AnnouncedChannelView[]

@@ -56,7 +56,11 @@ export function columnsFor(translator: Translator): readonly TableColumn<PlanRow
       id: 'state',
       head: say('plan.col.state'),
       cell: ({ plan, day }) =>
-        day ? <DayStage {...day} /> : <StageBadge stage={plan.stage} early={plan.early} />,
+        day ? (
+          <DayStage {...day} />
+        ) : (
+          <StageBadge stage={plan.stage} early={plan.early} opensAt={plan.opensAt} />
+        ),
     },
     {
       id: 'seats',

@@ -65,7 +65,7 @@ export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
     <>
       <SectionHead
         title={series.title}
-        badge={<StageBadge stage={series.stage} early={series.early} />}
+        badge={<StageBadge stage={series.stage} early={series.early} opensAt={series.opensAt} />}
         trail={[{ text: say('section.workshops'), href: sectionAddress('workshops') }]}
         about={
           <>

@@ -42,12 +42,12 @@ function keptOf({ id, title, axis, startsAt, endsAt, place, capacity, seats, wai
 
 function Head({ sheet, acts }: { sheet: SheetView; acts?: ReactNode }) {
   const { translator } = useSession()
-  const { title, stage, early } = sheet
+  const { title, stage, early, opensAt } = sheet
   const facts = [whenText(sheet, translator), ...wheresOf(sheet, translator)]
   return (
     <SectionHead
       title={title}
-      badge={<StageBadge stage={stage} early={early} />}
+      badge={<StageBadge stage={stage} early={early} opensAt={opensAt} />}
       trail={placeTrail(sheet, translator)}
       about={<FactLine of={facts} className="sheet-when" />}
       acts={acts}

@@ -14,26 +14,29 @@ const STAGES = {
   postponed: ['workshop.stage.postponed', 'warning'],
 } as const satisfies Readonly<Record<PlannedStage, readonly [Key, BadgeTone]>>
 
-const EARLY = ['plan.state.soon', 'brand'] as const
+type Props = Pick<PlannedView, 'stage'> & {
+  readonly early?: true | undefined
+  readonly opensAt?: number | undefined
+}
 
-type Props = { readonly stage: PlannedStage; readonly early?: true | undefined }
-
-/** Free seats are said only once somebody can take one. */
-export function StageBadge({ stage, early }: Props) {
-  const { say } = useSession().translator
-  const [word, tone] = stage === 'announced' && early ? EARLY : STAGES[stage]
+/** Free seats are said only once somebody can take one; before that, when that is. */
+export function StageBadge({ stage, early, opensAt }: Props) {
+  const { say, shortDay } = useSession().translator
+  if (stage === 'announced' && early && opensAt !== undefined)
+    return <StateBadge tone="brand">{say('plan.state.opens', { date: shortDay(opensAt) })}</StateBadge>
+  const [word, tone] = STAGES[stage]
   return <StateBadge tone={tone}>{say(word)}</StateBadge>
 }
 
-type StageProps = Pick<PlannedView, 'stage' | 'early' | 'reason' | 'summarised'>
+type StageProps = Pick<PlannedView, 'stage' | 'early' | 'opensAt' | 'reason' | 'summarised'>
 
 /** The same of a day, whether its summary is published, and why it was cancelled or put off. */
-export function DayStage({ stage, early, reason, summarised }: StageProps) {
+export function DayStage({ stage, early, opensAt, reason, summarised }: StageProps) {
   const { say } = useSession().translator
   const isOff = stage === 'cancelled' || stage === 'postponed'
   return (
     <>
-      <StageBadge stage={stage} early={early} />
+      <StageBadge stage={stage} early={early} opensAt={opensAt} />
       {summarised && <p className="quiet">{say('plan.summarised')}</p>}
       {isOff && reason !== '' && <p className="quiet">{reason}</p>}
     </>
