@@ -5,7 +5,7 @@ export type BroadcastTables = {
     author: string
     text: string
     /** What its card shows besides the text, if anything. */
-    thing: 'workshop' | 'ballot' | null
+    thing: 'workshop' | 'ballot' | 'series' | null
     thing_id: string | null
     /** JSON: the audience. */
     audience: string

@@ -6,7 +6,7 @@ import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
 import { audienceStore } from './audience/store.ts'
-import { audienceUsecases } from './audience/usecases.ts'
+import { audienceUsecases, type SeriesReads } from './audience/usecases.ts'
 import { choiceUsecases } from './broadcast/choices-usecases.ts'
 import { broadcastHandlers, listReplies } from './broadcast/handlers.ts'
 import { drawing } from './broadcast/message-handlers.ts'
@@ -34,7 +34,7 @@ type Deps = {
   readonly channels: Pick<ChannelUsecases, 'find' | 'targets'>
   readonly messages: Pick<MessageUsecases, 'tell' | 'claim' | 'show' | 'answered'>
   readonly batches: BatchUsecases
-  readonly workshops: Pick<WorkshopUsecases, 'show' | 'posted' | 'lately'>
+  readonly workshops: Pick<WorkshopUsecases, 'show' | 'posted' | 'lately'> & SeriesReads
   readonly ballots: Pick<BallotUsecases, 'show' | 'posted' | 'running'>
   /** Tenant-wide rate limit, in messages per second. */
   readonly rates: { readonly perSecond: number }

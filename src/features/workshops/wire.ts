@@ -72,7 +72,7 @@ export function wireWorkshops(
     marks,
   })
   const changes = wireChanges(wiring, { programme, messages, waitingList, calendarOf })
-  const series = wireSeries(wiring, { programme, waitingList, changes: changes.changes })
+  const series = wireSeries(wiring, { programme, views, waitingList, changes: changes.changes })
   const openings = wireOpenings(wiring, {
     programme,
     messages,
@@ -164,6 +164,9 @@ export function wireWorkshops(
       ownTables: tables.ownTables,
       sizeOfTable: tables.sizeOfTable,
       seriesPosted: series.series.posted,
+      seriesEnds: series.series.ends,
+      seriesShown: series.series.shown,
+      seriesAhead: series.series.ahead,
       calendarOf,
     },
     plans: oversight.plans,

@@ -18,7 +18,7 @@ const broadcastAudience = z.discriminatedUnion('kind', [
 ])
 export type BroadcastAudience = z.infer<typeof broadcastAudience>
 
-const thing = z.object({ kind: z.enum(['workshop', 'ballot']), id })
+const thing = z.object({ kind: z.enum(['workshop', 'ballot', 'series']), id })
 const draft = z.object({ text: z.string().max(16_000), audience: broadcastAudience, thing: thing.optional() })
 
 /** POST /broadcasts → BroadcastView: a draft. */
@@ -30,7 +30,7 @@ export const broadcastChange = draft
 
 /** POST /broadcasts/:id/remove → {}: a draft is thrown away. */
 
-type BroadcastThing = { readonly kind: 'workshop' | 'ballot'; readonly id: string }
+export type BroadcastThing = { readonly kind: 'workshop' | 'ballot' | 'series'; readonly id: string }
 
 /** GET /broadcasts/choices: whom one may write to besides people and Directions, and what can be shown. For organisers. */
 export type BroadcastChoices = {

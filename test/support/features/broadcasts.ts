@@ -84,7 +84,7 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
     store: audienceStore,
     directions: programme.directions,
     channels: { targets: async () => ({ channels: [], unbound: [], shut: [] }) },
-    workshops: { show: gone },
+    workshops: { show: gone, seriesEnds: gone },
     ballots: { show: gone },
     batches: batch,
   })

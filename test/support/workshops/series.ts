@@ -4,12 +4,15 @@ import { cancellationStore } from '../../../src/features/workshops/cancellation/
 import { callOffUsecases } from '../../../src/features/workshops/cancellation/usecases.ts'
 import { changeStore } from '../../../src/features/workshops/changes/store.ts'
 import { changeUsecases } from '../../../src/features/workshops/changes/usecases.ts'
+import { personalViews } from '../../../src/features/workshops/registration/personal-view-usecases.ts'
+import { registrationStore } from '../../../src/features/workshops/registration/store.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
 import { waitingListUsecases } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
 import { dayUsecases } from '../../../src/features/workshops/series/day-usecases.ts'
 import { seatRulesUsecases } from '../../../src/features/workshops/series/seat-rules-usecases.ts'
 import { seriesStore } from '../../../src/features/workshops/series/store.ts'
 import { seriesUsecases } from '../../../src/features/workshops/series/usecases.ts'
+import { facilitatorStore } from '../../../src/features/workshops/tables/facilitator-store.ts'
 import { workshopStore } from '../../../src/features/workshops/workshop/store.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import type { Clock } from '../../../src/kernel/time/clock.ts'
@@ -24,7 +27,20 @@ export function seriesOn(db: Database, clock: Clock) {
   const stores = { store: workshopStore, seats: seatStore, series: seriesStore }
   const waitingList = waitingListUsecases({ ...edges, ...stores })
   const rooms = { cancellations: cancellationStore, changes: changeStore }
-  const parts = { ...edges, ...stores, ...rooms, waitingList, audit: auditIn(edges), programme, channels }
+  const views = personalViews({
+    ...{ registrations: registrationStore, facilitators: facilitatorStore, seats: seatStore },
+    clock,
+  })
+  const parts = {
+    ...edges,
+    ...stores,
+    ...rooms,
+    views,
+    waitingList,
+    audit: auditIn(edges),
+    programme,
+    channels,
+  }
   return {
     ...seriesUsecases(parts),
     ...dayUsecases(parts),

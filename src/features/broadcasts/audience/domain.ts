@@ -13,7 +13,7 @@ export type TargetAudience =
 export type PeopleAudience = Exclude<TargetAudience, { readonly kind: 'channels' }>
 
 /** The thing that the card shows besides the text. */
-export type BroadcastSubject = { readonly kind: 'workshop' | 'ballot'; readonly id: string }
+export type BroadcastSubject = { readonly kind: 'workshop' | 'ballot' | 'series'; readonly id: string }
 
 /** Limit of Directions in one audience. */
 const DIRECTIONS_LIMIT = 40

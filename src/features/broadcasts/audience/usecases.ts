@@ -5,7 +5,7 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { BallotUsecases } from '../../ballots/index.ts'
 import type { ChannelUsecases, Targets } from '../../channels/index.ts'
 import type { BatchUsecases, WeekNow } from '../../messages/index.ts'
-import type { WorkshopUsecases } from '../../workshops/index.ts'
+import type { SeriesUsecases, WorkshopUsecases } from '../../workshops/index.ts'
 import { audienceOf, type BroadcastSubject, type PeopleAudience, type TargetAudience } from './domain.ts'
 import {
   channelRehearsal,
@@ -35,13 +35,21 @@ export type AudienceStore = {
   readonly observers: (audience: PeopleAudience) => Promise<number>
 }
 
+/** How a series is read: as everybody sees it, and as one person does. */
+export type SeriesReads = {
+  readonly seriesPosted: SeriesUsecases['posted']
+  readonly seriesEnds: SeriesUsecases['ends']
+  readonly seriesShown: SeriesUsecases['shown']
+  readonly seriesAhead: SeriesUsecases['ahead']
+}
+
 type Parts = {
   readonly store: (tx: Tx) => AudienceStore
   readonly read: Transact
   readonly clock: Clock
   readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly channels: Pick<ChannelUsecases, 'targets'>
-  readonly workshops: Pick<WorkshopUsecases, 'show'>
+  readonly workshops: Pick<WorkshopUsecases, 'show'> & Pick<SeriesReads, 'seriesEnds'>
   readonly ballots: Pick<BallotUsecases, 'show'>
   readonly batches: Pick<BatchUsecases, 'week'>
 }
@@ -56,6 +64,14 @@ export function audienceUsecases(parts: Parts) {
     return channels.targets({ channel: '', directions: audience.directions })
   }
 
+  /** The start of its last day: until then there is one that may still be joined, or read about. */
+  async function seriesEnds(id: string): Promise<number> {
+    const ends = await workshops.seriesEnds(id)
+    if (ends === undefined) throw new Refusal('series-gone')
+    if (ends <= clock.now()) throw new Refusal('series-over')
+    return ends
+  }
+
   return {
     targetsOf,
 
@@ -67,9 +83,10 @@ export function audienceUsecases(parts: Parts) {
       return audience
     },
 
-    /** When the thing becomes obsolete. @throws Refusal `gone`, `thing-over` */
+    /** When the thing becomes obsolete. @throws Refusal `gone`, `thing-over`, `series-gone`, `series-over` */
     async thingEnds(actor: Actor, thing: BroadcastSubject | undefined): Promise<number | undefined> {
       if (!thing) return undefined
+      if (thing.kind === 'series') return seriesEnds(thing.id)
       const ends =
         thing.kind === 'workshop'
           ? (await workshops.show(actor, thing.id)).startsAt

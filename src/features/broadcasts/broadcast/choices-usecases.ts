@@ -4,6 +4,7 @@ import { DAY } from '../../../kernel/time/clock.ts'
 import type { BallotUsecases } from '../../ballots/index.ts'
 import type { WorkshopSeen, WorkshopUsecases } from '../../workshops/index.ts'
 import type { BroadcastSubject } from '../audience/domain.ts'
+import type { SeriesReads } from '../audience/usecases.ts'
 import { BROADCAST_PERMISSIONS, type Broadcast, type BroadcastTitles, type NamedThing } from './domain.ts'
 
 /** Limit of workshops and ballots offered. */
@@ -17,7 +18,7 @@ const TO_COME: readonly WorkshopSeen['stage'][] = ['announced', 'full', 'closed'
 type Choosable = NamedThing & { readonly startsAt?: number }
 
 type BroadcastChoiceList = {
-  /** Workshops and ballots that a broadcast can show. */
+  /** Series, workshops and ballots that a broadcast can show. */
   readonly things: readonly Choosable[]
   /** Workshops as an audience. */
   readonly workshops: readonly Choosable[]
@@ -26,7 +27,8 @@ type BroadcastChoiceList = {
 }
 
 type Parts = {
-  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'lately'> &
+    Pick<SeriesReads, 'seriesPosted' | 'seriesAhead'>
   readonly ballots: Pick<BallotUsecases, 'posted' | 'running'>
 }
 
@@ -49,6 +51,11 @@ export function choiceUsecases({ workshops, ballots }: Parts) {
     return { found, more: ids.length > OFFERED }
   }
 
+  async function seriesNow(): Promise<{ found: readonly Choosable[]; more: boolean }> {
+    const { found, more } = await workshops.seriesAhead(OFFERED)
+    return { found: found.map(({ id, title }) => ({ id, kind: 'series', title }) as const), more }
+  }
+
   async function ballotsNow(actor: Actor): Promise<{ found: readonly NamedThing[]; more: boolean }> {
     const { items, next } = await ballots.running(actor, OFFERED)
     const found = items.map(({ id, question }) => ({ id, kind: 'ballot', title: question }) as const)
@@ -58,6 +65,7 @@ export function choiceUsecases({ workshops, ballots }: Parts) {
   async function titleOf(thing: BroadcastSubject | undefined): Promise<string> {
     if (!thing) return ''
     if (thing.kind === 'workshop') return (await workshops.posted(thing.id))?.title ?? ''
+    if (thing.kind === 'series') return (await workshops.seriesPosted(thing.id))?.title ?? ''
     return (await ballots.posted(thing.id))?.question ?? ''
   }
 
@@ -66,11 +74,12 @@ export function choiceUsecases({ workshops, ballots }: Parts) {
     async choices(actor: Actor): Promise<BroadcastChoiceList> {
       permit(BROADCAST_PERMISSIONS.write, actor.role)
       const known = await workshopsNow()
+      const series = await seriesNow()
       const open = await ballotsNow(actor)
       return {
-        things: [...known.found.filter(each => each.open), ...open.found],
+        things: [...series.found, ...known.found.filter(each => each.open), ...open.found],
         workshops: known.found,
-        more: known.more || open.more,
+        more: known.more || series.more || open.more,
       }
     },
 

@@ -3,7 +3,7 @@ import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { BroadcastSubject, TargetAudience } from '../audience/domain.ts'
 
-/** A workshop or ballot with its title. */
+/** A workshop, series or ballot with its title. */
 export type NamedThing = BroadcastSubject & { readonly title: string }
 
 /** Titles of the workshop of the audience, and of the thing shown. Unescaped. */

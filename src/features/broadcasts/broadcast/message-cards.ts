@@ -2,24 +2,38 @@ import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../
 import { plain, safe } from '../../../cards/text.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../../ballots/index.ts'
-import { isToCome, sheetOf, type WorkshopSeen } from '../../workshops/index.ts'
+import {
+  isToCome,
+  type SeriesOffer,
+  type SeriesSeen,
+  seriesOffer,
+  sheetOf,
+  type WorkshopSeen,
+} from '../../workshops/index.ts'
 import type { Broadcast, BroadcastTitles } from './domain.ts'
 import { audienceText, type BroadcastCardContext, excerptOf } from './text-cards.ts'
 
 /** The current state of the thing shown, for its reader. */
 export type ThingSeen =
   | { readonly kind: 'workshop'; readonly workshop: WorkshopSeen }
+  | { readonly kind: 'series'; readonly series: SeriesSeen; readonly known: boolean }
   | { readonly kind: 'ballot'; readonly ballot: BallotResult }
 
 type ThingData = FactsPart &
-  ChoosingPart & {
-    readonly thing: 'workshop' | 'ballot' | ''
+  ChoosingPart &
+  Pick<SeriesOffer, 'description' | 'size' | 'days' | 'own'> & {
+    readonly thing: 'workshop' | 'ballot' | 'series' | ''
     readonly id: string
     readonly thingTitle: SafeText | ''
     /** Whether registration or voting is open. */
     readonly open: boolean
     /** The rules of the vote or of the seats. */
     readonly rules: string
+    /** Days of a series to choose from, and the default. */
+    readonly dayChoices: SeriesOffer['choices']
+    readonly dayChosen: string
+    /** Whether one's answer for the day chosen can be asked for: a card in a channel has many readers. */
+    readonly asked: boolean
   }
 
 type MessageData = HeaderPart &
@@ -31,7 +45,22 @@ type MessageData = HeaderPart &
 export type BroadcastMessageCard = CardOf<'broadcasts/broadcast/message', MessageData>
 
 function nothing({ words }: BroadcastCardContext): ThingData {
-  return { ...noChoosing(words), thing: '', id: '', thingTitle: '', open: false, rules: '', facts: [] }
+  return {
+    ...noChoosing(words),
+    thing: '',
+    id: '',
+    thingTitle: '',
+    open: false,
+    rules: '',
+    facts: [],
+    description: '',
+    size: '',
+    days: [],
+    dayChoices: [],
+    dayChosen: '',
+    asked: false,
+    own: '',
+  }
 }
 
 function workshopData(context: BroadcastCardContext, workshop: WorkshopSeen): ThingData {
@@ -39,6 +68,26 @@ function workshopData(context: BroadcastCardContext, workshop: WorkshopSeen): Th
   const open = isToCome(workshop.stage) && workshop.mine === undefined
   const rules = context.words.say(isToCome(workshop.stage) ? 'workshop.rules' : 'workshop.rules.over')
   return { ...nothing(context), thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
+}
+
+/** As its announcement stands now. `known`: with one reader's own answers. */
+function seriesData(context: BroadcastCardContext, series: SeriesSeen, known: boolean): ThingData {
+  const { title, description, size, days, choices, chosen, rules, own } = seriesOffer(context, series)
+  return {
+    ...nothing(context),
+    thing: 'series',
+    id: series.id,
+    thingTitle: title,
+    open: choices.length > 0,
+    rules,
+    description,
+    size,
+    days,
+    dayChoices: choices,
+    dayChosen: chosen,
+    asked: !known && choices.length > 0,
+    own,
+  }
 }
 
 /** Without the turn-out: nobody edits the message when that changes. */
@@ -57,6 +106,7 @@ function ballotData(context: BroadcastCardContext, ballot: BallotResult): ThingD
 
 function thingData(context: BroadcastCardContext, seen: ThingSeen | undefined): ThingData {
   if (!seen) return nothing(context)
+  if (seen.kind === 'series') return seriesData(context, seen.series, seen.known)
   return seen.kind === 'workshop' ? workshopData(context, seen.workshop) : ballotData(context, seen.ballot)
 }
 

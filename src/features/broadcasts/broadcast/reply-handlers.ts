@@ -11,6 +11,7 @@ import type { BallotUsecases } from '../../ballots/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
 import type { BroadcastSubject } from '../audience/domain.ts'
+import type { SeriesReads } from '../audience/usecases.ts'
 import type { ForGood } from './button-cards.ts'
 import { sheetCard, stateText } from './cards.ts'
 import type { BroadcastChoiceUsecases } from './choices-usecases.ts'
@@ -21,7 +22,8 @@ import type { BroadcastCardContext } from './text-cards.ts'
 
 type Parts = {
   readonly titlesOf: BroadcastChoiceUsecases['titles']
-  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'>
+  readonly workshops: Pick<WorkshopUsecases, 'posted' | 'show'> &
+    Pick<SeriesReads, 'seriesPosted' | 'seriesShown'>
   readonly ballots: Pick<BallotUsecases, 'posted' | 'show'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
@@ -47,6 +49,10 @@ export function broadcastReplies({ titlesOf, workshops, ballots, programme, word
     if (kind === 'workshop') {
       const posted = await workshops.posted(id)
       return posted && { kind, workshop: actor ? await workshops.show(actor, id) : posted }
+    }
+    if (kind === 'series') {
+      const series = await (actor ? workshops.seriesShown(actor, id) : workshops.seriesPosted(id))
+      return series && { kind, series, known: actor !== undefined }
     }
     const posted = await ballots.posted(id)
     return posted && { kind, ballot: actor ? await ballots.show(actor, id) : posted }

@@ -51,7 +51,7 @@ export function audienceText(
 
 /** « Atelier : Le lycée, demain ». Unescaped. */
 export function thingText({ say }: Words, { kind }: BroadcastSubject, title: string): string {
-  return say(kind === 'workshop' ? 'cast.with.workshop' : 'cast.with.ballot', { title })
+  return say(`cast.with.${kind}` as const, { title })
 }
 
 /** Characters of an excerpt. */

@@ -28,7 +28,7 @@ export type BroadcastFormCard = CardOf<'broadcasts/drafts/form', FormData>
 type FormParts = {
   readonly words: Words
   readonly directions: Programme['directions']
-  /** Workshops and ballots that a broadcast can show. */
+  /** Series, workshops and ballots that a broadcast can show. */
   readonly things: readonly NamedThing[]
   /** Workshops as an audience. */
   readonly workshops: readonly NamedThing[]

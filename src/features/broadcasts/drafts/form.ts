@@ -15,7 +15,7 @@ export const formFields = z.object({
   audience: typed,
   /** Ids separated by commas, as a multiple choice sends them. */
   directions: typed,
-  /** `workshop:ID`, `ballot:ID`; anything else is none. */
+  /** `workshop:ID`, `series:ID`, `ballot:ID`; anything else is none. */
   thing: typed,
   nonce: typed,
   /** The draft to be changed; '' for a new one. */
@@ -67,7 +67,9 @@ export function audienceIn({
 
 export function thingIn({ thing }: Pick<BroadcastFormFields, 'thing'>): BroadcastSubject | undefined {
   const [kind, id] = parts(thing)
-  return (kind === 'workshop' || kind === 'ballot') && ID.test(id) ? { kind, id } : undefined
+  return (kind === 'workshop' || kind === 'series' || kind === 'ballot') && ID.test(id)
+    ? { kind, id }
+    : undefined
 }
 
 /** Fields of an existing draft. Of several roles, which only the API can set, the form shows the first. */

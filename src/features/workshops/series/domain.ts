@@ -75,6 +75,12 @@ function stageAmong(days: readonly WorkshopSeen[]): SeriesStage {
   return any('underway') ? 'underway' : 'closed'
 }
 
+/** Start of the last day that is to be held; undefined when there is none. */
+export function lastStart({ days }: Pick<SeriesSeen, 'days'>): number | undefined {
+  const held = days.filter(({ stage }) => stage !== 'draft' && stage !== 'cancelled')
+  return held.length === 0 ? undefined : Math.max(...held.map(({ startsAt }) => startsAt))
+}
+
 /** `now`: milliseconds. */
 export function seriesSeen(series: WorkshopSeries, days: readonly WorkshopSeen[], now: number): SeriesSeen {
   const told = days.filter(({ stage }) => stage !== 'draft')

@@ -10,8 +10,10 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { SeatQuotas } from '../seats/domain.ts'
-import { requireFound, seenAt, type Workshop } from '../workshop/domain.ts'
+import { requireFound, seenAt, WORKSHOP_PERMISSIONS, type Workshop } from '../workshop/domain.ts'
+import type { WorkshopViews } from '../workshop/usecases.ts'
 import {
+  lastStart,
   SERIES_PERMISSIONS,
   type SeriesDraft,
   type SeriesSeen,
@@ -46,6 +48,7 @@ type SeriesReading = {
 
 type Parts = {
   readonly series: (tx: Tx) => SeriesStore
+  readonly views: Pick<WorkshopViews, 'all'>
   readonly transact: Transact
   readonly read: Transact
   readonly once: Once
@@ -71,13 +74,21 @@ export async function seriesIn(tx: Tx, parts: SeriesReading, series: WorkshopSer
 
 /** Creating and changing a series, and listing them for organisers. */
 export function seriesUsecases(parts: Parts) {
-  const { series, transact, read, once, note, audit, clock, ids, programme } = parts
+  const { series, views, transact, read, once, note, audit, clock, ids, programme } = parts
 
   function checked(actor: Actor, typed: SeriesDraft): SeriesDraft {
     permit(SERIES_PERMISSIONS.plan, actor.role)
     const draft = seriesDraftOf(typed)
     if (!programme.axis(draft.axis)) throw new Refusal('axis-missing')
     return draft
+  }
+
+  /** What everybody in a channel sees; undefined when it was deleted or is not announced. */
+  async function posted(id: string): Promise<SeriesSeen | undefined> {
+    return read(async tx => {
+      const found = await series(tx).find(id)
+      return found && found.announcedAt !== null ? seriesIn(tx, parts, found) : undefined
+    })
   }
 
   return {
@@ -152,11 +163,35 @@ export function seriesUsecases(parts: Parts) {
       })
     },
 
-    /** What everybody in a channel sees; undefined when it was deleted or is not announced. */
-    async posted(id: string): Promise<SeriesSeen | undefined> {
+    posted,
+
+    /** The same as one person sees it: with their own answer on each day. */
+    async shown(actor: Actor, id: string): Promise<SeriesSeen | undefined> {
+      permit(WORKSHOP_PERMISSIONS.read, actor.role)
       return read(async tx => {
         const found = await series(tx).find(id)
-        return found && found.announcedAt !== null ? seriesIn(tx, parts, found) : undefined
+        if (!found || found.announcedAt === null) return undefined
+        const days = (await series(tx).days(id)).filter(({ state }) => state !== 'draft')
+        return seriesSeen(found, await views.all(tx, actor, days), clock.now())
+      })
+    },
+
+    /** Start of its last day (ms), 0 when no day is to be held; undefined as `posted` is. */
+    async ends(id: string): Promise<number | undefined> {
+      const found = await posted(id)
+      return found && (lastStart(found) ?? 0)
+    },
+
+    /** Of the newest `limit`, those that are announced and have a day to come. `more`: there are older ones. */
+    async ahead(limit: number): Promise<{ readonly found: readonly SeriesSeen[]; readonly more: boolean }> {
+      return read(async tx => {
+        const rows = await series(tx).list(limit + 1)
+        const found: SeriesSeen[] = []
+        for (const row of rows.slice(0, limit)) {
+          const seen = row.announcedAt === null ? undefined : await seriesIn(tx, parts, row)
+          if (seen && (lastStart(seen) ?? 0) > seen.now) found.push(seen)
+        }
+        return { found, more: rows.length > limit }
       })
     },
   }

@@ -17,6 +17,7 @@ import { cleanLine } from '../../../../src/kernel/text/text.ts'
 import { programme } from '../../../support/programme/programme.ts'
 import type { Said, Samples } from '../../sample.ts'
 import { ballot } from '../ballots/ballot.ts'
+import { openSeries, series } from '../workshops/series.ts'
 import { workshop } from '../workshops/workshop.ts'
 
 const NOW = Date.UTC(2027, 3, 22, 8)
@@ -93,6 +94,12 @@ export function broadcastSamples(words: Words, said: Said) {
   const named = { audience: cleanLine(said('Le lycée, demain')), thing: cleanLine(said('Le lycée, demain')) }
   const running = ballot(said)
   const message = { id: 'm1', round: 1 }
+  const seated = series(said, [{ mine: 'yes' }, { mine: 'waiting', stage: 'full' }, {}])
+  const opens = { opensAt: NOW + 3_600_000, quotas: true, reserved: 6, place: longest.slice(0, 120) }
+  const soon = series(
+    said,
+    Array.from({ length: 12 }, () => opens),
+  )
   return {
     'broadcasts/broadcast/sheet': [
       sheet(seen('draft', { rehearsal: REHEARSAL })),
@@ -170,6 +177,34 @@ export function broadcastSamples(words: Words, said: Said) {
         },
         foot(words, message),
       ),
+      messageCard(
+        voice,
+        {
+          broadcast: broadcast(said),
+          titles,
+          seen: { kind: 'series', series: openSeries(said), known: true },
+        },
+        foot(words, message),
+      ),
+      messageCard(
+        voice,
+        { broadcast: broadcast(said), titles, seen: { kind: 'series', series: seated, known: true } },
+        foot(words, message),
+      ),
+      messageCard(
+        voice,
+        {
+          broadcast: { ...toWorkshop, text: longest },
+          titles: named,
+          seen: { kind: 'series', series: soon, known: true },
+        },
+        foot(words, message),
+      ),
+      messageCard(voice, {
+        broadcast: inChannels,
+        titles,
+        seen: { kind: 'series', series: openSeries(said), known: false },
+      }),
     ],
   } satisfies Samples<BroadcastListCard | BroadcastMessageCard | BroadcastSheetCard>
 }

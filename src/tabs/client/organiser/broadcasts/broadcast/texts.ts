@@ -1,4 +1,4 @@
-import type { BroadcastView } from '../../../../contract/broadcasts.ts'
+import type { BroadcastThing, BroadcastView } from '../../../../contract/broadcasts.ts'
 import type { ProgrammeView } from '../../../../contract/programme/programme.ts'
 import type { BadgeTone } from '../../../parts/panels/badge.tsx'
 import type { Translator } from '../../../parts/words/translator.ts'
@@ -81,8 +81,14 @@ export function audienceText(
   }
 }
 
-export function thingText({ say }: Translator, kind: 'workshop' | 'ballot', title: string): string {
-  return say(kind === 'workshop' ? 'cast.with.workshop' : 'cast.with.ballot', { title })
+const WITH = {
+  workshop: 'cast.with.workshop',
+  series: 'cast.with.series',
+  ballot: 'cast.with.ballot',
+} as const
+
+export function thingText({ say }: Translator, kind: BroadcastThing['kind'], title: string): string {
+  return say(WITH[kind], { title })
 }
 
 /** A title with its day: the days of a series bear the same. `startsAt`: milliseconds. */

@@ -69,6 +69,7 @@ function audienceOf({ kind, directions, role, workshop }: Fields): BroadcastAudi
 export function draftOf(fields: Fields): Omit<BroadcastInput, 'nonce'> {
   const [kind, id] = fields.thing.split(':')
   const draft = { text: fields.text, audience: audienceOf(fields) }
-  if (id && (kind === 'workshop' || kind === 'ballot')) return { ...draft, thing: { kind, id } }
+  if (id && (kind === 'workshop' || kind === 'series' || kind === 'ballot'))
+    return { ...draft, thing: { kind, id } }
   return draft
 }
