@@ -235,6 +235,7 @@ describe('the first steps', () => {
   const programme = {
     phases: [{ state: 'current' }],
     privacy: { controller: 'Région Exemple', contact: 'dpo@exemple.fr' },
+    contacts: 1,
     directions: [lycees.direction],
   } as unknown as ProgrammeView
   const states = (sources: Partial<TodaySources>) => stepsOf(sources, programme).map(({ state }) => state)
@@ -245,7 +246,7 @@ describe('the first steps', () => {
     const all = { reach: reach(3, 3), pilots, channels, workshops: [workshop('first', NOW)], past: [] }
     const open = (sources: Partial<TodaySources>) =>
       stepsOf(sources, programme).flatMap(({ name, state }) => (state === 'open' ? [name] : []))
-    deepEqual(states(all), ['done', 'done', 'done', 'done', 'done'])
+    deepEqual(states(all), ['done', 'done', 'done', 'done', 'done', 'done'])
     deepEqual(open({ ...all, pilots: [lycees] }), ['people'])
     deepEqual(open({ ...all, pilots: [{ ...lycees, awaited: 'Amina Fabre' }] }), [])
     deepEqual(open({ ...all, channels: [{ id: 'c', teamId: 't', team: 'Lycées', name: '' }] }), ['channels'])
@@ -254,10 +255,15 @@ describe('the first steps', () => {
 
   it('ask who answers for the data, and whom to write to, until both are stated', () => {
     for (const privacy of [{}, { controller: 'Région Exemple' }, { contact: 'dpo@exemple.fr' }])
-      match(JSON.stringify(stepsOf({}, { ...programme, privacy }).at(-1)), /"privacy","state":"open"/)
+      match(JSON.stringify(stepsOf({}, { ...programme, privacy }).at(-2)), /"privacy","state":"open"/)
+  })
+
+  it('ask who helps in distress, until the method file names a contact', () => {
+    deepEqual(stepsOf({}, { ...programme, contacts: 0 }).at(-1)?.name, 'contacts')
+    deepEqual(stepsOf({}, { ...programme, contacts: 0 }).at(-1)?.state, 'open')
   })
 
   it('say of none that it is left where it could not be read', () => {
-    deepEqual(states({}), ['done', 'unknown', 'unknown', 'unknown', 'done'])
+    deepEqual(states({}), ['done', 'unknown', 'unknown', 'unknown', 'done', 'done'])
   })
 })

@@ -32,6 +32,7 @@ describe('the programme to start from, programmes/depart.yaml', () => {
       'phases',
       'retention',
       'privacy',
+      'contacts',
       'directions',
       'words',
     ])

@@ -36,10 +36,19 @@ const inBoth = (max: number) => fc.record({ fr: text(max), en: text(max) })
 const icon = fc.stringMatching(/^[A-Z][A-Za-z0-9]{1,20}$/)
 const colours = fc.constantFrom(...programme.axes.map(axis => axis.colours))
 
+const guessed = fc.record({
+  fr: fc.array(text(40), { maxLength: 3 }),
+  en: fc.array(text(40), { maxLength: 3 }),
+})
+const anAxis = fc.record(
+  { id, title: inBoth(60), promise: inBoth(140), icon, colours, words: guessed },
+  { requiredKeys: ['id', 'title', 'promise', 'icon', 'colours'] },
+)
+
 const axes = fc
   .tuple(
     fc.shuffledSubarray([1, 2, 3, 4, 5] as const, { minLength: 1 }),
-    fc.uniqueArray(fc.record({ id, title: inBoth(60), promise: inBoth(140), icon, colours }), {
+    fc.uniqueArray(anAxis, {
       minLength: 5,
       maxLength: 5,
       selector: axis => axis.id,
@@ -136,6 +145,12 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
     privacy: fc.record(
       { controller: text(160), contact: text(160), url: fc.constant('https://exemple.fr/donnees') },
       { requiredKeys: [] },
+    ),
+    contacts: fc.array(
+      fc.record({ label: inBoth(80), phone: fc.constantFrom('3114', '05 61 00 00 00'), address: text(160) }),
+      {
+        maxLength: 3,
+      },
     ),
     words: fc.record({ fr: said, en: said }),
     lessons: fc.array(fc.record({ text: text(500), about: fc.constantFrom('axis', 'phase', undefined) }), {

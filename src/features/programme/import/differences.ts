@@ -1,4 +1,5 @@
 import { EXPIRING, type Expiring } from '../../../kernel/personal-data/expiry.ts'
+import type { Contact } from '../programme/contact.ts'
 import type { Axis, CalendarRules, Direction, Phase, ProgrammeContent } from '../programme/domain.ts'
 import type { NudgeRule } from '../programme/nudge-rule.ts'
 import type { DifferenceFields, MethodDifference } from './domain.ts'
@@ -81,7 +82,7 @@ function ofOrder(
   ]
 }
 
-function axisFacets({ title, promise, icon, slot, colours }: Axis): Facets {
+function axisFacets({ title, promise, icon, slot, colours, words }: Axis): Facets {
   return {
     'title in French': title.fr,
     'title in English': title.en,
@@ -93,6 +94,8 @@ function axisFacets({ title, promise, icon, slot, colours }: Axis): Facets {
     'tint on light': colours.light.tint,
     'ink on dark': colours.dark.ink,
     'tint on dark': colours.dark.tint,
+    'words in French': words?.fr.join(', ') ?? '',
+    'words in English': words?.en.join(', ') ?? '',
   }
 }
 
@@ -156,6 +159,10 @@ const MONTHS_OF: Readonly<Record<Expiring, string>> = {
   posts: 'months for which cards can be edited',
 }
 
+function contactText({ label, phone, address }: Contact): string {
+  return [label.fr, label.en, phone, address].filter(part => part !== undefined).join(', ')
+}
+
 function wholeFacets({
   id,
   version,
@@ -165,6 +172,7 @@ function wholeFacets({
   messages,
   retention,
   privacy,
+  contacts,
 }: ProgrammeContent): Facets {
   return {
     id,
@@ -178,6 +186,7 @@ function wholeFacets({
     'who answers for the data': privacy.controller ?? 'none',
     'contact of the data protection officer': privacy.contact ?? 'none',
     'page of the full notice': privacy.url ?? 'none',
+    'contacts in distress': contacts.map(contactText).join('; ') || 'none',
   }
 }
 

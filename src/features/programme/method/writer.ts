@@ -35,7 +35,7 @@ export function methodText(content: ProgrammeContent): string {
   // The schema sorts all keys.
   const { calendar, words, ...rest } = contentSchema.parse(content)
   const { id, version, name, organisation, language, axes, phases, directions, messages, nudges } = rest
-  const { thresholds, retention, privacy, lessons } = rest
+  const { thresholds, retention, privacy, contacts, lessons } = rest
   const written = {
     format: FORMAT,
     id,
@@ -51,6 +51,7 @@ export function methodText(content: ProgrammeContent): string {
     thresholds,
     retention,
     privacy,
+    ...(contacts.length > 0 && { contacts }),
     ...(lessons.length > 0 && { lessons }),
     directions,
     words: { fr: inOrder(words.fr), en: inOrder(words.en) },

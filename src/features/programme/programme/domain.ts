@@ -2,6 +2,7 @@ import { EVERYONE, type Permission } from '../../../kernel/access/permission.ts'
 import type { Expiring } from '../../../kernel/personal-data/expiry.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Weekday } from '../../../kernel/time/week.ts'
+import type { Contact } from './contact.ts'
 import type { Lesson } from './lesson.ts'
 import type { NudgeRule } from './nudge-rule.ts'
 import type { Threshold } from './threshold.ts'
@@ -23,6 +24,8 @@ export type Axis = {
   /** Index of the pattern that distinguishes axes without colour. */
   readonly slot: 1 | 2 | 3 | 4 | 5
   readonly colours: { readonly light: Colours; readonly dark: Colours }
+  /** Words by which it is guessed from a sentence. */
+  readonly words?: Readonly<Record<Language, readonly string[]>> | undefined
 }
 
 export type Phase = {
@@ -92,6 +95,8 @@ export type ProgrammeContent = {
   readonly thresholds: readonly Threshold[]
   readonly retention: RetentionRules
   readonly privacy: PrivacyRules
+  /** Who helps in distress; none: not said yet. */
+  readonly contacts: readonly Contact[]
   readonly words: WordRules
   /** What was learnt, for whoever takes the method. */
   readonly lessons: readonly Lesson[]

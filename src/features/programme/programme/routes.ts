@@ -28,10 +28,13 @@ function viewOf(
     zone,
     language: programme.language,
     today,
-    axes: programme.axes.map(axis => ({
-      ...axis,
-      title: axis.title[language],
-      promise: axis.promise[language],
+    axes: programme.axes.map(({ id, title, promise, icon, slot, colours }) => ({
+      id,
+      title: title[language],
+      promise: promise[language],
+      icon,
+      slot,
+      colours,
     })),
     phases: programme.phases.map(phase => ({
       id: phase.id,
@@ -42,6 +45,7 @@ function viewOf(
     })),
     directions: programme.directions.map(({ id, name }) => ({ id, name })),
     privacy,
+    contacts: programme.contacts.length,
     months,
     words: pageWords(programme.words[language]),
     ...(closedAt !== undefined && { closedAt }),

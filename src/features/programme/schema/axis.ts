@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { WrongCode } from '../../../kernel/errors/method-faults.ts'
 import { LEAST_CONTRAST, lowestContrast, readableInk } from './contrast.ts'
-import { distinct, faulty, freeId, icon, id, inBoth } from './texts.ts'
+import { distinct, faulty, freeId, icon, id, inBoth, text } from './texts.ts'
 
 const SLOTS = [1, 2, 3, 4, 5] as const
 
@@ -18,6 +18,23 @@ const coloursOn = (theme: 'light' | 'dark', ink: string, tint: string) =>
     // Rounded down: 4.46 must not read as 4.5.
     const values = { ratio: (Math.floor(ratio * 10) / 10).toFixed(1), least: String(LEAST_CONTRAST) }
     context.addIssue(faulty(['ink'], 'contrast', values, readableInk(colours, theme)))
+  })
+
+/** Single words, or a few that belong together. */
+const MOST_WORDS = 200
+const wordsIn = (example: string) =>
+  z
+    .array(text(40).meta({ examples: [example] }))
+    .max(MOST_WORDS)
+    .default([])
+    .meta({ examples: [[example]] })
+
+const words = z
+  .strictObject({ fr: wordsIn('covoiturage'), en: wordsIn('carpooling') })
+  .optional()
+  .meta({
+    description: 'Words by which an axis is guessed from a sentence; never shown',
+    examples: [{ fr: ['covoiturage'], en: ['carpooling'] }],
   })
 
 const axis = z.strictObject({
@@ -43,6 +60,7 @@ const axis = z.strictObject({
       description: 'The ink is read on the page, on a card and on the tint: 4.5 to 1 at least',
       examples: [{ light: { ink: '#3B6B12', tint: '#EAF3DF' }, dark: { ink: '#9CD06A', tint: '#22330F' } }],
     }),
+  words,
 })
 
 const freeSlot = (used: ReadonlySet<unknown>) => SLOTS.find(slot => !used.has(slot))

@@ -6,6 +6,7 @@ import type { ProgrammeContent } from '../programme/domain.ts'
 import { KEPT_MONTHS, LEAST_MONTHS, MOST_MONTHS } from '../retention/domain.ts'
 import { axes } from './axis.ts'
 import { calendar } from './calendar.ts'
+import { contacts } from './contact.ts'
 import { lessons } from './lesson.ts'
 import { nudges } from './nudge.ts'
 import { phases } from './phase.ts'
@@ -118,6 +119,7 @@ export const contentSchema = z.strictObject({
   thresholds,
   retention,
   privacy,
+  contacts,
   words,
   lessons,
 }) satisfies z.ZodType<ProgrammeContent>

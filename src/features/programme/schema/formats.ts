@@ -13,6 +13,7 @@ export const NEW_KEYS = [
   'thresholds',
   'retention',
   'privacy',
+  'contacts',
   'words',
   'lessons',
 ] as const
@@ -38,9 +39,10 @@ export function formerPath(path: Path): Path {
   return path[1] === 'zone' ? ['zone'] : ['messages', ...path.slice(1)]
 }
 
-/** Serialises for the database. Without lessons as before there were any: an earlier version can read that. */
-export function written({ lessons, ...content }: ProgrammeContent): string {
-  return JSON.stringify({ format: FORMAT, ...content, ...(lessons.length > 0 && { lessons }) })
+/** Serialises for the database. Without lessons or contacts as before there were any: an earlier version can read that. */
+export function written({ lessons, contacts, ...content }: ProgrammeContent): string {
+  const some = { ...(lessons.length > 0 && { lessons }), ...(contacts.length > 0 && { contacts }) }
+  return JSON.stringify({ format: FORMAT, ...content, ...some })
 }
 
 /** Parses a database row of any format, and validates it again, since it may have been restored or edited. */

@@ -36,6 +36,8 @@ export type ProgrammeView = {
   readonly directions: readonly DirectionView[]
   /** Who answers for people's data, where to write to them, and the full notice, at https. */
   readonly privacy: { readonly controller?: string; readonly contact?: string; readonly url?: string }
+  /** How many contacts for distress the method file names. */
+  readonly contacts: number
   /** How many months each kind of data is kept for. */
   readonly months: Months
   /** The programme's replacements of page texts, by key, in the person's language. */

@@ -2,7 +2,7 @@ import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import { type SectionName, sectionAddress } from '../parts/address.ts'
 import type { TodaySources } from './sources.ts'
 
-export type SetupStepName = 'programme' | 'people' | 'channels' | 'workshop' | 'privacy'
+export type SetupStepName = 'programme' | 'people' | 'channels' | 'workshop' | 'privacy' | 'contacts'
 /** `unknown`: its state could not be read. */
 export type SetupStep = {
   readonly name: SetupStepName
@@ -16,7 +16,7 @@ function stateIn(known: boolean, done: boolean): SetupStep['state'] {
   return done ? 'done' : 'open'
 }
 
-/** Five setup steps, each done as soon as its result exists: their completion is not stored. */
+/** Six setup steps, each done as soon as its result exists: their completion is not stored. */
 export function stepsOf(found: Partial<TodaySources>, programme: ProgrammeView): readonly SetupStep[] {
   const { reach, pilots, channels, workshops, past } = found
   const { controller, contact } = programme.privacy
@@ -54,6 +54,12 @@ export function stepsOf(found: Partial<TodaySources>, programme: ProgrammeView):
     {
       name: 'privacy',
       state: stateIn(true, controller !== undefined && contact !== undefined),
+      section: 'programme',
+      href: sectionAddress('programme', 'file'),
+    },
+    {
+      name: 'contacts',
+      state: stateIn(true, programme.contacts > 0),
       section: 'programme',
       href: sectionAddress('programme', 'file'),
     },

@@ -11,6 +11,7 @@ const TITLES = {
   channels: 'setup.channels',
   workshop: 'setup.workshop',
   privacy: 'setup.privacy',
+  contacts: 'setup.contacts',
 } as const satisfies Record<SetupStepName, string>
 const TO_DO = {
   programme: 'setup.programme.todo',
@@ -18,6 +19,7 @@ const TO_DO = {
   channels: 'setup.channels.todo',
   workshop: 'setup.workshop.todo',
   privacy: 'setup.privacy.todo',
+  contacts: 'setup.contacts.todo',
 } as const satisfies Record<SetupStepName, string>
 const ACTS = {
   programme: 'setup.programme.act',
@@ -25,6 +27,7 @@ const ACTS = {
   channels: 'setup.channels.act',
   workshop: 'setup.workshop.act',
   privacy: 'setup.privacy.act',
+  contacts: 'setup.contacts.act',
 } as const satisfies Record<SetupStepName, string>
 
 function isOffered({ section }: SetupStep): boolean {
@@ -74,7 +77,7 @@ function StepRow({ step, at, next }: { step: SetupStep; at: number; next: boolea
   )
 }
 
-/** The five first steps of a programme: what is done, and what is to do next. */
+/** The first steps of a programme: what is done, and what is to do next. */
 export function Setup({ steps }: { steps: readonly SetupStep[] }) {
   const { say } = useSession().translator
   const next = steps.find(step => step.state === 'open' && isOffered(step))
