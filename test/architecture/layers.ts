@@ -11,7 +11,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   search: { values: ['kernel'] },
   config: { values: ['kernel', 'search'] },
   cards: { values: ['kernel', 'i18n'], types: ['config'] },
-  conversation: { values: ['kernel', 'cards', 'i18n'], types: ['config'] },
+  conversation: { values: ['kernel', 'cards', 'i18n', 'search'], types: ['config'] },
   teams: { values: ['kernel', 'conversation'], types: ['config'] },
   http: { values: ['kernel', 'tabs/contract'], types: ['config'] },
   delivery: { values: ['kernel', 'db'], types: ['config'] },

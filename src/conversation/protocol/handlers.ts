@@ -13,6 +13,10 @@ export type Command = {
   /** As documented; matched without case, accents or apostrophe style. */
   readonly words: { readonly fr: readonly string[]; readonly en: readonly string[] }
   readonly takesText?: boolean
+  /** Whether what follows its words is meant for it. Absent: whatever follows is. */
+  readonly fits?: (text: string) => boolean
+  /** Without text it only shows: a slip of a letter is answered as if it had been typed right. Absent: it is offered on a button. */
+  readonly shows?: true
   /** Custom parser for a message that begins with none of its words; undefined where it does not match. */
   readonly reads?: (typed: string) => string | undefined
   /**
@@ -50,6 +54,24 @@ type TypedHandler = (typed: Typed) => Promise<void>
 /** Notified of each button press, before it is handled or refused; not of what is no button's. */
 type PressedHandler = (actor: Actor, pressed: Pressed) => Promise<void>
 
+/** Commands that a message which is none may have been meant for. */
+export type NearCommands = {
+  /** The whole message is a slip of this command's words. */
+  readonly meant?: Command
+  /** It begins with a slip of this command's word, and goes on. */
+  readonly begun?: ParsedCommand
+  /** Names of commands whose words stand in it. */
+  readonly named: readonly string[]
+}
+
+/** A command, and the text that follows its words. */
+export type ParsedCommand = { readonly command: Command; readonly text: string }
+
+/** Answers a message of a personal chat that is no command; undefined: it has nothing to say, and help is shown. */
+type UnmatchedHandler = (actor: Actor, typed: Typed, near: NearCommands) => Promise<Reply | undefined>
+/** Answers a message of a personal chat before anything else does; undefined: it goes its way. */
+type FirstHandler = (actor: Actor, typed: Typed) => Promise<Reply | undefined>
+
 /** Message action: answers a quoted message in a dialog, to one person. */
 type QuoteHandler = (actor: Actor, quoted: Quoted) => Promise<Reply>
 
@@ -79,6 +101,11 @@ export type Handlers = {
   readonly asks?: readonly string[]
   readonly places?: readonly PlaceHandler[]
   readonly typed?: readonly TypedHandler[]
+  /** Before a command that takes text. */
+  readonly first?: FirstHandler
+  /** A greeting alone. */
+  readonly greets?: FirstHandler
+  readonly unmatched?: UnmatchedHandler
   readonly pressed?: readonly PressedHandler[]
   /** By the id of the command in appPackage/manifest.json. */
   readonly quotes?: Readonly<Record<string, QuoteHandler>>

@@ -1,15 +1,29 @@
 import type { Key, Words } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/access/actor.ts'
 import { cleanLine, fold, runAtEnd } from '../../kernel/text/text.ts'
-import type { Command } from '../protocol/handlers.ts'
+import type { Command, ParsedCommand } from '../protocol/handlers.ts'
+
+/** Words that greet: in a personal chat, what waits for the person is the answer. */
+export const GREETINGS: Command['words'] = {
+  fr: ['bonjour', 'bonsoir', 'salut', 'coucou', 'bjr', 'slt', 'adiu', 'bon dia'],
+  en: ['hello', 'hi', 'good morning'],
+}
 
 /** Greetings and questions that get the help card. */
 export const HELP_WORDS: Command['words'] = {
-  fr: ['aide', 'bonjour', 'bonsoir', 'salut', 'merci', 'menu'],
-  en: ['help', 'hello', 'hi', 'thanks', 'thank you', 'start'],
+  fr: [
+    'aide',
+    'merci',
+    'menu',
+    'aled',
+    'j’ai pas compris',
+    'je n’ai pas compris',
+    'je ne comprends pas',
+    'comment ça marche',
+    ...GREETINGS.fr,
+  ],
+  en: ['help', 'thanks', 'thank you', 'start', 'i don’t understand', ...GREETINGS.en],
 }
-
-export type ParsedCommand = { readonly command: Command; readonly text: string }
 
 /** Prefix of a message that is parsed, in letters. */
 const LOOKED_AT = 200
@@ -56,7 +70,8 @@ export function createParser(
     if (alone) return { command: alone, text: '' }
     const [, first = '', text = ''] = OPENING.exec(line) ?? []
     const command = opening.get(fold(first))
-    return command ? { command, text } : readIn(commands, line)
+    const taken = command && command.fits?.(text) !== false
+    return taken ? { command, text } : readIn(commands, line)
   }
 }
 

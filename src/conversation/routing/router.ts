@@ -11,18 +11,9 @@ import type { Fact } from '../../kernel/storage/outbox.ts'
 import { LANGUAGES, type Language } from '../../kernel/text/language.ts'
 import { fingerprint } from '../../kernel/text/text.ts'
 import type { Command, Handlers, Verb } from '../protocol/handlers.ts'
-import type {
-  Act,
-  Arrival,
-  Incoming,
-  PlaceChanged,
-  Pressed,
-  Quoted,
-  Searched,
-  Typed,
-} from '../protocol/incoming.ts'
+import type { Act, Arrival, Incoming, PlaceChanged, Pressed, Quoted, Typed } from '../protocol/incoming.ts'
 import { isAct, isInDialog } from '../protocol/incoming.ts'
-import type { RenderedAnswer, RenderedOutgoing, SearchResults } from '../protocol/rendered.ts'
+import type { RenderedAnswer, RenderedOutgoing } from '../protocol/rendered.ts'
 import type { Notice, Reply } from '../protocol/reply.ts'
 import {
   behindButton,
@@ -39,6 +30,8 @@ import { bounded, createGuard, type Guarded, type GuardParts } from './act-guard
 import { createParser, HELP_WORDS, offeredTo } from './command-parser.ts'
 import { createDeferredEvents } from './deferred-events.ts'
 import { instrumentTurns } from './instrumented.ts'
+import { createNearest } from './near-commands.ts'
+import { personalChat, type Said } from './personal-chat.ts'
 import { createSearch } from './search.ts'
 
 export type RouterParts = Partial<Instruments> &
@@ -70,7 +63,7 @@ export type Router = {
    */
   readonly receive: (incoming: Incoming) => Promise<RenderedAnswer | undefined>
   /** Search results with rendered cards. Never rejects. */
-  readonly search: (searched: Searched) => Promise<SearchResults>
+  readonly search: ReturnType<typeof createSearch>
   /** Messages that a fact makes the bot send or edit. Rejects when a handler fails: delivery retries. */
   readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
   /** Whether handling the fact only makes a call to Teams and sends nothing. */
@@ -88,22 +81,31 @@ export function createRouter(parts: RouterParts): Router {
   const instrumented = instrumentTurns(parts)
   const { counted, wasDenied } = createGuard(parts)
   const late = createDeferredEvents(placed, parts.log)
-  const parse = createParser([...commands, helpCommand()], LANGUAGES.map(parts.words))
+  const known = [...commands, helpCommand()]
+  const parse = createParser(known, LANGUAGES.map(parts.words))
+  const chat = personalChat({
+    handlers: parts.handlers,
+    nearest: createNearest(known),
+    run: runCommand,
+    help,
+    lost,
+  })
 
   function helpCommand(): Command {
-    return { name: 'aide', words: HELP_WORDS, run: async actor => help(actor) }
+    return { name: 'aide', words: HELP_WORDS, shows: true, run: async actor => help(actor) }
   }
 
   function help(actor: Actor, notice?: Notice): Reply {
     return helpReply(parts.words(actor.language), actor.role, offeredTo(commands, actor), notice)
   }
 
-  function notUnderstood(guarded: Guarded, actor: Actor, incoming: Act): Promise<Reply> {
-    const notice = () => unknownNotice(parts.words(actor.language), actor.role, incoming)
-    return guarded(incoming.kind, async () => help(actor, notice()))
+  function lost(actor: Actor, incoming: Act): Reply {
+    return help(actor, unknownNotice(parts.words(actor.language), actor.role, incoming))
   }
 
-  type Said = { readonly command: Command; readonly text: string; readonly incoming: Typed | Pressed }
+  function notUnderstood(guarded: Guarded, actor: Actor, incoming: Act): Promise<Reply> {
+    return guarded(incoming.kind, async () => lost(actor, incoming))
+  }
 
   function runCommand(guarded: Guarded, actor: Actor, { command, text, incoming }: Said): Promise<Reply> {
     const { run, redraw, personal } = command
@@ -116,13 +118,14 @@ export function createRouter(parts: RouterParts): Router {
   async function typed(guarded: Guarded, actor: Actor, incoming: Typed): Promise<Reply> {
     for (const { typed = [] } of parts.handlers) for (const hear of typed) await hear(incoming)
     const spoken = parse(incoming.text)
+    if (incoming.place.kind === 'personal') return chat.answer(guarded, actor, incoming, spoken)
     if (spoken) return runCommand(guarded, actor, { ...spoken, incoming })
     return notUnderstood(guarded, actor, incoming)
   }
 
   async function pressed(guarded: Guarded, actor: Actor, incoming: Pressed): Promise<Reply> {
     if (incoming.verb === SAY) {
-      const command = [...commands, helpCommand()].find(each => each.name === incoming.data.command)
+      const command = known.find(each => each.name === incoming.data.command)
       if (command) return runCommand(guarded, actor, { command, text: '', incoming })
     }
     const verb = verbs.get(incoming.verb)

@@ -20,6 +20,9 @@ type Parts = {
   readonly clock: Clock
 }
 
+/** Letters that may be meant for a code of six, a few too many. */
+const MOST_LETTERS = 12
+
 const typed = z.object({ letters: z.string().max(200).catch('') })
 
 /** « présence CODE »: the six letters on the screen, from a chat. */
@@ -56,6 +59,8 @@ export function attendanceHandlers({ attendance, programme, words, clock }: Part
           en: ['check-in', 'check in', 'checkin', 'present'],
         },
         takesText: true,
+        // « Présent à chaque rentrée, je veux aider » is a sentence.
+        fits: text => text.replaceAll(/\P{L}/gu, '').length <= MOST_LETTERS,
         reads: bareLetters,
         // Offered to nobody: the screen at the workshop shows it.
         offered: {},

@@ -54,6 +54,7 @@ export function rightsHandlers({ access, erasing, words, privacy }: Parts): Hand
         name: 'mes-donnees',
         words: { fr: ['mes données', 'données', 'RGPD'], en: ['my data', 'GDPR', 'privacy'] },
         offered: { agent: 20, pilot: 20, manager: 20, organiser: 20, observer: 20 },
+        shows: true,
         personal: true,
         run: data,
       },

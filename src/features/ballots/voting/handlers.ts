@@ -116,6 +116,7 @@ export function voteHandlers(parts: Parts) {
       name: 'voter',
       words: { fr: ['voter', 'votes', 'scrutin', 'scrutins'], en: ['vote', 'ballot', 'ballots'] },
       offered: { agent: 3, pilot: 3, manager: 3, organiser: 4 },
+      shows: true,
       personal: true,
       run: begin,
     },

@@ -48,6 +48,7 @@ export function broadcastHandlers(list: ListReply) {
           en: ['broadcasts', 'broadcast', 'sends'],
         },
         offered: { organiser: 1.5, observer: 3 },
+        shows: true,
         run: (actor: Actor, _: Typed | Pressed) => list(actor),
       },
     ],

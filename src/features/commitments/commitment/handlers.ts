@@ -80,8 +80,12 @@ export function commitmentHandlers(
     commands: [
       {
         name: 'engager',
-        words: { fr: ['m’engager', 's’engager', 'je m’engage', 'engagement'], en: ['commit', 'commitment'] },
+        words: {
+          fr: ['m’engager', 's’engager', 'engager', 'je m’engage', 'je m’y engage', 'engagement'],
+          en: ['commit', 'commitment'],
+        },
         offered: { agent: 4, pilot: 4, manager: 4, organiser: 5 },
+        shows: true,
         personal: true,
         run: async actor => form(actor, { nonce: '' }),
       },
@@ -89,6 +93,7 @@ export function commitmentHandlers(
         name: 'mes-engagements',
         words: { fr: ['mes engagements', 'engagements'], en: ['my commitments', 'commitments'] },
         offered: { agent: 5, pilot: 5, manager: 5, organiser: 6 },
+        shows: true,
         personal: true,
         run: async actor => list(actor, ''),
       },

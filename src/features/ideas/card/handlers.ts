@@ -14,6 +14,7 @@ export function ideaHandlers({ listReply, asItStands }: IdeaReplies): Handlers {
         words: { fr: ['idées', 'mes idées', 'micro-idées'], en: ['ideas', 'my ideas', 'micro-ideas'] },
         // Understood but offered to nobody: « Voir les idées reçues » does the same.
         offered: {},
+        shows: true,
         run: async actor => listReply(actor, { after: '', box: '' }),
       },
     ],

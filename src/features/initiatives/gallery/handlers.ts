@@ -35,6 +35,7 @@ export function galleryHandlers({ gallery, programme, words }: Parts, { reply }:
         name: 'initiatives',
         words: { fr: ['initiatives', 'les initiatives'], en: ['initiatives', 'initiative'] },
         offered: { agent: 6.6, pilot: 6.6, manager: 6.6, organiser: 6.6, observer: 1.5 },
+        shows: true,
         run: async actor => list(actor, ''),
       },
     ],

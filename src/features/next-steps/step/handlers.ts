@@ -118,6 +118,7 @@ export function nextStepHandlers({ steps, reading, assigning, ids }: Parts, repl
         // To nobody: it is understood, and each step leads on by its own message.
         offered: {},
         personal: true,
+        shows: true,
         run: actor => list(actor),
       },
     ],

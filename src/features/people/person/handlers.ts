@@ -71,6 +71,7 @@ export function personHandlers(parts: Parts) {
         },
         personal: true,
         offered: { agent: 6, pilot: 6, manager: 6, organiser: 8, observer: 2 },
+        shows: true,
         run: async actor => language(actor),
       },
     ],
