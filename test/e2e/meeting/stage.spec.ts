@@ -55,7 +55,10 @@ describe('a room in a meeting', function () {
     const workshop = await begin()
     const { tab } = await opened(CAMILLE, { meeting: workshop, consent: 'lost', now: NOW, ready: false })
     await tab.getByRole('button', { name: 'Montrer à toute la réunion' }).click()
-    await tab.getByRole('alert').getByText(/^Teams n’a pas montré l’écran/).waitFor()
+    await tab
+      .getByRole('alert')
+      .getByText(/^Teams n’a pas montré l’écran/)
+      .waitFor()
     assert.equal(await tab.getByText(/^Teams n’a pas montré l’écran/).count(), 1)
   })
 

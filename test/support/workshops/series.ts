@@ -4,6 +4,7 @@ import { cancellationStore } from '../../../src/features/workshops/cancellation/
 import { callOffUsecases } from '../../../src/features/workshops/cancellation/usecases.ts'
 import { changeStore } from '../../../src/features/workshops/changes/store.ts'
 import { changeUsecases } from '../../../src/features/workshops/changes/usecases.ts'
+import { openingStore } from '../../../src/features/workshops/openings/store.ts'
 import { personalViews } from '../../../src/features/workshops/registration/personal-view-usecases.ts'
 import { registrationStore } from '../../../src/features/workshops/registration/store.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
@@ -28,7 +29,12 @@ export function seriesOn(db: Database, clock: Clock) {
   const waitingList = waitingListUsecases({ ...edges, ...stores })
   const rooms = { cancellations: cancellationStore, changes: changeStore }
   const views = personalViews({
-    ...{ registrations: registrationStore, facilitators: facilitatorStore, seats: seatStore },
+    ...{
+      registrations: registrationStore,
+      facilitators: facilitatorStore,
+      seats: seatStore,
+      openings: openingStore,
+    },
     clock,
   })
   const parts = {

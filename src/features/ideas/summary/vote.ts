@@ -25,6 +25,4 @@ export type WorkshopVote = {
 }
 
 /** Votes of some workshops, by workshop: the room's first, then those of tables. */
-export type VotesAt = (
-  workshops: readonly string[],
-) => Promise<ReadonlyMap<string, readonly WorkshopVote[]>>
+export type VotesAt = (workshops: readonly string[]) => Promise<ReadonlyMap<string, readonly WorkshopVote[]>>

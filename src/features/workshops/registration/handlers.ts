@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Command, Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Notice, Reply } from '../../../conversation/protocol/reply.ts'
@@ -12,7 +13,7 @@ import type { Programme } from '../../programme/index.ts'
 import type { CalendarUsecases } from '../calendar/usecases.ts'
 import { SEAT_PERMISSIONS } from '../seats/domain.ts'
 import { summaryOf, type WorkshopCardContext } from '../workshop/cards.ts'
-import { WORKSHOP_PERMISSIONS, hasBegun, type WorkshopSeen } from '../workshop/domain.ts'
+import { hasBegun, WORKSHOP_PERMISSIONS, type WorkshopSeen } from '../workshop/domain.ts'
 import type { WorkshopReadUsecases } from '../workshop/usecases.ts'
 import { answerCard, type Means } from './cards.ts'
 import { ownHarvest } from './harvest-access.ts'
@@ -20,7 +21,6 @@ import { listCard } from './list-cards.ts'
 import { answerNotice } from './notice-cards.ts'
 import type { Marks } from './outcomes.ts'
 import type { RegistrationUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 /** What the card of a person's own registration is drawn with. */
 export type AnswerContext = {
