@@ -96,6 +96,7 @@ export const PEOPLE_COUNTS = {
   'series.summary.registered': ['registered'],
   'staff.reach.over.one': ['people'],
   'tab.share': ['count'],
+  'today.opening.asked': ['count'],
   'workshop.came': ['count'],
   'workshop.change.sure': ['count'],
   'workshop.going': ['count'],

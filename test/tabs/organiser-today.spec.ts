@@ -1,5 +1,4 @@
-import { deepEqual, equal, match } from 'node:assert/strict'
-import { exact } from '../../src/kernel/personal-data/counts.ts'
+import { exact, rounded } from '../../src/kernel/personal-data/counts.ts'
 import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
 import { alertsIn } from '../../src/tabs/client/organiser/today/alerts.ts'
 import { stepsOf } from '../../src/tabs/client/organiser/today/setup-steps.ts'
@@ -11,6 +10,7 @@ import type { OwnStepView } from '../../src/tabs/contract/next-steps.ts'
 import type { ProgrammeView } from '../../src/tabs/contract/programme/programme.ts'
 import type { WeekWorkshopView } from '../../src/tabs/contract/workshops/checklist.ts'
 import { voice } from './translators.ts'
+import { deepEqual, equal, match } from 'node:assert/strict'
 
 /** A Monday, 10:00 in Paris. */
 const NOW = Date.UTC(2027, 4, 17, 8)
@@ -158,6 +158,30 @@ describe('what needs a hand today', () => {
       ],
     )
     deepEqual(found({ week: [weekly('now', NOW - HOUR)] })[0]?.act, 'Animer')
+  })
+
+  it('says what opens for registration today and from when, and how many wait for it', () => {
+    const opening = { series: true, title: 'Cinq journées', opensAt: NOW + HOUR, opened: false }
+    const openings = [
+      { ...opening, id: 's', asked: rounded(42) },
+      { ...opening, id: 'w', series: false, opensAt: NOW - HOUR, opened: true },
+    ]
+    deepEqual(
+      found({ openings }).map(({ href, act, about }) => [
+        href,
+        act,
+        ...about.map(each => each.replaceAll(/\s/g, ' ')),
+      ]),
+      [
+        [
+          '#/workshops/series/s',
+          'Voir la série',
+          'Les inscriptions ouvrent aujourd’hui à 11 h',
+          '40 personnes ou plus ont demandé que le bot les prévienne',
+        ],
+        ['#/workshops/w', 'Voir l’atelier', 'Les inscriptions sont ouvertes depuis 9 h'],
+      ],
+    )
   })
 
   it('leaves out those that nobody waits for, however full', () => {

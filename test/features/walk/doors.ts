@@ -351,6 +351,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /workshops': to('workshops.read'),
   'get /channels': to('channels.announce'),
   'get /planning': to('workshops.oversee'),
+  'get /openings/today': to('workshops.oversee'),
   'get /workshops/:id/plan': to('workshops.oversee', 'workshop'),
   'post /workshops/check': to('workshops.plan'),
   'post /workshops': to('workshops.publish'),

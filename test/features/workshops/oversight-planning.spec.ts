@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { open } from '../../../src/db/index.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import type { BallotChoices } from '../../../src/tabs/contract/ballots/drafts.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
@@ -6,6 +7,7 @@ import type {
   ChangeCheckView,
   ChannelChoice,
   CheckView,
+  OpeningTodayView,
   PlannedView,
   PlanView,
   SeriesView,
@@ -106,6 +108,39 @@ describe('the organisers’ doors to workshops and series', () => {
       [undefined, undefined],
       [undefined, undefined],
     ])
+  })
+
+  it('say what opens today, to organisers how many wait for it, never fewer than five', async () => {
+    const { id } = await send<PlannedView>('post', '/workshops', '', {
+      workshop: { ...TYPED, title: 'Ouvert tantôt' },
+      where: PLACE,
+      nonce: `${NONCE}-today`,
+    })
+    const opens_at = table.clock.now() + HOUR
+    await table.stage.app.database.transact(async tx => {
+      await open(tx).updateTable('workshop').set({ opens_at }).where('id', '=', id).execute()
+    })
+    const ask = async (from: number, until: number) => {
+      for (let one = from; one < until; one++) {
+        const someone = { objectId: `asks-${one}`, name: `Personne ${one}` }
+        await table.actor(someone, 'agent')
+        await table.call(someone, 'put', '/workshops/:id/opening', { params: { id }, body: { on: true } })
+      }
+    }
+    const today = async (who: Someone = maelle) =>
+      (await get<Page<OpeningTodayView>>(who, '/openings/today')).items
+    const line = { id, series: false, title: 'Ouvert tantôt', opensAt: opens_at, opened: false }
+    await ask(0, 4)
+    assert.deepEqual(await today(), [line])
+    await ask(4, 7)
+    assert.deepEqual(await today(), [{ ...line, asked: 5 }])
+    await table.actor(helene, 'observer')
+    assert.deepEqual(await today(helene), [line])
+    await assert.rejects(today(camille), { code: 'role-needed' })
+    table.clock.advance(HOUR)
+    assert.equal((await today())[0]?.opened, true)
+    table.clock.advance(DAY)
+    assert.deepEqual(await today(), [])
   })
 
   it('lead a series from its first words to its channels, its days put right on the way', async () => {

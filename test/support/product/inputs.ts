@@ -436,6 +436,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /workshops': {},
     'get /channels': {},
     'get /planning': {},
+    'get /openings/today': {},
     'get /workshops/:id/plan': { params: { id: workshop } },
     'post /workshops/check': { body: { workshop: TYPED, where: PLACE } },
     'post /workshops': { body: { workshop: TYPED, where: PLACE, nonce: randomIds.nonce() } },

@@ -6,6 +6,7 @@ import type { SeriesAnnounceUsecases } from '../announcements/series-usecases.ts
 import { cancellationStore } from '../cancellation/store.ts'
 import type { CallOffUsecases } from '../cancellation/usecases.ts'
 import type { ChangeUsecases } from '../changes/usecases.ts'
+import { openingStore } from '../openings/store.ts'
 import type { DayUsecases } from '../series/day-usecases.ts'
 import type { SeatRulesUsecases } from '../series/seat-rules-usecases.ts'
 import { seriesStore } from '../series/store.ts'
@@ -17,6 +18,8 @@ import { directionRoutes } from './direction-routes.ts'
 import { directionSeatStore } from './direction-store.ts'
 import { directionUsecases } from './direction-usecases.ts'
 import { formCheckUsecases } from './form-check-usecases.ts'
+import { openingDayRoutes } from './opening-routes.ts'
+import { openingDayUsecases } from './opening-usecases.ts'
 import { planningRoutes } from './planning-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
 import { oversightStore } from './store.ts'
@@ -60,6 +63,13 @@ export function wireOversight({ read, clock, zone }: Wiring, parts: Parts) {
     read,
     clock,
   })
+  const openingDays = openingDayUsecases({
+    openings: openingStore,
+    oversight: oversightStore,
+    read,
+    clock,
+    zone,
+  })
   const checking = formCheckUsecases({ channels, programme, changes, clock })
   const views = { oversight, programme, zone, previews, callOffs, rules, marks }
   return {
@@ -68,6 +78,7 @@ export function wireOversight({ read, clock, zone }: Wiring, parts: Parts) {
     routes: [
       ...planningRoutes({ ...views, checking, publishing, changes }),
       ...seriesRoutes({ ...views, series, days, announcing }),
+      ...openingDayRoutes(openingDays),
       ...directionRoutes({ directions, calendarOf }),
     ],
   }

@@ -123,6 +123,21 @@ export type PlanView = {
   readonly days: readonly PlannedView[]
 }
 
+/**
+ * GET /openings/today → Page<OpeningTodayView>: workshops and series whose registration opens today, the first to open
+ * first; 50 at most.
+ */
+export type OpeningTodayView = {
+  readonly id: string
+  readonly series: boolean
+  readonly title: string
+  /** Milliseconds. */
+  readonly opensAt: number
+  readonly opened: boolean
+  /** How many wait to be told, down to a multiple of five; absent below, and for observers. */
+  readonly asked?: Shown
+}
+
 /** A Direction's quota, where there are quotas; and seats taken by its people. */
 export type DirectionSeats = {
   readonly direction: string

@@ -6,6 +6,7 @@ import { seatsText } from '../../parts/workshops/seats-text.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { everybodyIn, headcountText } from '../parts/reach-total.ts'
 import type { Alert, ReadSources } from './alert.ts'
+import { openingsToday } from './opening-alerts.ts'
 import { directionsWithoutPilot } from './pilot-alerts.ts'
 import { commentsReported, ideasReported } from './report-alerts.ts'
 import { ballotsUnsaid } from './sequel-alerts.ts'
@@ -142,6 +143,7 @@ export function alertsIn(found: ReadSources, translator: Translator, now: number
     ...workshopsRunning(found, translator),
     ...summariesDue(found, translator),
     ...workshopsToCome(found, translator, 'today'),
+    ...openingsToday(found, translator),
     ...ballotsUnsaid(found, translator, true),
     ...ideasReported(found, translator),
     ...commentsReported(found, translator),

@@ -11,6 +11,7 @@ import type { OwnStepView } from '../../../contract/next-steps.ts'
 import type { PilotView } from '../../../contract/people/handover.ts'
 import type { ReachView } from '../../../contract/people/reach.ts'
 import type { WeekWorkshopView } from '../../../contract/workshops/checklist.ts'
+import type { OpeningTodayView } from '../../../contract/workshops/planning.ts'
 import { named, paged, type Readers, whole } from '../../data/sources/sources.ts'
 
 /** What may need a hand, each from the feature that owns it. */
@@ -18,6 +19,7 @@ export type TodaySources = {
   readonly workshops: readonly KeptDayView[]
   readonly past: readonly KeptDayView[]
   readonly week: readonly WeekWorkshopView[]
+  readonly openings: readonly OpeningTodayView[]
   readonly ballots: readonly BallotView[]
   readonly awaited: AwaitedView
   readonly ideas: RegisterCount
@@ -36,6 +38,7 @@ export const READERS: Readers<TodaySources> = {
   workshops: named('unread.workshops', paged('/attendance/workshops', 2)),
   past: named('unread.past', paged('/attendance/past')),
   week: named('unread.workshops', paged('/checklist/week', 2)),
+  openings: named('unread.workshops', paged('/openings/today')),
   ballots: named('unread.ballots', paged('/ballots')),
   awaited: named('unread.ballots', whole('/ballots/awaited')),
   ideas: named('unread.register', whole('/ideas/register/count')),
