@@ -65,7 +65,16 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     const { cameTo, visitedBy } = attendanceWire.usecases
     return { cameTo, visitedBy, summarisedAmong: ideas.summarisedAmong }
   }
-  const workshopWire = wireWorkshops(wiring, { programme, people, channels, messages, links, marks })
+  const isClosed = () => closeout.isClosed()
+  const workshopWire = wireWorkshops(wiring, {
+    programme,
+    people,
+    channels,
+    messages,
+    links,
+    marks,
+    isClosed,
+  })
   const { usecases: workshops, plans } = workshopWire
   const attendanceWire = wireAttendance(wiring, { programme, people, workshops, limits, secret: linkSecret })
   const { presentIn } = attendanceWire.usecases
@@ -121,7 +130,6 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments })
   const { usecases: initiatives } = initiativeWire
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates })
-  const isClosed = () => closeout.isClosed()
   const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments, isClosed })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]

@@ -29,6 +29,8 @@ export type WorkshopDeps = {
   /** Base URL of calendar files, and the secret that signs their addresses. */
   readonly links: { readonly origin: string; readonly secret: string }
   readonly marks: () => Marks
+  /** Whether the programme is closed: nobody can register any more. */
+  readonly isClosed: () => Promise<boolean>
 }
 
 /** Workshops, how they are announced, and the waiting list that every room calls when seats come free. */

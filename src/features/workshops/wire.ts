@@ -11,8 +11,8 @@ import { wireChanges } from './changes/wire.ts'
 import { wireOpenings } from './openings/wire.ts'
 import { wireOversight } from './oversight/wire.ts'
 import { wireRegistration } from './registration/wire.ts'
-import { waitingListHandlers } from './seats/waiting-list-handlers.ts'
 import { type Marks, type WorkshopDeps, wireSeats } from './seats-wire.ts'
+import { waitingListHandlers } from './seats/waiting-list-handlers.ts'
 import { wireSeries } from './series/wire.ts'
 import { wireTables } from './tables/wire.ts'
 import { noticeHandlers } from './workshop/message-handlers.ts'
@@ -52,7 +52,7 @@ export function wireWorkshops(
   wiring: Wiring & Pick<Parameters<typeof previewsOf>[0], 'render'>,
   deps: WorkshopDeps,
 ) {
-  const { programme, channels, people, messages, links, marks } = deps
+  const { programme, channels, people, messages, links, marks, isClosed } = deps
   const { words, home, clock, render } = wiring
   const { views, waitingList, allocation, workshops, publishing } = wireSeats(wiring, deps)
   const addresses = calendarAddresses(links.secret, links.origin)
@@ -81,6 +81,7 @@ export function wireWorkshops(
     series: series.series,
     calendarOf,
     marks,
+    isClosed,
   })
   const announcements = wireAnnouncements(wiring, {
     programme,

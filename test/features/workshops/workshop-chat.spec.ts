@@ -61,6 +61,7 @@ describe('workshops in a chat', () => {
       render: createRender(),
     }
     return wireWorkshops(wiring, {
+      isClosed: async () => false,
       programme,
       channels,
       people: known,

@@ -160,6 +160,22 @@ onEachEngine('messages that nobody answers', engine => {
     })
   })
 
+  it('that one asked for, of an opening, take a place of the week, and wait for the next where it is full', async () => {
+    for (const reason of ['one', 'two']) await set.tell('ines', reason)
+    await set.tell('ines', 'opens', { topic: 'workshop-opens' })
+    await set.tell('ines', 'opens too', { topic: 'workshop-opens' })
+    await set.deliver()
+    assert.deepEqual(
+      set.out.map(({ topic }) => topic),
+      ['workshop-soon', 'workshop-soon', 'workshop-opens'],
+    )
+    await set.pass(7 * DAY, 6 * HOUR)
+    assert.deepEqual(
+      set.out.slice(3).map(({ topic }) => topic),
+      ['workshop-opens'],
+    )
+  })
+
   it('that answer one’s own act take no place of the week, and wait for none', async () => {
     const topics = [
       'idea-answered',

@@ -35,7 +35,7 @@ export function seriesOpeningCard(
     days,
     choices,
     chosen,
-    ...foot(context.words, message),
+    ...foot(context.words, message, choices.length > 0),
     footer,
   }
   return { template: 'workshops/openings/series', data }

@@ -17,13 +17,14 @@ type Parts = Pick<AnswerContext, 'programme' | 'words' | 'calendarOf'> & {
   readonly workshops: Pick<WorkshopReadUsecases, 'show'>
   readonly series: Pick<SeriesUsecases, 'posted'>
   readonly openings: Pick<OpeningUsecases, 'revive'>
+  readonly isClosed: () => Promise<boolean>
 }
 
 const TAKEN = ['announced', 'full']
 
 /** Registration is open: one message, whatever the number of days. */
 export function openingNotice(parts: Parts): NoticeRenderer {
-  const { workshops, series, openings, programme, words, calendarOf } = parts
+  const { workshops, series, openings, programme, words, calendarOf, isClosed } = parts
 
   const seriesOf = async ({ subject }: NoticeMessage) =>
     subject.series === undefined ? undefined : series.posted(String(subject.series))
@@ -41,7 +42,7 @@ export function openingNotice(parts: Parts): NoticeRenderer {
   return {
     /** They may not register, did, or said no; or nothing is open: then they are told when it is after all. */
     async isVoid(message, workshop, actor) {
-      if (!may(OPENING_PERMISSIONS.remind, actor.role)) return true
+      if (!may(OPENING_PERMISSIONS.remind, actor.role) || (await isClosed())) return true
       const days = await daysFor(actor, message, workshop)
       if (days.some(({ mine }) => comes(mine))) return true
       if (message.subject.series === undefined && workshop.mine === 'no') return true

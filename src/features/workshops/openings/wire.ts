@@ -21,19 +21,20 @@ type Parts = {
   readonly series: Pick<SeriesUsecases, 'posted'>
   readonly calendarOf: (workshop: string) => string
   readonly marks: () => Pick<Marks, 'cameTo' | 'summarisedAmong'>
+  readonly isClosed: () => Promise<boolean>
 }
 
 /** « Me prévenir de l’ouverture ». */
 export function wireOpenings(wiring: Wiring, parts: Parts) {
   const { transact, read, note, clock, words, tabLink } = wiring
-  const { programme, messages, people, workshops, series, calendarOf, marks } = parts
+  const { programme, messages, people, workshops, series, calendarOf, marks, isClosed } = parts
   const stores = { openings: openingStore, store: workshopStore, series: seriesStore }
   const openings = openingUsecases({ ...stores, transact, read, note, clock, messages })
   const context = { programme, words, calendarOf, tabLink, marks }
   return {
     openings,
     handlers: openingHandlers({ ...context, openings, workshops, series, people }),
-    notice: openingNotice({ programme, words, calendarOf, workshops, series, openings }),
+    notice: openingNotice({ programme, words, calendarOf, workshops, series, openings, isClosed }),
     routes: openingRoutes({ openings, workshops, calendarOf, marks }),
   }
 }
