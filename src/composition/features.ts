@@ -129,7 +129,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const { usecases: commitments } = commitmentWire
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments })
   const { usecases: initiatives } = initiativeWire
-  const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates })
+  const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates, isClosed })
   const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments, isClosed })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]

@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/features/messages': ['calendar', 'message', 'response', 'sending', 'preferences'],
   'src/features/channels': ['channel', 'binding', 'announcements', 'installation'],
   'src/features/next-steps': ['step', 'assignment', 'clock'],
-  'src/features/broadcasts': ['audience', 'broadcast', 'drafts', 'sending'],
+  'src/features/broadcasts': ['audience', 'broadcast', 'drafts', 'sending', 'planning'],
   'src/features/nudges': ['rules', 'effect', 'nudge', 'posts'],
   'src/features/commitments': ['commitment', 'changes', 'notes', 'sharing'],
   'src/features/initiatives': ['initiative', 'members', 'gallery', 'notifications'],

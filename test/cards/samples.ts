@@ -13,6 +13,7 @@ import { ballotTableVotesSamples } from './samples/ballots/table-votes.ts'
 import { ballotVotingSamples } from './samples/ballots/voting.ts'
 import { broadcastSamples } from './samples/broadcasts/broadcast.ts'
 import { broadcastDraftsSamples } from './samples/broadcasts/drafts.ts'
+import { broadcastPlanningSamples } from './samples/broadcasts/planning.ts'
 import { channelAnnouncementsSamples } from './samples/channels/announcements.ts'
 import { channelBindingSamples } from './samples/channels/binding.ts'
 import { channelInstallationSamples } from './samples/channels/installation.ts'
@@ -103,6 +104,7 @@ const SAMPLES = [
   messagePreferencesSamples,
   broadcastSamples,
   broadcastDraftsSamples,
+  broadcastPlanningSamples,
   nudgeSamples,
   nudgePostsSamples,
   rightsSamples,

@@ -26,6 +26,7 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'broadcasts/broadcast/message': WHOLE,
   'broadcasts/broadcast/sheet': at('organiser', 'broadcasts'),
   'broadcasts/drafts/form': FORM,
+  'broadcasts/planning/form': FORM,
   'channels/announcements/list': LIST,
   'channels/announcements/outcome': 'what was announced is one button away',
   'channels/binding/form': FORM,

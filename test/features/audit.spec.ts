@@ -88,6 +88,12 @@ describe('the journal', () => {
     const draft = { ...table.presses()['ballots.open'], opening: 'hand' }
     const ballot = await table.made(lab, 'ballots.open', 'ballot', draft)
     await table.stage.as(lab).presses('ballots.start', { ballot })
+    // The draft of each was thrown away.
+    const planned = { broadcast: await table.rehearsed(lab, 'Les journées de juin ouvrent') }
+    await table.stage
+      .as(lab)
+      .presses('broadcasts.plan', { ...table.presses()['broadcasts.plan'], ...planned })
+    await table.stage.as(lab).presses('broadcasts.unplan', planned)
     // What was hidden has no reports left: another idea has one to be dismissed.
     const idea = await table.made(
       agent,

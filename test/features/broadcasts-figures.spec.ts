@@ -139,7 +139,7 @@ describe('what is said of a broadcast', () => {
     const acts = ['Arrêter définitivement', 'Mettre en pause', 'Ne pas arrêter', 'Toutes les diffusions']
     assert.deepEqual(titles(asked), acts)
     const kept = await press(asked, 'Ne pas arrêter')
-    assert.deepEqual([kept.notice, sheetOf(kept).badge.text], [undefined, 'Envoi en cours'])
+    assert.deepEqual([kept.notice, sheetOf(kept).badge.text], [undefined, 'En attente'])
     const stopped = await press(asked, 'Arrêter définitivement')
     assert.equal(sheetOf(stopped).badge.text, 'Arrêtée')
     assert.deepEqual(titles(await press(kept, 'Arrêter')), ['Actualiser', 'Toutes les diffusions'])

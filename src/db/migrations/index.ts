@@ -1,4 +1,3 @@
-import type { Migration } from 'kysely/migration'
 import { delivery } from './001-delivery.ts'
 import { programme } from './002-programme.ts'
 import { people } from './003-people.ts'
@@ -77,6 +76,8 @@ import { workshopPresence } from './090-workshop-presence.ts'
 import { closedBoxes } from './091-closed-boxes.ts'
 import { openings } from './092-openings.ts'
 import { checklist } from './093-checklist.ts'
+import { plannedBroadcasts } from './094-planned-broadcasts.ts'
+import type { Migration } from 'kysely/migration'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -161,4 +162,5 @@ export const migrations: Migrations = {
   '091-closed-boxes': closedBoxes,
   '092-openings': openings,
   '093-checklist': checklist,
+  '094-planned-broadcasts': plannedBroadcasts,
 }

@@ -25,6 +25,9 @@ export type BroadcastTables = {
     changed_at: number
     started_at: number | null
     not_after: number | null
+    /** When it starts by itself, and why it does not (a code); null without an hour, or where nothing is in the way. */
+    planned_for: number | null
+    unplanned: 'cancelled' | 'changed' | 'closed' | 'over' | 'gone' | 'nobody' | 'channels' | null
   }
   /** A channel that it goes to. */
   broadcast_channel: {

@@ -19,6 +19,9 @@ import { draftVerbs } from './drafts/handlers.ts'
 import { previewsOf } from './drafts/preview-cards.ts'
 import { draftRoutes } from './drafts/routes.ts'
 import { draftUsecases } from './drafts/usecases.ts'
+import { planningFacts, planningVerbs } from './planning/handlers.ts'
+import { planningRoutes } from './planning/routes.ts'
+import { planningUsecases } from './planning/usecases.ts'
 import { batchSending } from './sending/batches-usecases.ts'
 import { channelPostStore } from './sending/channels-store.ts'
 import { channelPosting } from './sending/channels-usecases.ts'
@@ -26,7 +29,7 @@ import { deliveryFacts, deliveryVerbs } from './sending/delivery-handlers.ts'
 import { sendingVerbs } from './sending/handlers.ts'
 import { sendingBroadcasts } from './sending/open-count-store.ts'
 import { sendingRoutes } from './sending/routes.ts'
-import { sendingUsecases } from './sending/usecases.ts'
+import { sendingUsecases, startingBroadcasts } from './sending/usecases.ts'
 
 type Deps = {
   readonly programme: Programme
@@ -36,6 +39,8 @@ type Deps = {
   readonly batches: BatchUsecases
   readonly workshops: Pick<WorkshopUsecases, 'show' | 'posted' | 'lately'> & SeriesReads
   readonly ballots: Pick<BallotUsecases, 'show' | 'posted' | 'running'>
+  /** Whether the programme was closed: nothing begins then. */
+  readonly isClosed: () => Promise<boolean>
   /** Tenant-wide rate limit, in messages per second. */
   readonly rates: { readonly perSecond: number }
 }
@@ -47,7 +52,7 @@ const STOPPED_AT_ONCE = 50
 
 function broadcastRooms(wiring: Shared, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids } = wiring
-  const { programme, channels, messages, batches, workshops, ballots, rates } = deps
+  const { programme, channels, messages, batches, workshops, ballots, rates, isClosed } = deps
   const store = broadcastStore
   const address = audienceUsecases({
     store: audienceStore,
@@ -60,6 +65,8 @@ function broadcastRooms(wiring: Shared, deps: Deps) {
     batches,
   })
   const posting = channelPosting({ store, posts: channelPostStore, transact, read, note })
+  const starting = startingBroadcasts({ store, address, posting, note, clock })
+  const sending = sendingUsecases({ store, starting, posting, transact, read, note, audit, clock })
   return {
     posting: posting.usecases,
     choosing: choiceUsecases({ workshops, ballots }),
@@ -72,7 +79,20 @@ function broadcastRooms(wiring: Shared, deps: Deps) {
       channelRows: (tx, id) => channelPostStore(tx).all(id),
     }),
     drafts: draftUsecases({ store, address, transact, once, note, audit, clock, ids }),
-    sending: sendingUsecases({ store, address, posting, transact, read, note, audit, clock }),
+    sending,
+    planning: planningUsecases({
+      store,
+      address,
+      starting,
+      sending,
+      batches,
+      isClosed,
+      transact,
+      read,
+      note,
+      audit,
+      clock,
+    }),
     batchSending: batchSending({ store, people: audienceStore, transact, read, note, messages, batches }),
   }
 }
@@ -80,7 +100,8 @@ function broadcastRooms(wiring: Shared, deps: Deps) {
 export function wireBroadcasts(wiring: Shared, deps: Deps) {
   const { words, clock, ids, home, render } = wiring
   const { programme, people, channels, messages, workshops, ballots } = deps
-  const { posting, choosing, broadcasts, drafts, sending, batchSending: parts } = broadcastRooms(wiring, deps)
+  const rooms = broadcastRooms(wiring, deps)
+  const { posting, choosing, broadcasts, drafts, sending, planning, batchSending: parts } = rooms
   const { titles: titlesOf, choices } = choosing
   const replies = broadcastReplies({ titlesOf, workshops, ballots, programme, words, clock })
   const draw = drawing(titlesOf, replies)
@@ -100,26 +121,31 @@ export function wireBroadcasts(wiring: Shared, deps: Deps) {
         ...shown.verbs,
         ...draftVerbs({ broadcasts, choices, drafts, list, programme, words, ids }, replies),
         ...sendingVerbs({ broadcasts, sending, words }, replies),
+        ...planningVerbs({ broadcasts, planning, words }, replies),
         ...deliveryVerbs({ broadcasts, messages, draw }),
       },
-      facts: deliveryFacts({
-        broadcasts,
-        batchSending: parts,
-        posting,
-        draw,
-        messages,
-        people,
-        channels,
-        home,
-      }),
+      facts: {
+        ...planningFacts({ planning }),
+        ...deliveryFacts({
+          broadcasts,
+          batchSending: parts,
+          posting,
+          draw,
+          messages,
+          people,
+          channels,
+          home,
+        }),
+      },
     },
     routes: [
       ...broadcastRoutes({ broadcasts, choices }, views),
       ...draftRoutes({ drafts, preview }, views),
       ...sendingRoutes(sending, views),
+      ...planningRoutes({ planning, zone: wiring.zone }, views),
     ],
     /** When the programme ends: a page of those that somebody is still to get, and how one is stopped. */
-    ending: { left: () => wiring.read(tx => sendingBroadcasts(tx, STOPPED_AT_ONCE)), end: sending.stop },
+    ending: { left: () => wiring.read(tx => sendingBroadcasts(tx, STOPPED_AT_ONCE)), end: planning.end },
     answered,
   }
 }

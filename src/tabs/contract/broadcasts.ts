@@ -52,6 +52,14 @@ const count = z.int().min(1).max(1_000_000)
 /** POST /broadcasts/:id/start → BroadcastView. `version`: the one that was rehearsed. */
 export const broadcastStart = z.object({ version: count })
 
+/**
+ * POST /broadcasts/:id/plan → BroadcastView: it starts by itself at that day and hour, in the programme's zone.
+ * POST /broadcasts/:id/unplan → BroadcastView: it stays a draft.
+ */
+export const broadcastPlan = z.object({ version: count, date: z.string().max(10), time: z.string().max(5) })
+
+type BroadcastUnplanned = 'cancelled' | 'changed' | 'closed' | 'over' | 'gone' | 'nobody' | 'channels'
+
 /** POST /broadcasts/:id/again → BroadcastView. `again`: how often it is decided with this, from 1 on. */
 export const broadcastAgain = z.object({ again: count })
 
@@ -106,7 +114,7 @@ export type BroadcastView = {
   readonly thing?: BroadcastThing
   /** What these are called: the workshop of the audience, and the thing; '' where there is none, or it is gone. */
   readonly titles: { readonly audience: string; readonly thing: string }
-  readonly state: 'draft' | 'running' | 'paused' | 'stopped' | 'done'
+  readonly state: 'draft' | 'planned' | 'running' | 'paused' | 'stopped' | 'done'
   readonly version: number
   /** How often it was decided to send again what nothing confirmed. */
   readonly again: number
@@ -114,7 +122,11 @@ export type BroadcastView = {
   /** Milliseconds. */
   readonly createdAt: number
   readonly startedAt?: number
-  /** Of one that runs while nothing may leave: when the first of it will. */
+  /** The hour at which a draft starts by itself, and why it does not. `leavesAt` is later where nothing may leave then. */
+  readonly plan?: { readonly at: number; readonly off?: BroadcastUnplanned }
+  /** The hour proposed for one that was rehearsed. */
+  readonly proposedAt?: number
+  /** Of one that runs while nothing may leave, or that is planned: when the first of it will. */
   readonly leavesAt?: number
   readonly endsAt?: number
   /** End of the delivery window. */

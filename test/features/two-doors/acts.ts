@@ -1,5 +1,5 @@
 import { BOX, BROADCAST, COMMITMENT, STEP } from '../../support/product/inputs.ts'
-import { type Act, act, body, type More, NONCE, of } from './act.ts'
+import { NONCE, act, body, of, type Act, type More } from './act.ts'
 import { PLANNING } from './planning.ts'
 
 const mine: More['on'] = ['agent', 'idea', 'own']
@@ -164,6 +164,11 @@ export const ACTS: readonly Act[] = [
   act('broadcasts.remove', 'post /broadcasts/:id/remove', { on: draft }),
   act('broadcasts.rehearse', 'post /broadcasts/:id/rehearsal', { on: draft }),
   act('broadcasts.start', 'post /broadcasts/:id/start', { on: draft }),
+  act('broadcasts.plan', 'post /broadcasts/:id/plan', { on: draft }),
+  act('broadcasts.unplan', 'post /broadcasts/:id/unplan', {
+    on: draft,
+    before: [{ route: 'post /broadcasts/:id/plan' }],
+  }),
   act('broadcasts.pause', 'post /broadcasts/:id/pause', { on: started }),
   act('broadcasts.go-on', 'post /broadcasts/:id/go-on', {
     on: started,

@@ -74,6 +74,7 @@ export const SHOWS: readonly string[] = [
   'commitments.me-too',
   'broadcasts.list',
   'broadcasts.form',
+  'broadcasts.plan-form',
   'broadcasts.show',
   'messages.preferences',
   'steps.on',

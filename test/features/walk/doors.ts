@@ -1,15 +1,5 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import {
-  ANSWERED,
-  COMMITMENTS,
-  DECIDED,
-  IDEAS,
-  INITIATIVES,
-  type Kind,
-  REPLIED,
-  RETAINED,
-  type Thing,
-} from './things.ts'
+import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {
@@ -211,6 +201,9 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'broadcasts.remove': to('broadcasts.remove', 'broadcast'),
   'broadcasts.rehearse': to('broadcasts.rehearse', 'broadcast'),
   'broadcasts.start': to('broadcasts.start', 'broadcast'),
+  'broadcasts.plan-form': to('broadcasts.plan', 'broadcast'),
+  'broadcasts.plan': to('broadcasts.plan', 'broadcast'),
+  'broadcasts.unplan': to('broadcasts.unplan', 'broadcast'),
   'broadcasts.pause': to('broadcasts.pause', 'started'),
   'broadcasts.go-on': to('broadcasts.go-on', 'started'),
   'broadcasts.again': to('broadcasts.again', 'started'),
@@ -343,6 +336,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'put /broadcasts/:id': to('broadcasts.write', 'broadcast'),
   'post /broadcasts/:id/rehearsal': to('broadcasts.rehearse', 'broadcast'),
   'post /broadcasts/:id/start': to('broadcasts.start', 'broadcast'),
+  'post /broadcasts/:id/plan': to('broadcasts.plan', 'broadcast'),
+  'post /broadcasts/:id/unplan': to('broadcasts.unplan', 'broadcast'),
   'post /broadcasts/:id/pause': to('broadcasts.pause', 'started'),
   'post /broadcasts/:id/go-on': to('broadcasts.go-on', 'started'),
   'post /broadcasts/:id/again': to('broadcasts.again', 'started'),

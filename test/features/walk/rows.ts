@@ -8,6 +8,7 @@ import { SEQUEL_PERMISSIONS } from '../../../src/features/ballots/sequel/domain.
 import { TABLE_VOTE_PERMISSIONS } from '../../../src/features/ballots/table-votes/domain.ts'
 import { BROADCAST_PERMISSIONS } from '../../../src/features/broadcasts/broadcast/domain.ts'
 import { DRAFT_PERMISSIONS } from '../../../src/features/broadcasts/drafts/domain.ts'
+import { PLANNING_PERMISSIONS } from '../../../src/features/broadcasts/planning/domain.ts'
 import { SENDING_PERMISSIONS } from '../../../src/features/broadcasts/sending/domain.ts'
 import { ANNOUNCEMENT_PERMISSIONS } from '../../../src/features/channels/announcements/outcome.ts'
 import { BINDING_PERMISSIONS } from '../../../src/features/channels/binding/domain.ts'
@@ -78,7 +79,12 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...TABLE_VOTE_PERMISSIONS,
     ...ROOM_VOTE_PERMISSIONS,
   },
-  broadcasts: { ...BROADCAST_PERMISSIONS, ...DRAFT_PERMISSIONS, ...SENDING_PERMISSIONS },
+  broadcasts: {
+    ...BROADCAST_PERMISSIONS,
+    ...DRAFT_PERMISSIONS,
+    ...SENDING_PERMISSIONS,
+    ...PLANNING_PERMISSIONS,
+  },
   channels: { ...CHANNEL_PERMISSIONS, ...BINDING_PERMISSIONS, ...ANNOUNCEMENT_PERMISSIONS },
   commitments: {
     ...COMMITMENT_PERMISSIONS,

@@ -5,10 +5,12 @@ import { audienceUsecases } from '../../../src/features/broadcasts/audience/usec
 import { broadcastStore } from '../../../src/features/broadcasts/broadcast/store.ts'
 import { broadcastUsecases } from '../../../src/features/broadcasts/broadcast/usecases.ts'
 import { draftUsecases } from '../../../src/features/broadcasts/drafts/usecases.ts'
+import { DUE } from '../../../src/features/broadcasts/planning/domain.ts'
+import { planningUsecases } from '../../../src/features/broadcasts/planning/usecases.ts'
 import { batchSending, STEPS } from '../../../src/features/broadcasts/sending/batches-usecases.ts'
 import { channelPostStore } from '../../../src/features/broadcasts/sending/channels-store.ts'
 import { channelPosting } from '../../../src/features/broadcasts/sending/channels-usecases.ts'
-import { sendingUsecases } from '../../../src/features/broadcasts/sending/usecases.ts'
+import { sendingUsecases, startingBroadcasts } from '../../../src/features/broadcasts/sending/usecases.ts'
 import { calendarOf } from '../../../src/features/messages/calendar/holidays.ts'
 import type { Claimed } from '../../../src/features/messages/index.ts'
 import { preferenceStore } from '../../../src/features/messages/preferences/store.ts'
@@ -84,17 +86,22 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
     store: audienceStore,
     directions: programme.directions,
     channels: { targets: async () => ({ channels: [], unbound: [], shut: [] }) },
-    workshops: { show: gone, seriesEnds: gone },
-    ballots: { show: gone },
+    workshops: { show: gone, posted: gone, seriesEnds: gone },
+    ballots: { posted: gone },
     batches: batch,
   })
   const rooms = { ...edges, store: broadcastStore, address, batches: batch }
   const posting = channelPosting({ ...rooms, posts: channelPostStore })
   const channelRows = (tx: Tx, id: string) => channelPostStore(tx).all(id)
+  const starting = startingBroadcasts({ ...rooms, posting })
+  const sending = sendingUsecases({ ...rooms, starting, posting })
+  const ending = { closed: false }
+  const planning = planningUsecases({ ...rooms, starting, sending, isClosed: async () => ending.closed })
   const broadcasts = {
     ...broadcastUsecases({ ...rooms, channelRows, sendRate: 45 }),
     ...draftUsecases(rooms),
-    ...sendingUsecases({ ...rooms, posting }),
+    ...sending,
+    planning,
     ...batchSending({ ...rooms, people: audienceStore, messages, page: 2 }),
   }
   /** How each post ended, by its key. */
@@ -106,6 +113,7 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
     [STEPS.goOn]: broadcasts.resume,
     [STEPS.stop]: broadcasts.end,
     [STEPS.again]: broadcasts.repeat,
+    [DUE]: planning.begin,
   }
 
   /** What delivery does with one fact before it calls Teams. */
@@ -180,6 +188,16 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
       const id = await broadcasts.write(LAB, { text: 'Bonjour', audience }, keys)
       await broadcasts.rehearse(LAB, id)
       await broadcasts.start(LAB, id, 1)
+      return id
+    },
+    /** Whether the programme is closed. */
+    ending,
+    /** A draft that was rehearsed, to start at `at` by itself. */
+    async plan(at: number): Promise<string> {
+      const keys = [{ key: `k-${randomIds.next()}`, forMs: 1_000 }]
+      const id = await broadcasts.write(LAB, { text: 'Bonjour', audience: { kind: 'everybody' } }, keys)
+      await broadcasts.rehearse(LAB, id)
+      await planning.plan(LAB, id, { version: 1, at })
       return id
     },
     /** Who was told, by id, with the state of the message. */

@@ -56,6 +56,8 @@ export const PEOPLE_FILE = Buffer.from('email;name;direction;roles\nines@x.fr;In
   'base64',
 )
 
+/** An hour at which a broadcast may start by itself: the Monday after the day these begin. */
+const PLANNED = { date: '2027-04-26', time: '09:00' }
 export const BROADCAST = { text: 'Les journées du 7 mai approchent', audience: 'role:organiser' }
 
 /** What stands on the screen of a workshop that is under way on the day these begin. */
@@ -271,6 +273,9 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'broadcasts.remove': { broadcast },
     'broadcasts.rehearse': { broadcast },
     'broadcasts.start': { broadcast, version: 1 },
+    'broadcasts.plan-form': { broadcast },
+    'broadcasts.plan': { broadcast, version: 1, ...PLANNED },
+    'broadcasts.unplan': { broadcast },
     'broadcasts.pause': { broadcast: started },
     'broadcasts.go-on': { broadcast: started },
     'broadcasts.again': { broadcast: started, again: 1 },
@@ -353,6 +358,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /broadcasts/:id/remove': { params: { id: broadcast } },
     'post /broadcasts/:id/rehearsal': { params: { id: broadcast } },
     'post /broadcasts/:id/start': { params: { id: broadcast }, body: { version: 1 } },
+    'post /broadcasts/:id/plan': { params: { id: broadcast }, body: { version: 1, ...PLANNED } },
+    'post /broadcasts/:id/unplan': { params: { id: broadcast } },
     'post /broadcasts/:id/pause': { params: { id: started } },
     'post /broadcasts/:id/go-on': { params: { id: started } },
     'post /broadcasts/:id/again': { params: { id: started }, body: { again: 1 } },

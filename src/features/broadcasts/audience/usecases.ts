@@ -49,8 +49,8 @@ type Parts = {
   readonly clock: Clock
   readonly directions: readonly { readonly id: string; readonly name: string }[]
   readonly channels: Pick<ChannelUsecases, 'targets'>
-  readonly workshops: Pick<WorkshopUsecases, 'show'> & Pick<SeriesReads, 'seriesEnds'>
-  readonly ballots: Pick<BallotUsecases, 'show'>
+  readonly workshops: Pick<WorkshopUsecases, 'show' | 'posted'> & Pick<SeriesReads, 'seriesEnds'>
+  readonly ballots: Pick<BallotUsecases, 'posted'>
   readonly batches: Pick<BatchUsecases, 'week'>
 }
 
@@ -84,13 +84,14 @@ export function audienceUsecases(parts: Parts) {
     },
 
     /** When the thing becomes obsolete. @throws Refusal `gone`, `thing-over`, `series-gone`, `series-over` */
-    async thingEnds(actor: Actor, thing: BroadcastSubject | undefined): Promise<number | undefined> {
+    async thingEnds(thing: BroadcastSubject | undefined): Promise<number | undefined> {
       if (!thing) return undefined
       if (thing.kind === 'series') return seriesEnds(thing.id)
       const ends =
         thing.kind === 'workshop'
-          ? (await workshops.show(actor, thing.id)).startsAt
-          : (await ballots.show(actor, thing.id)).closesAt
+          ? (await workshops.posted(thing.id))?.startsAt
+          : (await ballots.posted(thing.id))?.closesAt
+      if (ends === undefined) throw new Refusal('gone')
       if (ends <= clock.now()) throw new Refusal('thing-over')
       return ends
     },

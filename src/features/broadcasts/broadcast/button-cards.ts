@@ -1,6 +1,7 @@
 import type { ButtonsPart } from '../../../cards/parts.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
+import { clockIn, dateIn } from '../../../kernel/time/time-zone.ts'
 import { type BroadcastSeen, mayRepeat } from './progress.ts'
 
 type Button = ButtonsPart['buttons'][number]
@@ -15,9 +16,9 @@ function actOf({ broadcast: { id } }: BroadcastSeen) {
 }
 
 /** Buttons by stage, likeliest first. `now`: milliseconds. */
-export function actsOn({ say }: Words, seen: BroadcastSeen, now: number): readonly Button[] {
+export function actsOn({ say, zone }: Words, seen: BroadcastSeen, now: number): readonly Button[] {
   const { broadcast, progress, rehearsal } = seen
-  const { version, again, audience } = broadcast
+  const { version, again, audience, plan } = broadcast
   const act = actOf(seen)
   const inChannels = audience.kind === 'channels'
   const count = exact('reach', rehearsal?.reached ?? 0)
@@ -29,10 +30,24 @@ export function actsOn({ say }: Words, seen: BroadcastSeen, now: number): readon
   const unknown = exact('reach', progress.tally.unknown)
   const repeat = say(inChannels ? 'cast.again.channels' : 'cast.again', { count: unknown })
   const repeats = unknown > 0 && mayRepeat(seen, now) ? [act(repeat, 'again', { again: again + 1 })] : []
+  // What was taken back is one press away, as long as its hour is to come.
+  const typed = plan && { date: dateIn(plan.at, zone), time: clockIn(plan.at, zone) }
+  const replan =
+    plan?.off === 'cancelled' && plan.at > now
+      ? [act(say('cast.plan.again'), 'plan', { version, ...typed })]
+      : []
+  const hour = act(say(plan ? 'cast.plan.change' : 'cast.plan'), 'plan-form')
   switch (progress.stage) {
+    case 'planned':
+      return [
+        hour,
+        ...(count > 0 ? [act(say('cast.start.now'), 'start', { version })] : []),
+        act(say('cast.unplan'), 'unplan'),
+        edit,
+      ]
     case 'draft':
       return rehearsal
-        ? [...(count > 0 ? [act(start, 'start', { version })] : []), edit, remove]
+        ? [...(count > 0 ? [act(start, 'start', { version }), hour] : []), ...replan, edit, remove]
         : [act(say('cast.rehearse'), 'rehearse'), edit, remove]
     case 'running':
       return [refresh, act(say('cast.pause'), 'pause'), stop, ...repeats]

@@ -13,7 +13,8 @@ import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { actsOn, asksFor, type ForGood, forGoodActs } from './button-cards.ts'
 import type { Broadcast, BroadcastTitles } from './domain.ts'
 import { progressFacts, rehearsalFacts } from './figure-cards.ts'
-import type { BroadcastGlance, BroadcastSeen, BroadcastStage } from './progress.ts'
+import { leavesText, planFacts } from './plan-cards.ts'
+import type { BroadcastGlance, BroadcastSeen, BroadcastStage, Progress } from './progress.ts'
 import { audienceText, type BroadcastCardContext, excerptOf, thingText } from './text-cards.ts'
 
 type Line = { readonly text: SafeText }
@@ -53,13 +54,16 @@ export type BroadcastListCard = CardOf<'broadcasts/broadcast/list', ListData>
 
 const TONES = {
   draft: 'neutral',
+  planned: 'brand',
   running: 'brand',
   paused: 'warning',
   stopped: 'neutral',
   done: 'good',
 } as const satisfies Record<BroadcastStage, NonNullable<HeaderPart['badge']>['tone']>
 
-function stageText({ say }: Words, stage: BroadcastStage): string {
+/** Of one that runs at night nothing leaves yet. */
+function stageText({ say }: Words, { stage, leavesAt }: Progress): string {
+  if (stage === 'running' && leavesAt !== undefined) return say('cast.tab.waiting.label')
   return say(`cast.stage.${stage}` as const)
 }
 
@@ -74,7 +78,8 @@ function addressFacts(
 }
 
 function footerOf({ say }: Words, { progress, rehearsal }: BroadcastSeen): string {
-  if (progress.stage === 'draft') return say(rehearsal ? 'cast.rules' : 'cast.rules.draft')
+  if (progress.stage === 'draft' || progress.stage === 'planned')
+    return say(rehearsal ? 'cast.rules' : 'cast.rules.draft')
   return say('cast.rules.sent')
 }
 
@@ -101,7 +106,7 @@ export function sheetCard(
   const { words } = context
   const { broadcast, progress, rehearsal } = seen
   const { stage } = progress
-  const draft = stage === 'draft'
+  const draft = stage === 'draft' || stage === 'planned'
   const figures = draft
     ? rehearsal
       ? rehearsalFacts(words, seen, rehearsal, now)
@@ -121,23 +126,24 @@ export function sheetCard(
       icon: 'Megaphone',
       kind: words.say('cast.kind'),
       inTab: { tab: 'organiser', wanted: `broadcasts:${broadcast.id}` },
-      badge: { text: stageText(words, stage), tone: TONES[stage] },
-      title: safe(draft ? words.say('cast.draft') : excerpt),
+      badge: { text: stageText(words, progress), tone: TONES[stage] },
+      title: safe(draft ? words.say(stage === 'planned' ? 'cast.planned.title' : 'cast.draft') : excerpt),
       lines: draft ? linesOf(broadcast) : [],
       reread: draft || excerpt === plain(broadcast.text) ? [] : linesOf(broadcast),
-      facts: [...addressFacts(context, broadcast, titles), ...figures],
+      facts: [...addressFacts(context, broadcast, titles), ...planFacts(words, seen, now), ...figures],
       buttons: [...(mayAct ? acts : draft ? [] : [look]), all],
       footer: footerOf(words, seen),
     },
   }
 }
 
-/** « Envoi en cours · 4 200 envoyés sur 6 700 ». */
-export function stateText(words: Words, { progress }: BroadcastGlance): string {
-  const { stage, tally } = progress
-  if (stage === 'draft') return stageText(words, stage)
+/** « Envoi en cours · 4 200 envoyés sur 6 700 », « En attente · partira demain à 9 h ». `now`: milliseconds. */
+export function stateText(words: Words, { progress }: BroadcastGlance, now: number): string {
+  const { stage, tally, leavesAt } = progress
+  if (stage === 'draft') return stageText(words, progress)
+  if (leavesAt !== undefined) return `${stageText(words, progress)} · ${leavesText(words, leavesAt, now)}`
   const [done, total] = [exact('reach', tally.sent), exact('reach', tally.recipients)]
-  return `${stageText(words, stage)} · ${words.say('cast.progress', { done, total })}`
+  return `${stageText(words, progress)} · ${words.say('cast.progress', { done, total })}`
 }
 
 type Listed = { readonly glance: BroadcastGlance; readonly titles: BroadcastTitles }
@@ -146,7 +152,7 @@ type Listed = { readonly glance: BroadcastGlance; readonly titles: BroadcastTitl
 export function listCard(
   context: BroadcastCardContext,
   { items, next = '' }: { readonly items: readonly Listed[]; readonly next?: string },
-  mayWrite: boolean,
+  { mayWrite, now }: { readonly mayWrite: boolean; readonly now: number },
 ): BroadcastListCard {
   const { words } = context
   const act = words.say('cast.open')
@@ -156,7 +162,7 @@ export function listCard(
       id: broadcast.id,
       title: safe(excerptOf(broadcast)),
       audience: safe(audienceText(context, broadcast.audience, titles)),
-      state: stateText(words, glance),
+      state: stateText(words, glance, now),
       act,
       tooltip: words.say('act.on', { act, text: plain(excerptOf(broadcast)) }),
     }

@@ -19,6 +19,12 @@ export type BroadcastDraft = {
   readonly thing?: BroadcastSubject
 }
 
+/** Why a draft does not start at its hour: somebody took that back or changed the text, or what stood in the way then. */
+export type Unplanned = 'cancelled' | 'changed' | 'closed' | 'over' | 'gone' | 'nobody' | 'channels'
+
+/** The hour (milliseconds) at which a draft starts by itself; with `off`, at which it was to. */
+export type StartPlan = { readonly at: number; readonly off?: Unplanned }
+
 export type Broadcast = BroadcastDraft & {
   readonly id: string
   readonly author: string
@@ -40,6 +46,13 @@ export type Broadcast = BroadcastDraft & {
   readonly startedAt?: number
   /** End of the delivery window. */
   readonly until?: number
+  /** Of a draft. */
+  readonly plan?: StartPlan
+}
+
+/** Whether it starts by itself. */
+export function isPlanned({ state, plan }: Pick<Broadcast, 'state' | 'plan'>): boolean {
+  return state === 'draft' && plan !== undefined && plan.off === undefined
 }
 
 const READERS: readonly Role[] = ['organiser', 'observer']

@@ -1,8 +1,9 @@
 import type { FactsPart } from '../../../cards/parts.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
-import { dateIn, dayAfter } from '../../../kernel/time/time-zone.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
 import { type Rehearsal, shownChoices } from '../audience/rehearsal.ts'
+import { leavesText } from './plan-cards.ts'
 import { type BroadcastSeen, mayRepeat, type Progress, shownLater } from './progress.ts'
 
 type Facts = FactsPart['facts']
@@ -33,14 +34,6 @@ function shutFacts({ say }: Words, count: number): Facts {
   return line(count, 'PlugDisconnected', say('cast.unreachable.channels', { count }))
 }
 
-/** « partira demain à 9 h ». `now`: milliseconds. */
-function leavesText(words: Words, leavesAt: number, now: number): string {
-  const [day, today] = [dateIn(leavesAt, words.zone), dateIn(now, words.zone)]
-  const at = { date: words.shortDay(leavesAt), time: words.time(leavesAt) }
-  if (day === today) return words.say('cast.leaves.today', at)
-  return words.say(day === dayAfter(today) ? 'cast.leaves.tomorrow' : 'cast.leaves', at)
-}
-
 /** Sizes of the audience today, and the time of sending unless at once. */
 export function rehearsalFacts(words: Words, seen: BroadcastSeen, rehearsal: Rehearsal, now: number): Facts {
   const { say } = words
@@ -49,7 +42,8 @@ export function rehearsalFacts(words: Words, seen: BroadcastSeen, rehearsal: Reh
   const { recipients, blocked, notInstalled, noAccount, observers } = rehearsal
   const { over, paused, stopped } = shownChoices(rehearsal)
   const counted = say('cast.recipients', { count: shown(recipients) })
-  const leaves = leavesAt !== undefined && leavesText(words, leavesAt, now)
+  const isPlanned = seen.progress.stage === 'planned'
+  const leaves = !isPlanned && leavesAt !== undefined && leavesText(words, leavesAt, now)
   return [
     { icon: 'People', text: leaves ? `${counted} · ${leaves}` : counted },
     ...(inChannels ? shutFacts(words, notInstalled) : unreachableFacts(words, blocked, notInstalled)),

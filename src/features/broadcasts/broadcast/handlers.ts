@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
@@ -10,6 +9,7 @@ import type { BroadcastChoiceUsecases } from './choices-usecases.ts'
 import { BROADCAST_PERMISSIONS } from './domain.ts'
 import type { BroadcastReplies } from './reply-handlers.ts'
 import type { BroadcastUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 /** Rows per card: four buttons leave one for a new broadcast and one for the next page. */
 const PAGE = 4
@@ -26,14 +26,21 @@ export type ListReply = (actor: Actor, after?: string) => Promise<Reply>
 /** A page of all broadcasts. */
 export function listReplies(
   { broadcasts, titlesOf }: Parts,
-  { contextOf, reply }: BroadcastReplies,
+  { contextOf, reply, now }: BroadcastReplies,
 ): ListReply {
   return async (actor, after) => {
     const { items, ...next } = await broadcasts.list(actor, PAGE, after)
     const listed = []
     for (const glance of items) listed.push({ glance, titles: await titlesOf(glance.broadcast) })
     const context = contextOf(actor.language)
-    const card = listCard(context, { items: listed, ...next }, may(BROADCAST_PERMISSIONS.write, actor.role))
+    const card = listCard(
+      context,
+      { items: listed, ...next },
+      {
+        mayWrite: may(BROADCAST_PERMISSIONS.write, actor.role),
+        now: now(),
+      },
+    )
     return reply(actor, card, context.words.say('cast.list'))
   }
 }

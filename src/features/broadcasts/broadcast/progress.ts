@@ -1,9 +1,9 @@
 import { roundedWithin, type Shown } from '../../../kernel/personal-data/counts.ts'
 import type { BatchCount } from '../../messages/index.ts'
 import type { Rehearsal, WaitingForecast } from '../audience/rehearsal.ts'
-import type { Broadcast, BroadcastState } from './domain.ts'
+import { type Broadcast, type BroadcastState, isPlanned } from './domain.ts'
 
-export type BroadcastStage = BroadcastState | 'done'
+export type BroadcastStage = BroadcastState | 'planned' | 'done'
 
 /** State of the post in one channel. */
 type ChannelState = 'waiting' | 'sent' | 'unreachable' | 'unknown' | 'dead' | 'stopped'
@@ -34,7 +34,7 @@ export type Progress = {
   readonly tally: BroadcastTally
   /** Part of those waiting: weekly budget used up, paused, or a day kept free. */
   readonly later: number
-  /** When the first of them can leave, unless now; in milliseconds. */
+  /** When the first of them can leave, unless now; of one that is planned, when it will. In milliseconds. */
   readonly leavesAt?: number
   /** Estimated end for the other waiting ones, in milliseconds. */
   readonly endsAt?: number
@@ -48,8 +48,11 @@ export type BroadcastGlance = {
   readonly progress: Progress
 }
 
-/** `rehearsal`: for a draft rehearsed in its current version, with today's counts. */
-export type BroadcastSeen = BroadcastGlance & { readonly rehearsal?: Rehearsal }
+/**
+ * `rehearsal`: for a draft rehearsed in its current version, with today's counts. `proposedAt`: the hour proposed for it, in
+ * milliseconds.
+ */
+export type BroadcastSeen = BroadcastGlance & { readonly rehearsal?: Rehearsal; readonly proposedAt?: number }
 
 type Counted = Pick<BatchCount, 'state' | 'why' | 'count'>
 
@@ -103,10 +106,11 @@ export function withUnreachable(
 
 /** Done once nobody waits, even if somebody may still be added within the delivery window. */
 export function stageOf(
-  { state }: Pick<Broadcast, 'state'>,
+  broadcast: Pick<Broadcast, 'state' | 'plan'>,
   { waiting }: Pick<BroadcastTally, 'waiting'>,
 ): BroadcastStage {
-  return state === 'running' && waiting === 0 ? 'done' : state
+  if (isPlanned(broadcast)) return 'planned'
+  return broadcast.state === 'running' && waiting === 0 ? 'done' : broadcast.state
 }
 
 /** Number of people who get it later, as it may be shown, since some chose so themselves: 0 below five. */

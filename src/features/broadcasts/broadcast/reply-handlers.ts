@@ -72,8 +72,8 @@ export function broadcastReplies({ titlesOf, workshops, ballots, programme, word
     const titles = await titlesOf(seen.broadcast)
     const mayAct = may(BROADCAST_PERMISSIONS.write, actor.role)
     const card = sheetCard(context, seen, { titles, mayAct, now: clock.now(), asked })
-    return reply(actor, card, stateText(context.words, seen), notice)
+    return reply(actor, card, stateText(context.words, seen, clock.now()), notice)
   }
 
-  return { contextOf, thingSeen, reply, sheetReply }
+  return { contextOf, thingSeen, reply, sheetReply, now: clock.now }
 }

@@ -2,10 +2,14 @@ import type { Selectable } from 'kysely'
 import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { TargetAudience } from '../audience/domain.ts'
-import type { Broadcast } from './domain.ts'
+import type { Broadcast, StartPlan } from './domain.ts'
 import type { BroadcastStore } from './usecases.ts'
 
 type Row = Selectable<Tables['broadcast']>
+
+function planOf(at: number, off: Row['unplanned']): StartPlan {
+  return off === null ? { at } : { at, off }
+}
 
 function broadcastOf(row: Row): Broadcast {
   const { id, author, text, version, state, people, again } = row
@@ -26,6 +30,7 @@ function broadcastOf(row: Row): Broadcast {
     ...(row.again_after !== null && { againAfter: row.again_after }),
     ...(row.started_at !== null && { startedAt: row.started_at }),
     ...(row.not_after !== null && { until: row.not_after }),
+    ...(row.planned_for !== null && { plan: planOf(row.planned_for, row.unplanned) }),
   }
 }
 
@@ -49,6 +54,8 @@ function rowOf(broadcast: Broadcast): Row {
     changed_at: broadcast.changedAt,
     started_at: broadcast.startedAt ?? null,
     not_after: broadcast.until ?? null,
+    planned_for: broadcast.plan?.at ?? null,
+    unplanned: broadcast.plan?.off ?? null,
   }
 }
 

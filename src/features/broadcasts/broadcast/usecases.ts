@@ -4,7 +4,7 @@ import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/curso
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { BatchUsecases } from '../../messages/index.ts'
 import type { Addressing } from '../audience/usecases.ts'
-import { BROADCAST_PERMISSIONS, type Broadcast, requireFound } from './domain.ts'
+import { BROADCAST_PERMISSIONS, type Broadcast, isPlanned, requireFound } from './domain.ts'
 import {
   type BroadcastGlance,
   type BroadcastSeen,
@@ -33,7 +33,7 @@ type Parts = {
   readonly address: Pick<Addressing, 'rehearsal' | 'ahead' | 'targetsOf'>
   /** State of the post in each channel. */
   readonly channelRows: (tx: Tx, broadcast: string) => Promise<readonly ChannelRow[]>
-  readonly batches: Pick<BatchUsecases, 'counts' | 'endOf' | 'opensAt'>
+  readonly batches: Pick<BatchUsecases, 'counts' | 'endOf' | 'opensAt' | 'nextMorning'>
   /** Tenant-wide rate limit, in messages per second. */
   readonly sendRate: number
 }
@@ -52,7 +52,7 @@ export function broadcastUsecases({ store, read, address, channelRows, batches, 
       : await batches.counts(id)
     const tally = tallyOf(broadcast, counts)
     const stage = stageOf(broadcast, tally)
-    const due = stage === 'running' ? await leaving(broadcast) : {}
+    const due = stage === 'running' || stage === 'planned' ? await leaving(broadcast) : {}
     return { broadcast, progress: { stage, tally, later: 0, ...due } }
   }
 
@@ -60,11 +60,13 @@ export function broadcastUsecases({ store, read, address, channelRows, batches, 
   async function look(broadcast: Broadcast): Promise<BroadcastSeen> {
     const seen = await glance(broadcast)
     const { stage, tally } = seen.progress
-    if (stage === 'draft') {
+    if (stage === 'draft' || stage === 'planned') {
       const rehearsed = broadcast.rehearsed === broadcast.version
       if (!rehearsed) return seen
       const progress = { ...seen.progress, ...(await leaving(broadcast)) }
-      return { ...seen, progress, rehearsal: await address.rehearsal(broadcast.audience) }
+      const proposedAt = await batches.nextMorning()
+      const rehearsal = await address.rehearsal(broadcast.audience)
+      return { ...seen, progress, rehearsal, ...(proposedAt !== undefined && { proposedAt }) }
     }
     if (stage !== 'running' && stage !== 'paused') return seen
     const toChannels = broadcast.audience.kind === 'channels'
@@ -77,8 +79,10 @@ export function broadcastUsecases({ store, read, address, channelRows, batches, 
     return { ...seen, progress: { ...told, later: ahead.later, ...rate } }
   }
 
-  /** Messages to people leave in working hours only. */
-  async function leaving({ audience }: Broadcast): Promise<Partial<Pick<Progress, 'leavesAt'>>> {
+  /** Messages to people leave in working hours only, and whatever starts by itself. */
+  async function leaving(broadcast: Broadcast): Promise<Partial<Pick<Progress, 'leavesAt'>>> {
+    const { audience, plan } = broadcast
+    if (plan && isPlanned(broadcast)) return { leavesAt: (await batches.opensAt(plan.at)) ?? plan.at }
     const leavesAt = audience.kind === 'channels' ? undefined : await batches.opensAt()
     return leavesAt === undefined ? {} : { leavesAt }
   }

@@ -11,7 +11,7 @@ import type {
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import { type Rehearsal, shownChoices } from '../audience/rehearsal.ts'
 import type { BroadcastChoiceUsecases } from './choices-usecases.ts'
-import type { BroadcastTitles } from './domain.ts'
+import type { BroadcastTitles, StartPlan } from './domain.ts'
 import { type BroadcastSeen, type Progress, shownLater } from './progress.ts'
 import type { BroadcastUsecases } from './usecases.ts'
 
@@ -49,8 +49,15 @@ function rehearsalView(rehearsal: Rehearsal): BroadcastRehearsal {
   }
 }
 
-function viewOf({ broadcast, progress, rehearsal }: BroadcastSeen, titles: BroadcastTitles): BroadcastView {
-  const { id, text, audience, thing, version, again, createdAt, startedAt, until } = broadcast
+function planView({ at, off }: StartPlan): StartPlan {
+  return { at, ...(off && { off }) }
+}
+
+function viewOf(
+  { broadcast, progress, rehearsal, proposedAt }: BroadcastSeen,
+  titles: BroadcastTitles,
+): BroadcastView {
+  const { id, text, audience, thing, version, again, createdAt, startedAt, until, plan } = broadcast
   const { stage: state, leavesAt, endsAt, perSecond } = progress
   return {
     id,
@@ -68,6 +75,8 @@ function viewOf({ broadcast, progress, rehearsal }: BroadcastSeen, titles: Broad
     ...(endsAt !== undefined && { endsAt }),
     ...(until !== undefined && { goesUntil: until }),
     ...(perSecond !== undefined && { perSecond }),
+    ...(plan && { plan: planView(plan) }),
+    ...(proposedAt !== undefined && { proposedAt }),
     ...(rehearsal && { rehearsal: rehearsalView(rehearsal) }),
   }
 }

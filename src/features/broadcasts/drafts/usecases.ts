@@ -12,6 +12,7 @@ import {
   BROADCAST_PERMISSIONS,
   type Broadcast,
   type BroadcastDraft,
+  isPlanned,
   requireFound,
 } from '../broadcast/domain.ts'
 import type { BroadcastStore } from '../broadcast/usecases.ts'
@@ -43,7 +44,7 @@ export function draftUsecases({ store, address, transact, once, note, audit, clo
     permit(BROADCAST_PERMISSIONS.write, actor.role)
     const { thing } = typed
     const draft = { text: textOf(typed.text), audience: await address.audience(actor, typed.audience) }
-    await address.thingEnds(actor, thing)
+    await address.thingEnds(thing)
     return { ...draft, ...(thing && { thing }) }
   }
 
@@ -78,7 +79,9 @@ export function draftUsecases({ store, address, transact, once, note, audit, clo
         if (isSame(before, draft)) return
         const { thing: _, ...kept } = before
         const version = before.version + 1
-        await store(tx).change({ ...kept, ...draft, version, changedAt: clock.now() })
+        const plan =
+          isPlanned(before) && before.plan ? { plan: { at: before.plan.at, off: 'changed' } as const } : {}
+        await store(tx).change({ ...kept, ...draft, ...plan, version, changedAt: clock.now() })
         await audit(tx, actor, BROADCAST_PERMISSIONS.write.act, id)
       })
     },

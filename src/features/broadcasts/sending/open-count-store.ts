@@ -14,12 +14,16 @@ const isSending = sql<boolean>`(broadcast.state = 'paused' or broadcast.spread i
   or exists (select 1 from broadcast_channel
     where broadcast_channel.broadcast_id = broadcast.id and broadcast_channel.state = 'waiting'))`
 
-/** Ids of broadcasts that are paused, or that somebody is still to get. */
+/** They start by themselves. */
+const isPlanned = sql<boolean>`(broadcast.state = 'draft' and broadcast.planned_for is not null
+  and broadcast.unplanned is null)`
+const isOngoing = sql<boolean>`(${isPlanned} or (broadcast.state <> 'draft' and ${isSending}))`
+
+/** Ids of broadcasts that start by themselves, are paused, or that somebody is still to get. */
 export async function sendingBroadcasts(tx: Tx, limit: number): Promise<readonly string[]> {
   const rows = await unended(tx)
     .select('broadcast.id')
-    .where('broadcast.state', 'in', ['running', 'paused'])
-    .where(isSending)
+    .where(isOngoing)
     .orderBy('broadcast.id')
     .limit(limit)
     .execute()
@@ -32,19 +36,19 @@ export const broadcastDrafts: OpenCount = {
     const { count } = await unended(tx)
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('broadcast.state', '=', 'draft')
+      .where(({ not }) => not(isPlanned))
       .executeTakeFirstOrThrow()
     return Number(count)
   },
 }
 
-/** Under way or paused, as long as somebody is still to get it. */
+/** To start by itself, under way or paused, as long as somebody is still to get it. */
 export const broadcastsSending: OpenCount = {
   kind: 'broadcasts-sending',
   async count(tx) {
     const { count } = await unended(tx)
       .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('broadcast.state', 'in', ['running', 'paused'])
-      .where(isSending)
+      .where(isOngoing)
       .executeTakeFirstOrThrow()
     return Number(count)
   },

@@ -14,7 +14,7 @@ import { checkStart, LASTS, SENDING_PERMISSIONS } from './domain.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => BroadcastStore
-  readonly address: Pick<Addressing, 'rehearsal' | 'targetsOf' | 'thingEnds'>
+  readonly starting: Starting
   readonly posting: ChannelPosting
   readonly transact: Transact
   readonly read: Transact
@@ -23,40 +23,49 @@ type Parts = {
   readonly clock: Clock
 }
 
+type StartParts = Pick<Parts, 'store' | 'posting' | 'note' | 'clock'> & {
+  readonly address: Pick<Addressing, 'rehearsal' | 'targetsOf' | 'thingEnds'>
+}
+
+type Begin = Pick<Broadcast, 'people'> & {
+  readonly channels: readonly string[]
+  readonly ends?: number | undefined
+}
+
+export type Starting = ReturnType<typeof startingBroadcasts>
+
+/** How a draft starts, by hand or by itself. */
+export function startingBroadcasts({ store, address, posting, note, clock }: StartParts) {
+  return {
+    /** The audience at the start. @throws Refusal `broadcast-nobody`, and those of channels and of the thing */
+    async beginning({ audience, thing }: Broadcast): Promise<Begin> {
+      const ends = await address.thingEnds(thing)
+      // Includes channels without access: the report lists each.
+      const { channels: open, shut } = await address.targetsOf(audience)
+      const channels = [...open, ...shut].map(({ id }) => id)
+      const { recipients, reached } = await address.rehearsal(audience)
+      if (reached === 0) throw new Refusal('broadcast-nobody')
+      return { people: audience.kind === 'channels' ? 0 : recipients, channels, ends }
+    },
+
+    async begin(tx: Tx, broadcast: Broadcast, { people, channels, ends = Infinity }: Begin): Promise<void> {
+      const { id, spread: _, plan: __, ...draft } = broadcast
+      const startedAt = clock.now()
+      const until = Math.min(startedAt + LASTS, ends)
+      const toPeople = broadcast.audience.kind !== 'channels'
+      const begun = { ...draft, id, state: 'running', people, startedAt, until } as const
+      await store(tx).change(toPeople ? { ...begun, spread: '' } : begun)
+      if (toPeople) await note(tx, stepFact('spread', { broadcast: id, after: '' }))
+      else await posting.begin(tx, id, channels)
+    },
+  }
+}
+
 export type SendingUsecases = ReturnType<typeof sendingUsecases>
 
 /** Start, pause, resume and stop of a broadcast: each writes the state, outbox facts do the rest. */
-export function sendingUsecases({ store, address, posting, transact, read, note, audit, clock }: Parts) {
-  type Begin = Pick<Broadcast, 'people'> & {
-    readonly channels: readonly string[]
-    readonly ends?: number | undefined
-  }
-
-  async function begin(
-    tx: Tx,
-    broadcast: Broadcast,
-    { people, channels, ends = Infinity }: Begin,
-  ): Promise<void> {
-    const { id, spread: _, ...draft } = broadcast
-    const startedAt = clock.now()
-    const until = Math.min(startedAt + LASTS, ends)
-    const toPeople = broadcast.audience.kind !== 'channels'
-    const begun = { ...draft, id, state: 'running', people, startedAt, until } as const
-    await store(tx).change(toPeople ? { ...begun, spread: '' } : begun)
-    if (toPeople) await note(tx, stepFact('spread', { broadcast: id, after: '' }))
-    else await posting.begin(tx, id, channels)
-  }
-
-  /** The audience at the start. @throws Refusal `broadcast-nobody` */
-  async function beginning(actor: Actor, { audience, thing }: Broadcast): Promise<Begin> {
-    const ends = await address.thingEnds(actor, thing)
-    // Includes channels without access: the report lists each.
-    const { channels: open, shut } = await address.targetsOf(audience)
-    const channels = [...open, ...shut].map(({ id }) => id)
-    const { recipients, reached } = await address.rehearsal(audience)
-    if (reached === 0) throw new Refusal('broadcast-nobody')
-    return { people: audience.kind === 'channels' ? 0 : recipients, channels, ends }
-  }
+export function sendingUsecases(parts: Parts) {
+  const { store, starting, posting, transact, read, note, audit, clock } = parts
 
   /**
    * State transition from one of `from` to `to`; in any other state nothing changes, except that a draft is refused.
@@ -89,12 +98,12 @@ export function sendingUsecases({ store, address, posting, transact, read, note,
       const draft = requireFound(await read(tx => store(tx).find(id)))
       if (draft.state !== 'draft') return
       checkStart(draft, version)
-      const how = await beginning(actor, draft)
+      const how = await starting.beginning(draft)
       await transact(async tx => {
         const broadcast = requireFound(await store(tx).lock(id))
         if (broadcast.state !== 'draft') return
         checkStart(broadcast, version)
-        await begin(tx, broadcast, how)
+        await starting.begin(tx, broadcast, how)
         await audit(tx, actor, SENDING_PERMISSIONS.start.act, id)
       })
     },

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { Weekday } from '../../../kernel/time/week.ts'
-import { nextAllowed, weekdayOf, weekOf } from '../calendar/domain.ts'
+import { nextAllowed, nextDay, weekdayOf, weekOf } from '../calendar/domain.ts'
 import type { Message, MessageState } from '../message/domain.ts'
 import { type BatchCount, endOf } from './batch.ts'
 import { ending } from './outcome-usecases.ts'
@@ -104,11 +104,18 @@ export function batches(parts: Parts) {
       return { week: weekOf(clock.now(), zone), today, weekday: weekdayOf(today), perWeek }
     },
 
-    /** When the bot may write again; undefined where it may now. */
-    async opensAt(): Promise<number | undefined> {
+    /** First time from `at` on (milliseconds; absent: now) at which the bot may write; undefined where it may then. */
+    async opensAt(at?: number): Promise<number | undefined> {
       const now = clock.now()
-      const opens = nextAllowed(now, await calendar(now), zone)
-      return opens === now ? undefined : opens
+      const from = at ?? now
+      const opens = nextAllowed(from, await calendar(now), zone)
+      return opens === from ? undefined : opens
+    },
+
+    /** When the bot may write on the next working day. */
+    async nextMorning(): Promise<number | undefined> {
+      const now = clock.now()
+      return nextAllowed(nextDay(now, zone), await calendar(now), zone)
     },
 
     /** Estimated time at which `count` more messages are sent at `rate` per second, within working hours. */

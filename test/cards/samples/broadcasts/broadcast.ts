@@ -21,6 +21,8 @@ import { openSeries, series } from '../workshops/series.ts'
 import { workshop } from '../workshops/workshop.ts'
 
 const NOW = Date.UTC(2027, 3, 22, 8)
+/** Monday the 26th, at nine. */
+const PLANNED = Date.UTC(2027, 3, 26, 7)
 const NONE = {
   recipients: 0,
   sent: 0,
@@ -36,6 +38,7 @@ const NONE = {
 const SENT = { ...NONE, recipients: 6_700, sent: 4_120, unreachable: 212, blocked: 12, notInstalled: 200 }
 const FIGURES: Readonly<Record<BroadcastStage, typeof NONE>> = {
   draft: NONE,
+  planned: NONE,
   running: { ...SENT, waiting: 2_350, unknown: 8, stopped: 10 },
   paused: { ...SENT, waiting: 2_350, unknown: 8, stopped: 10 },
   stopped: { ...SENT, unknown: 8, stopped: 2_360 },
@@ -85,8 +88,13 @@ export function broadcastSamples(words: Words, said: Said) {
       tally: FIGURES[stage],
       later: stage === 'running' ? 120 : 0,
       ...(stage === 'running' && { endsAt: NOW + 52_000 }),
+      ...(stage === 'planned' && { leavesAt: PLANNED }),
     },
     ...more,
+  })
+  const planned = seen('planned', {
+    broadcast: { ...broadcast(said), plan: { at: PLANNED } },
+    rehearsal: REHEARSAL,
   })
   const sheet = (each: BroadcastSeen, mayAct = true) => sheetCard(voice, each, { titles, mayAct, now: NOW })
   const toWorkshop = broadcast(said, { kind: 'workshop', workshop: 'w1' })
@@ -104,6 +112,15 @@ export function broadcastSamples(words: Words, said: Said) {
     'broadcasts/broadcast/sheet': [
       sheet(seen('draft', { rehearsal: REHEARSAL })),
       sheet(seen('draft')),
+      sheet(planned),
+      sheet({ ...planned, progress: { ...planned.progress, leavesAt: PLANNED + 86_400_000 } }),
+      sheet(seen('draft', { broadcast: { ...broadcast(said), plan: { at: PLANNED, off: 'changed' } } })),
+      sheet(
+        seen('draft', {
+          broadcast: { ...broadcast(said), plan: { at: PLANNED, off: 'cancelled' } },
+          rehearsal: REHEARSAL,
+        }),
+      ),
       sheet(seen('running')),
       sheet(seen('paused')),
       sheetCard(voice, seen('running'), { titles, mayAct: true, now: NOW, asked: 'stop' }),
@@ -135,16 +152,16 @@ export function broadcastSamples(words: Words, said: Said) {
       listCard(
         voice,
         {
-          items: (['draft', 'running', 'stopped', 'done'] as const).map(stage => ({
+          items: (['draft', 'planned', 'running', 'stopped'] as const).map(stage => ({
             glance: seen(stage),
             titles,
           })),
           next: '5-c1',
         },
-        true,
+        { mayWrite: true, now: NOW },
       ),
-      listCard(voice, { items: [] }, true),
-      listCard(voice, { items: [{ glance: seen('done'), titles }] }, false),
+      listCard(voice, { items: [] }, { mayWrite: true, now: NOW }),
+      listCard(voice, { items: [{ glance: seen('done'), titles }] }, { mayWrite: false, now: NOW }),
     ],
     'broadcasts/broadcast/message': [
       messageCard(

@@ -1,8 +1,10 @@
 import { DAY } from '../../../../kernel/time/clock.ts'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
+import type { BroadcastView } from '../../../contract/broadcasts.ts'
 import { capitalised } from '../../parts/words/capital.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import { seatsText } from '../../parts/workshops/seats-text.ts'
+import { unplannedText } from '../broadcasts/broadcast/texts.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { everybodyIn, headcountText } from '../parts/reach-total.ts'
 import type { Alert, ReadSources } from './alert.ts'
@@ -97,6 +99,35 @@ function broadcastsUnder(
     }))
 }
 
+/** What starts by itself, and what was to and did not: that one asks for a hand. */
+function broadcastsPlanned(
+  { broadcasts = [] }: ReadSources,
+  translator: Translator,
+  missed: boolean,
+): Alert[] {
+  const { say, shortDay, time } = translator
+  return broadcasts
+    .filter(({ state, plan }) => (missed ? isMissed(plan) : state === 'planned'))
+    .map(broadcast => {
+      const { id, text, leavesAt = 0 } = broadcast
+      const leaves = capitalised(say('cast.leaves', { date: shortDay(leavesAt), time: time(leavesAt) }))
+      return {
+        id: `broadcast-${id}`,
+        kind: 'broadcast',
+        section: 'broadcasts',
+        href: sectionAddress('broadcasts', id),
+        title: text.split('\n')[0]?.slice(0, 120) ?? '',
+        about: [missed ? unplannedText(translator, broadcast) : leaves],
+        act: say('today.cast.act'),
+      }
+    })
+}
+
+/** Whoever took it back knows; a closed programme sends nothing more. */
+function isMissed(plan: BroadcastView['plan']): boolean {
+  return plan?.off !== undefined && plan.off !== 'cancelled' && plan.off !== 'closed'
+}
+
 function announcementsToCheck({ announced = [] }: ReadSources, { say }: Translator): Alert[] {
   const lost = announced.filter(({ state }) => ['unknown', 'refused', 'dead'].includes(state))
   const [first] = lost
@@ -147,11 +178,13 @@ export function alertsIn(found: ReadSources, translator: Translator, now: number
     ...ballotsUnsaid(found, translator, true),
     ...ideasReported(found, translator),
     ...commentsReported(found, translator),
+    ...broadcastsPlanned(found, translator, true),
     ...broadcastsUnder(found, translator, 'paused'),
     ...ballotsToSee(found, translator, now),
     ...ballotsUnsaid(found, translator, false),
     ...announcementsToCheck(found, translator),
     ...broadcastsUnder(found, translator, 'running'),
+    ...broadcastsPlanned(found, translator, false),
     ...stepsWaiting(found, translator),
     ...ideasWaiting(found, translator),
     ...workshopsToCome(found, translator, 'later'),

@@ -9,6 +9,7 @@ export type PersonRole = Extract<Audience, { kind: 'roles' }>['roles'][number]
 
 export const TONES: Readonly<Record<State, BadgeTone>> = {
   draft: 'neutral',
+  planned: 'brand',
   running: 'brand',
   paused: 'warning',
   stopped: 'neutral',
@@ -17,6 +18,7 @@ export const TONES: Readonly<Record<State, BadgeTone>> = {
 
 const STATES = {
   draft: 'cast.stage.draft',
+  planned: 'cast.stage.planned',
   running: 'cast.stage.running',
   paused: 'cast.stage.paused',
   stopped: 'cast.stage.stopped',
@@ -29,6 +31,24 @@ export function stateText(
   { state, leavesAt }: Pick<BroadcastView, 'state' | 'leavesAt'>,
 ) {
   return say(state === 'running' && leavesAt !== undefined ? 'cast.tab.waiting.label' : STATES[state])
+}
+
+const UNPLANNED = {
+  cancelled: 'cast.plan.off.cancelled',
+  changed: 'cast.plan.off.changed',
+  closed: 'cast.plan.off.closed',
+  over: 'cast.plan.off.over',
+  gone: 'cast.plan.off.gone',
+  nobody: 'cast.plan.off.nobody',
+  channels: 'cast.plan.off.channels',
+} as const
+
+/** Why it does not start at its hour; '' where nothing is in the way. */
+export function unplannedText(
+  { say, shortDay, time }: Translator,
+  { plan }: Pick<BroadcastView, 'plan'>,
+): string {
+  return plan?.off ? say(UNPLANNED[plan.off], { date: shortDay(plan.at), time: time(plan.at) }) : ''
 }
 
 const ROLES = {

@@ -19,7 +19,7 @@ function previewsOf(path: string): Reader<readonly BroadcastPreview[]> {
   }
 }
 
-type Act = 'rehearsal' | 'start' | 'pause' | 'go-on' | 'stop' | 'again'
+type Act = 'rehearsal' | 'start' | 'plan' | 'unplan' | 'pause' | 'go-on' | 'stop' | 'again'
 
 export type FollowedBroadcast = ReturnType<typeof useBroadcast>
 

@@ -59,7 +59,7 @@ function Filled({ call, id, title, copy = false }: CopyProps) {
     if (view && !first) setFirst(view)
   }, [view, first])
   // One that was started meanwhile has a page of its own.
-  const begun = !copy && view && view.state !== 'draft'
+  const begun = !copy && view && view.state !== 'draft' && view.state !== 'planned'
   useEffect(() => {
     if (begun) replaceAddress(addressOf(id))
   }, [begun, id])

@@ -18,7 +18,7 @@ import { audienceText, stateText, TONES, titleOf } from '../broadcast/texts.ts'
 
 function useColumns(): readonly TableColumn<BroadcastView>[] {
   const { translator, programme } = useSession()
-  const { say, shortDay } = translator
+  const { say, shortDay, time } = translator
   return [
     { id: 'title', head: say('cast.tab.head.title'), cell: titleOf },
     {
@@ -34,14 +34,19 @@ function useColumns(): readonly TableColumn<BroadcastView>[] {
     {
       id: 'when',
       head: say('cast.tab.head.when'),
-      cell: ({ startedAt, createdAt }) => capitalised(shortDay(startedAt ?? createdAt)),
+      cell: ({ state, startedAt, createdAt, leavesAt }) =>
+        state === 'planned' && leavesAt !== undefined
+          ? capitalised(say('cast.tab.moment', { date: shortDay(leavesAt), time: time(leavesAt) }))
+          : capitalised(shortDay(startedAt ?? createdAt)),
     },
     {
       id: 'sent',
       head: say('cast.tab.head.sent'),
       numeric: true,
       cell: ({ state, figures: { sent, recipients } }) =>
-        state === 'draft' ? '' : say('cast.tab.sent', { done: sent, total: recipients }),
+        state === 'draft' || state === 'planned'
+          ? ''
+          : say('cast.tab.sent', { done: sent, total: recipients }),
     },
   ]
 }

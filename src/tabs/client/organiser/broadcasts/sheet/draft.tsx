@@ -1,22 +1,17 @@
-import { Button } from '@fluentui/react-components'
 import { systemClock } from '../../../../../kernel/time/clock.ts'
 import type { BroadcastRehearsal, BroadcastView } from '../../../../contract/broadcasts.ts'
-import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
-import { ActButton } from '../../../parts/actions/action-button.tsx'
-import { useDialog } from '../../../parts/dialogs/open-dialog.ts'
+import { ActFailure } from '../../../parts/actions/action.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
 import { StateBadge } from '../../../parts/panels/badge.tsx'
-import { replaceAddress } from '../../parts/address.ts'
-import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
-import { ALL, editAddressOf, toAll } from '../broadcast/addresses.ts'
+import { toAll } from '../broadcast/addresses.ts'
 import { stateText, TONES, titleOf } from '../broadcast/texts.ts'
-import type { FollowedBroadcast } from '../broadcast/use-broadcast.ts'
 import { usePlaces } from './action-bar.tsx'
-import { ConfirmDialog } from './confirm-dialog.tsx'
 import { ContentPanel } from './content-panel.tsx'
 import { type CountPart, Counts, inChannels } from './counts.tsx'
+import { useDraftActs } from './draft-acts.tsx'
+import { PlanNote } from './plan-note.tsx'
 import { leavesText } from './progress-texts.ts'
 import { rehearsalReasons } from './reason-texts.ts'
 import { Reasons } from './reasons.tsx'
@@ -51,51 +46,17 @@ function Rehearsed({ view, rehearsal }: { view: BroadcastView; rehearsal: Broadc
         parts={parts}
         all={recipients}
       />
-      {leaves && reached > 0 && <Notice tone="neutral">{leaves}</Notice>}
+      {leaves && view.state === 'draft' && reached > 0 && <Notice tone="neutral">{leaves}</Notice>}
       {reached === 0 && <Notice tone="warning">{say('cast.tab.nobody')}</Notice>}
     </>
   )
-}
-
-/** Rehearsing, then starting: one filled button, whichever comes next. */
-function useActs(view: BroadcastView, sheet: FollowedBroadcast) {
-  const { say } = useSession().translator
-  const act = useAct()
-  const { id, version, rehearsal } = view
-  const { request: removing, open, finish } = useDialog<true>()
-  const start = () => act.run(() => sheet.act('start', { version }), { text: say('cast.started') })
-  const rehearse = () => act.run(() => sheet.act('rehearsal'), say('cast.rehearsed'))
-  const throwAway = async () => {
-    if (await act.run(() => sheet.remove(), { text: say('cast.removed'), at: ALL })) replaceAddress(ALL)
-  }
-  const count = rehearsal?.reached
-  const next = count !== undefined && (
-    <ActButton key="next" act={act} still={count === 0} appearance="primary" onPress={() => void start()}>
-      {inChannels(view) ? say('cast.start.channels', { count }) : say('cast.start', { count })}
-    </ActButton>
-  )
-  const buttons = (
-    <>
-      {next || (
-        <ActButton key="next" act={act} appearance="primary" onPress={() => void rehearse()}>
-          {say('cast.rehearse')}
-        </ActButton>
-      )}
-      <LinkButton href={editAddressOf(id)}>{say('cast.edit')}</LinkButton>
-      <Button onClick={() => open(true)}>{say('cast.remove')}</Button>
-    </>
-  )
-  const asked = removing && (
-    <ConfirmDialog what="remove" act={act} close={() => finish()} run={() => void throwAway()} />
-  )
-  return { act, buttons, asked }
 }
 
 /** A draft: its text, whom it would reach, and the button to send it. */
 export function BroadcastDraft({ view, sheet, notice, acting }: PageProps) {
   const { translator } = useSession()
   const { say, shortDay } = translator
-  const { act, buttons, asked } = useActs(view, sheet)
+  const { act, buttons, asked, isAsking } = useDraftActs(view, sheet)
   const { rehearsal, state, createdAt } = view
   const channels = inChannels(view)
   const places = usePlaces(acting && buttons)
@@ -108,7 +69,8 @@ export function BroadcastDraft({ view, sheet, notice, acting }: PageProps) {
         acts={places.head}
       />
       {notice}
-      <ActFailure act={act} />
+      {!isAsking && <ActFailure act={act} />}
+      <PlanNote view={view} />
       {rehearsal ? (
         <Rehearsed view={view} rehearsal={rehearsal} />
       ) : (

@@ -24,7 +24,7 @@ export function leavesText(
   now: number,
 ): string {
   const { leavesAt, state } = view
-  if (leavesAt === undefined || (state !== 'running' && state !== 'draft')) return ''
+  if (leavesAt === undefined || (state !== 'running' && state !== 'draft' && state !== 'planned')) return ''
   const [day, today] = [dateIn(leavesAt, zone), dateIn(now, zone)]
   const at = { date: shortDay(leavesAt), time: time(leavesAt) }
   if (day === today) return capitalised(say('cast.leaves.today', at))

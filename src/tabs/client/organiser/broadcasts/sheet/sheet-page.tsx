@@ -23,6 +23,6 @@ export function SheetPage({ call, id, reading }: { call: Call; id: string; readi
       </>
     )
   }
-  const Page = view.state === 'draft' ? BroadcastDraft : BroadcastRun
+  const Page = view.state === 'draft' || view.state === 'planned' ? BroadcastDraft : BroadcastRun
   return <Page view={view} sheet={sheet} notice={notice} acting={!reading} />
 }
