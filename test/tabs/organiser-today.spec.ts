@@ -241,6 +241,28 @@ describe('what needs a hand today', () => {
     match((hand?.about[0] ?? '').replaceAll(/\s/g, ' '), /^Partira le mardi 18 mai à 9 h$/)
   })
 
+  it('says when a broadcast starts by itself, and before what runs, why one did not', () => {
+    const figures = { waiting: count(0) }
+    const at = NOW + DAY - HOUR
+    const own = { text: 'Bonjour', figures }
+    const later = { ...own, id: 'later', state: 'planned', plan: { at }, leavesAt: at }
+    const changed = { ...own, id: 'changed', state: 'draft', plan: { at, off: 'changed' } }
+    const taken = { ...own, id: 'taken', state: 'draft', plan: { at, off: 'cancelled' } }
+    const closed = { ...own, id: 'closed', state: 'draft', plan: { at, off: 'closed' } }
+    const running = { ...own, id: 'running', state: 'running' }
+    const broadcasts = [later, running, taken, closed, changed] as unknown as BroadcastView[]
+    const hands = found({ broadcasts })
+    deepEqual(
+      hands.map(({ id }) => id),
+      ['broadcast-changed', 'broadcast-running', 'broadcast-later'],
+    )
+    match(
+      (hands[0]?.about[0] ?? '').replaceAll(/\s/g, ' '),
+      /^Pas d’envoi le mardi 18 mai à 9 h : le message a changé/,
+    )
+    match((hands[2]?.about[0] ?? '').replaceAll(/\s/g, ' '), /^Partira le mardi 18 mai à 9 h$/)
+  })
+
   it('says who is awaited as a pilot, and asks to name nobody in their place', () => {
     const pilot = { id: 'nadia', name: 'Nadia' }
     const awaited = { ...culture, awaited: 'Amina Fabre' }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
 import { type Bot, startBot } from '../../support/product/bot.ts'
+import { announceSeries, SERIES_TITLE } from '../../support/product/series.ts'
 import {
   AHMED,
   CAMILLE,
@@ -109,6 +110,57 @@ describe('a broadcast, from the organiser’s tab to the strict Teams', function
     await tab.getByText('Teams a tout confirmé').waitFor()
     assert.equal(got(NADIA).length, 2)
     assert.equal(got(CAMILLE).length, 1)
+    assert.deepEqual(window.complaints, [])
+    await window.close()
+  })
+
+  it('carries a series and waits for Monday at nine, set and taken back by keyboard, on a phone', async () => {
+    await announceSeries(bot, { opens: { date: '2027-04-26', time: '09:00' } })
+    await bot.settle()
+    const from = bot.clock.now()
+    const options = { tab: 'organiser', wanted: 'broadcasts:new', width: 360, from } as const
+    const window = await openTab(browser, site, MAELLE, options)
+    const { tab, page } = window
+    const focus = (name: string) => tab.getByRole('button', { name, exact: true }).focus()
+    const press = async (name: string) => {
+      await focus(name)
+      await page.keyboard.press('Enter')
+    }
+    const before = got(CAMILLE).length
+    await window.ready()
+    await tab.getByLabel('Message').fill('Les inscriptions ouvrent ce matin.')
+    await tab.getByRole('radio', { name: 'Les personnes d’un rôle' }).check()
+    await tab.getByRole('radio', { name: 'Les agents sans autre rôle' }).check()
+    await tab
+      .getByLabel('Joindre une série, un atelier ou un scrutin')
+      .selectOption(`Série\u00a0: ${SERIES_TITLE}`)
+    await press('Vérifier avant d’envoyer')
+    await heard(window, 'Voici ce que donnerait cet envoi')
+    await tab.locator('.look').getByText('inscriptions à partir du lundi 26 avril').first().waitFor()
+    await press('Choisir l’heure d’envoi')
+    await tab.getByRole('dialog', { name: 'Choisir l’heure d’envoi' }).waitFor()
+    assert.deepEqual(await violations(window), [])
+    await tab.getByRole('textbox', { name: 'Jour' }).fill('2027-04-25')
+    await tab.getByRole('textbox', { name: 'Heure' }).press('Enter')
+    await tab.getByRole('dialog').getByText('Prochaine heure possible').waitFor()
+    await tab.getByRole('textbox', { name: 'Jour' }).fill('2027-04-26')
+    await press('Programmer l’envoi')
+    await heard(window, 'L’envoi est programmé')
+    await tab.getByText('Partira le lundi 26 avril à 9\u00a0h').waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await window.overflow(), 0)
+    await press('Annuler l’envoi programmé')
+    await heard(window, 'L’envoi n’est plus programmé')
+    await tab.getByText('l’heure a été retirée').waitFor()
+    await press('Programmer de nouveau')
+    await heard(window, 'L’envoi est programmé')
+    await tab.getByRole('link', { name: 'Diffusions' }).first().click()
+    await tab.getByText('Programmée').waitFor()
+    await bot.until('2027-04-26T06:59:00Z')
+    assert.equal(got(CAMILLE).length, before)
+    await bot.until('2027-04-26T07:05:00Z')
+    assert.equal(got(CAMILLE).length, before + 1)
+    await tab.getByText('Programmée').waitFor({ state: 'hidden' })
     assert.deepEqual(window.complaints, [])
     await window.close()
   })

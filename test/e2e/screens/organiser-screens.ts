@@ -281,6 +281,29 @@ export const ORGANISER: readonly Screen[] = [
     },
   ),
   form(
+    'broadcast-hour',
+    () => 'broadcasts:new',
+    async ({ tab, press, say }) => {
+      await tab.getByLabel(say('cast.field.text')).fill('Les journées de juin ouvrent ce matin.')
+      await tab.getByRole('radio', { name: say('cast.to.everybody') }).check()
+      await press('cast.rehearse')
+      await press('cast.plan')
+      await tab.getByRole('dialog').waitFor()
+    },
+  ),
+  form(
+    'broadcast-planned',
+    () => 'broadcasts:new',
+    async ({ tab, press, say }) => {
+      await tab.getByLabel(say('cast.field.text')).fill('Les journées de juillet ouvrent ce matin.')
+      await tab.getByRole('radio', { name: say('cast.to.everybody') }).check()
+      await press('cast.rehearse')
+      await press('cast.plan')
+      await press('cast.plan.set')
+      await tab.getByRole('button', { name: say('cast.unplan') }).waitFor()
+    },
+  ),
+  form(
     'people-place',
     () => 'people:roles:observer',
     async ({ tab, say }) => {

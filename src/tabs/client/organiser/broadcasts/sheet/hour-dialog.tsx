@@ -41,6 +41,7 @@ export function HourDialog({ view, act, close, send }: Props) {
     <Frame
       title={say(view.plan ? 'cast.plan.change' : 'cast.plan')}
       close={close}
+      closeWord={say('cast.plan.not')}
       submit={{ word: say('cast.plan.set'), act, send: submit }}
     >
       <div className="cast-hour">
