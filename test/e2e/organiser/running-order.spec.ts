@@ -85,6 +85,29 @@ describe('the running order of a workshop', function () {
     assert.equal((await order())[0], 'welcome')
   })
 
+  it('loses a model that is deleted, once asked whether it is meant, and keeps its own order', async () => {
+    const kept = { name: 'Une matinée' }
+    await site.api(MAELLE).post(`/workshops/${workshop}/running-order/models`, kept)
+    const before = await order()
+    const { window, panel } = await opened({ width: 360 })
+    await panel.getByText('Modèles de déroulé').click()
+    const chosen = panel.getByRole('combobox', { name: 'Partir d’un modèle' })
+    await chosen.selectOption('Une matinée')
+    const remove = panel.getByRole('button', { name: 'Supprimer ce modèle' })
+    await remove.click()
+    const dialog = window.tab.getByRole('alertdialog')
+    await dialog.getByText('Supprimer le modèle «\u00A0Une matinée\u00A0»').waitFor()
+    assert.deepEqual(await violations(window), [])
+    await dialog.getByRole('button', { name: 'Garder le modèle' }).click()
+    assert.ok(await remove.evaluate(button => button === document.activeElement))
+    await remove.click()
+    await dialog.getByRole('button', { name: 'Supprimer ce modèle' }).click()
+    await window.tab.getByText('Modèle supprimé').first().waitFor()
+    await chosen.waitFor({ state: 'detached' })
+    assert.equal(await window.tab.locator(':focus').textContent(), 'Modèles de déroulé')
+    assert.deepEqual(await order(), before)
+  })
+
   it('has nothing for axe to find in any theme', async () => {
     const { window, panel } = await opened({ width: 360 })
     await panel

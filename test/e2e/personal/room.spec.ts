@@ -5,7 +5,7 @@ import type { RoomVoteView } from '../../../src/tabs/contract/ballots/room-votes
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import type { ParticipantView } from '../../../src/tabs/contract/room/room.ts'
-import { MAELLE, NADIA } from '../../support/sign-in/cast.ts'
+import { CAMILLE, MAELLE, NADIA } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
 import { comeIn, openRoom, show } from '../room.ts'
 import { wear } from '../screens/check.ts'
@@ -56,6 +56,30 @@ describe('the phone that follows a room', function () {
     await tab.getByRole('button', { name: 'Je suis là' }).click()
     await tab.getByRole('heading', { name: 'Maintenant' }).waitFor()
     assert.equal((await participant()).in, true)
+  })
+
+  it('leads from a code that checked in to the room, and from there to one’s own tab', async () => {
+    const { link } = await site.api(MAELLE).get<{ link: string }>(`/attendance/${workshop}`)
+    const wanted = /check-in:[\w.-]+/.exec(decodeURIComponent(link))?.[0] ?? ''
+    const window = await openTab(browser, site, NADIA, { width: 360, wanted })
+    windows.push(window)
+    await window.tab.getByRole('link', { name: 'Dans la salle' }).click()
+    await window.tab.getByRole('heading', { name: 'Dans la salle' }).waitFor()
+    await window.tab.getByRole('button', { name: 'Mes engagements' }).click()
+    await window.tab.getByRole('heading', { name: 'Pour vous maintenant' }).waitFor()
+    assert.equal(await window.tab.getByText('Vous êtes enregistré').count(), 0)
+  })
+
+  it('offers the remote to who may lead the room, and brings them back', async () => {
+    const led = await openRoom(site, [], CAMILLE)
+    const window = await openTab(browser, site, CAMILLE, { width: 360, wanted: `room:${led}` })
+    windows.push(window)
+    await window.tab.getByRole('link', { name: 'Ouvrir la télécommande' }).click()
+    await window.tab.getByRole('heading', { name: 'Télécommande' }).waitFor()
+    await window.tab.getByRole('button', { name: 'Mes engagements' }).click()
+    await window.tab.getByRole('heading', { name: 'Dans la salle' }).waitFor()
+    const { tab } = await phone()
+    assert.equal(await tab.getByRole('link', { name: 'Ouvrir la télécommande' }).count(), 0)
   })
 
   it('says what the screen shows as it changes, and the time that is left in words', async () => {

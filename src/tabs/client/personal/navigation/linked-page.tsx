@@ -25,6 +25,9 @@ const PAGES: Readonly<Record<string, LazyLinkedPage>> = {
   remote: lazy(() => import('../room/remote-page.tsx')),
 }
 
+/** A link that did what it is for: nobody comes back to it. */
+const isDone = (wanted: string) => wanted.startsWith('check-in:')
+
 type Props = { readonly host: Host; readonly waiting: ReactNode; readonly children: ReactNode }
 
 function linkedBy(wanted: string): { readonly Page?: LazyLinkedPage | undefined; readonly thing: string } {
@@ -58,9 +61,13 @@ export function LinkedPage({ host, waiting, children }: Props) {
   const { Page, thing } = linkedBy(wanted)
   useReturn(Page && thing)
   if (!Page) return children
+  const leave = () => {
+    const moved = backHome()
+    if (!moved || isDone(host.wanted)) setLeft(true)
+  }
   return (
     <LazyPart fallback={waiting}>
-      <Page key={wanted} host={host} thing={thing} leave={() => backHome() || setLeft(true)} />
+      <Page key={wanted} host={host} thing={thing} leave={leave} />
     </LazyPart>
   )
 }

@@ -39,7 +39,7 @@ export default function RemotePage({ host, thing, leave }: LinkedPageProps) {
         <RemoteReading call={call} workshop={thing} />
         <p>
           <Button appearance="subtle" onClick={leave}>
-            {translator.say('harvest.leave')}
+            {translator.say(host.inChat ? 'following.title' : 'harvest.leave')}
           </Button>
         </p>
       </main>

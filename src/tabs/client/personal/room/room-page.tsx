@@ -11,6 +11,7 @@ import { ConfirmationPlace } from '../../parts/page/confirmation.tsx'
 import { SessionContext, useSession } from '../../parts/page/context.tsx'
 import { useSessionState } from '../../parts/start/session.ts'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
+import { linkAddress } from '../navigation/addresses.ts'
 import type { LinkedPageProps } from '../navigation/linked-page.tsx'
 import { Skeleton } from '../navigation/skeleton.tsx'
 import { Following } from './following.tsx'
@@ -41,6 +42,13 @@ function Room({ call, workshop, host, leave }: RoomProps) {
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!view && !failure && <SkeletonRows />}
       {view && <Following call={call} view={view} who={host.who} refresh={refresh} />}
+      {view?.leads && (
+        <p>
+          <Button as="a" href={linkAddress(`remote:${workshop}`)}>
+            {say('remote.open')}
+          </Button>
+        </p>
+      )}
       {host.frame === 'sidePanel' && <StageButton workshop={workshop} />}
       {!host.inChat && (
         <p>
