@@ -25,6 +25,7 @@ import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireRoom } from '../features/room/wire.ts'
 import { wireThread } from '../features/thread/wire.ts'
+import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
 import type { Measure } from '../kernel/personal-data/measure.ts'
@@ -132,6 +133,28 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates, isClosed })
   const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments, isClosed })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
+  const utterancesWire = wireUtterances(wiring, {
+    programme,
+    workshops,
+    ideas: {
+      one: ideaWire.drawn.one,
+      form: ideaWire.drawn.form,
+      submit: ideas.submit,
+      similar: ideas.similar,
+      search: ideas.search,
+      openQuestions: ideas.openQuestions,
+      waitingSince: ideas.waitingSince,
+    },
+    ballots,
+    commitments: {
+      one: commitmentWire.drawn.one,
+      form: commitmentWire.drawn.form,
+      take: commitments.take,
+      mine: commitments.mine,
+      today: commitments.today,
+    },
+    isClosed,
+  })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
   const acting = [
     stepWire,
@@ -142,6 +165,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     nudgeWire,
     checklistWire,
     roomWire,
+    utterancesWire,
   ]
   const measures = offered<Measure>(counted, 'measures')
   const figureWire = wireFigures(wiring, {

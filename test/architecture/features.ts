@@ -21,6 +21,7 @@ export const FEATURES = [
   'broadcasts',
   'nudges',
   'checklist',
+  'utterances',
   'figures',
   'review',
   'exports',

@@ -48,6 +48,7 @@ import { personSamples } from './samples/people/person.ts'
 import { peoplePilotsSamples } from './samples/people/pilots.ts'
 import { peopleReachSamples } from './samples/people/reach.ts'
 import { rightsSamples } from './samples/rights.ts'
+import { utteranceSamples } from './samples/utterances.ts'
 import { workshopAttendeesSamples } from './samples/workshops/attendees.ts'
 import { workshopCancellationSamples } from './samples/workshops/cancellation.ts'
 import { workshopRegistrationSamples } from './samples/workshops/registration.ts'
@@ -108,6 +109,7 @@ const SAMPLES = [
   nudgeSamples,
   nudgePostsSamples,
   rightsSamples,
+  utteranceSamples,
   stepSamples,
 ]
 

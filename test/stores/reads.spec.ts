@@ -1,6 +1,3 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -73,6 +70,8 @@ import { orderStore } from '../../src/features/room/running-order/store.ts'
 import { freshRoom } from '../../src/features/room/scene/domain.ts'
 import { roomStore } from '../../src/features/room/scene/store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
+import { axisStemStore } from '../../src/features/utterances/axis-store.ts'
+import { utteranceStore } from '../../src/features/utterances/store.ts'
 import { postedCardStore } from '../../src/features/workshops/announcements/store.ts'
 import { checkInStore } from '../../src/features/workshops/attendees/check-in-store.ts'
 import { needStore } from '../../src/features/workshops/attendees/needs-store.ts'
@@ -99,6 +98,9 @@ import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.t
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 import { idleExceptions, unasked } from './unasked.ts'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -664,6 +666,11 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the next to lead on a wall': tx => likenessStore(tx).leadNext('w', 'i', 'i'),
   'how many cannot be told of a workshop': tx =>
     countUntold(tx, { workshops: ['w', 'v'], answers: ['yes'], but: 'p' }),
+  'what somebody typed': tx => utteranceStore(tx).find('u'),
+  'what somebody typed, the oldest': tx => utteranceStore(tx).trim('p', 20),
+  'what was typed and has expired': tx => utteranceStore(tx).eraseExpired(5, 20),
+  'when the next of it expires': tx => utteranceStore(tx).nextExpiry(5),
+  'stems by axis': tx => axisStemStore(tx).of(['velo', 'papier']),
 }
 
 const PEOPLE_FILE = 'src/features/people/people-file/store.ts'
@@ -671,6 +678,7 @@ const ERASURE = 'an erasure looks for the person in every table besides, a few t
 /** What is not asked above, and why: a store, or a function of one. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/features/ideas/register/export-store.ts': 'an export reads the whole table, page by page',
+  'src/features/utterances/axis-store.ts counted': 'all words of all ideas are counted, once a night',
   [`${PEOPLE_FILE} people`]: 'an import compares the whole file',
   [`${PEOPLE_FILE} expected`]: 'an import compares the whole file',
   [`${PEOPLE_FILE} forgetOtherKeys`]: 'once after a change of LINK_SECRET',

@@ -77,6 +77,7 @@ import { closedBoxes } from './091-closed-boxes.ts'
 import { openings } from './092-openings.ts'
 import { checklist } from './093-checklist.ts'
 import { plannedBroadcasts } from './094-planned-broadcasts.ts'
+import { utterances } from './096-utterances.ts'
 import type { Migration } from 'kysely/migration'
 
 /** By name: a number, which orders them, and what it is about. */
@@ -163,4 +164,5 @@ export const migrations: Migrations = {
   '092-openings': openings,
   '093-checklist': checklist,
   '094-planned-broadcasts': plannedBroadcasts,
+  '096-utterances': utterances,
 }

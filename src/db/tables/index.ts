@@ -20,6 +20,7 @@ import type { ReviewTables } from './review.ts'
 import type { RoomTables } from './room.ts'
 import type { ScreenTables } from './screens.ts'
 import type { ThreadTables } from './thread.ts'
+import type { UtteranceTables } from './utterances.ts'
 import type { WorkshopTables } from './workshops.ts'
 
 /**
@@ -44,6 +45,7 @@ export type Tables = DeliveryTables &
   FigureTables &
   AuditTables &
   LimitTables &
+  UtteranceTables &
   RoomTables &
   StepTables &
   ReviewTables &

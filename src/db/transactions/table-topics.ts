@@ -12,6 +12,8 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   attendance: 'attendance',
   audit: 'audit',
   audit_person: 'audit',
+  // Counted at night, and shown to nobody.
+  axis_stem: null,
   ballot: 'ballots',
   ballot_key: null,
   ballot_option: 'ballots',
@@ -88,6 +90,8 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   team_reading: 'people',
   // Counted once a day, when it is first asked for.
   topic_effect: null,
+  // Shown by the chat alone.
+  utterance: null,
   vote: 'ballots',
   vote_choice: 'ballots',
   vote_mark: null,

@@ -9,6 +9,7 @@ import type { SharedUsecases } from './sharing/usecases.ts'
 
 export { axisTitle, horizonText } from './commitment/cards.ts'
 export type { Commitment } from './commitment/domain.ts'
+export { usualHorizon } from './commitment/domain.ts'
 export type { DueUsecases } from './commitment/due-usecases.ts'
 export { horizonChoices } from './commitment/form-cards.ts'
 export type { CommitmentTally } from './sharing/tally.ts'

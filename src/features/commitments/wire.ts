@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
 import type { Measure } from '../../kernel/personal-data/measure.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
@@ -14,6 +15,7 @@ import { changeRoutes } from './changes/routes.ts'
 import { changeUsecases } from './changes/usecases.ts'
 import { dueStore } from './commitment/due-store.ts'
 import { dueUsecases } from './commitment/due-usecases.ts'
+import type { CommitmentDraft } from './commitment/form-cards.ts'
 import { formReplies } from './commitment/form-handlers.ts'
 import { commitmentHandlers } from './commitment/handlers.ts'
 import { ideaTelling } from './commitment/idea-usecases.ts'
@@ -86,11 +88,19 @@ export function wireCommitments(wiring: Wiring, deps: Deps) {
     usecases: {
       show,
       today,
+      take: commitments.take,
+      mine: commitments.mine,
       stagesOf: sharing.stagesOf,
       due: due.due,
       progress: due.progress,
       sharedDue: due.sharedDue,
       takenFrom: due.takenFrom,
+    },
+    /** One that was just taken, and the form to take one, for whoever makes them of a sentence. */
+    drawn: {
+      one: (...[actor, commitment, notice]: Parameters<typeof replies.one>) =>
+        replies.one(actor, commitment, notice, false, true),
+      form: (actor: Actor, draft: CommitmentDraft) => form(actor, { ...draft, nonce: '' }),
     },
     handlers: {
       ...own,

@@ -7,10 +7,13 @@
 
 import type { IdeaInitiativeUsecases } from './answers/initiative-usecases.ts'
 import type { AnswerUsecases } from './answers/usecases.ts'
+import type { BoxUsecases } from './boxes/usecases.ts'
 import type { IdeaErasureUsecases } from './erasure/usecases.ts'
 import type { HarvestReadingUsecases } from './harvest/reading-usecases.ts'
 import type { Steps } from './idea/state-usecases.ts'
 import type { IdeaQueries } from './idea/usecases.ts'
+import type { SearchUsecases } from './register/search-usecases.ts'
+import type { SimilarUsecases } from './similarity/usecases.ts'
 import type { SubmissionUsecases } from './submission/usecases.ts'
 import type { SummaryUsecases } from './summary/usecases.ts'
 import type { SupportUsecases } from './support/usecases.ts'
@@ -35,4 +38,7 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
     readonly summarisedAt: SummaryUsecases['sequelSaidAt']
     readonly support: SupportUsecases['support']
     readonly submit: SubmissionUsecases['submit']
+    readonly similar: SimilarUsecases['similar']
+    readonly search: SearchUsecases['search']
+    readonly openQuestions: BoxUsecases['openQuestions']
   }

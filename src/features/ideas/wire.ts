@@ -1,5 +1,7 @@
 import type { Handlers } from '../../conversation/protocol/handlers.ts'
+import type { Notice } from '../../conversation/protocol/reply.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
 import { drawnFrom } from '../../kernel/crypto/keyed-random.ts'
 import { secureChance } from '../../kernel/crypto/random.ts'
 import { smallGroups } from '../../kernel/personal-data/counts.ts'
@@ -22,6 +24,7 @@ import { repliesOf } from './card/reply-handlers.ts'
 import { commentEntries } from './comments/wire.ts'
 import { erasureEntries } from './erasure/wire.ts'
 import { harvestEntries } from './harvest/wire.ts'
+import type { IdeaSeen } from './idea/domain.ts'
 import { ideaRoutes } from './idea/routes.ts'
 import { mergeEntries } from './merging/wire.ts'
 import { moderationEntries } from './moderation/wire.ts'
@@ -85,16 +88,17 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
   const posted = channelCardHandlers({ ideas, channels, programme, words, home }, replies)
   const commenting = commentEntries({ ideas, comments, programme, words, ids }, replies)
   const { commentsReply } = commenting
+  const submission = submissionEntries(
+    submitting,
+    { ideas, boxes, supports, similarity, postedReply: posted.postedReply, programme, words, ids },
+    replies,
+  )
   const entries = [
     boxEntries(boxes, { channels, programme, words, home, ids, render }, replies),
     supportEntries(supports, { words }, replies),
     ranked,
     anonymityEntries(anonymity, replies),
-    submissionEntries(
-      submitting,
-      { ideas, boxes, supports, similarity, postedReply: posted.postedReply, programme, words, ids },
-      replies,
-    ),
+    submission,
     commenting,
     answerEntries(answering, { ideas, programme, words, clock }, replies),
     mergeEntries(merging, { ideas, similarity, programme, words }, replies),
@@ -136,6 +140,11 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
       await answering.pendings.resumePending()
     },
     exported: exportStore,
+    /** One's own idea, and the form for one, for whoever makes them of a sentence. */
+    drawn: {
+      one: (actor: Actor, idea: IdeaSeen, notice?: Notice) => replies.oneReply(actor, idea, notice),
+      form: submission.form,
+    },
   }
 }
 
@@ -156,6 +165,9 @@ function usecasesOf(rooms: IdeaRooms) {
     notifyFollowers: steps.notifyFollowers,
     support: supports.support,
     submit: rooms.submitting.submissions.submit,
+    similar: rooms.similarity.similar,
+    search: rooms.registering.search.search,
+    openQuestions: rooms.boxes.openQuestions,
     answer: answers.answer,
     waitingSince: answers.waitingSince,
     axesSince: answers.axesSince,

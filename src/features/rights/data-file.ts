@@ -22,6 +22,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'idea_report.person_id': 'report',
   'idea_merge.person_id': 'merge',
   'harvest_line.person_id': 'harvestLine',
+  'utterance.person_id': 'utterance',
   'event.person_id': 'threadStep',
   'initiative.owner': 'initiative',
   'initiative_member.person_id': 'initiativeMembership',

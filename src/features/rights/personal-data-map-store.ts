@@ -50,6 +50,7 @@ export const TRACES: readonly PersonalDataColumn[] = [
   }),
   trace('next_step', 'holder', { fate: 'null', told: ['commitments', 'text', 'due', 'state', 'named'] }),
   trace('next_step', 'asked', { fate: 'null', told: ['commitments', 'text', 'due', 'created_at'] }),
+  trace('utterance', 'person_id', { fate: 'delete', told: ['ideas', 'text', 'axis', 'created_at'] }),
   trace('event', 'person_id', { fate: 'null', told: ['ideas', 'thing_id', 'kind', 'at', 'detail'] }),
   trace('vote', 'person_id', {
     fate: { blank: 'ballot_id', with: 'vote_choice' },

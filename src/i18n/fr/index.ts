@@ -28,6 +28,7 @@ import room from './room.json' with { type: 'json' }
 import screen from './screen.json' with { type: 'json' }
 import tabs from './tabs.json' with { type: 'json' }
 import thread from './thread.json' with { type: 'json' }
+import utterances from './utterances.json' with { type: 'json' }
 import workshops from './workshops.json' with { type: 'json' }
 
 /** The French catalogue. One file for each feature; a key's first word stands in one file only. */
@@ -59,6 +60,7 @@ export const fr = {
   ...closeout,
   ...nextSteps,
   ...room,
+  ...utterances,
   ...tabs,
   ...thread,
   ...workshops,

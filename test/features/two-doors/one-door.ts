@@ -84,6 +84,10 @@ export const SHOWS: readonly string[] = [
   'steps.move-form',
   'steps.drop-form',
   'steps.assign',
+  'utterances.show',
+  'utterances.rewrite-form',
+  'utterances.search',
+  'utterances.ask',
   'rights.data',
   'rights.erase-form',
   'messages.effect',
@@ -95,10 +99,15 @@ export const SHOWS: readonly string[] = [
   'people.relay',
 ]
 
+const TYPED_HERE =
+  'makes of a sentence that was typed in the chat what a form of the tab makes of one typed there'
 const OF_A_MESSAGE = 'about one message in the chat, of which the tab says no more than its topic and day'
 
 /** Acts that are not done twice here, each with the reason. */
 export const ONE_DOOR: Readonly<Record<string, string>> = {
+  'utterances.rewrite': TYPED_HERE,
+  'utterances.idea': TYPED_HERE,
+  'utterances.commit': TYPED_HERE,
   'messages.later':
     'moves the next round of the message that it stands on; in the tab one pauses all messages, and is shown at once what waits',
   'messages.why': OF_A_MESSAGE,

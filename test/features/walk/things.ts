@@ -3,27 +3,15 @@ import { UNDO_TIME } from '../../../src/features/commitments/commitment/domain.t
 import { feedbackStore } from '../../../src/features/feedback/store.ts'
 import type { Telling } from '../../../src/features/messages/message/domain.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
-import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { randomIds, type Ids } from '../../../src/kernel/crypto/ids.ts'
 import { silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import { DAY, HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { PairingView } from '../../../src/tabs/contract/room/pairing.ts'
 import type { SeriesView } from '../../../src/tabs/contract/workshops/planning.ts'
 import { ideaRows } from '../../support/features/idea-stores.ts'
-import {
-  BALLOT,
-  BOX,
-  COMMITMENT,
-  DECIDED_AT,
-  PLACE,
-  SERIES_TEXT,
-  type Things,
-  TYPED,
-  TYPED_RULES,
-  WHEN,
-  WORKSHOP,
-} from '../../support/product/inputs.ts'
+import { BALLOT, BOX, COMMITMENT, DECIDED_AT, PLACE, SERIES_TEXT, TYPED, TYPED_RULES, WHEN, WORKSHOP, type Things } from '../../support/product/inputs.ts'
 import { maelle, setOneOfEach } from '../../support/product/one-of-each.ts'
-import { type Someone, TEAM } from '../../support/product/stage.ts'
+import { TEAM, type Someone } from '../../support/product/stage.ts'
 
 /**
  * Owner of a thing in relation to the actor: themselves; somebody else in their own Direction, in one they answer for,
@@ -92,6 +80,8 @@ export type Kind =
   /** A ballot that has closed: it asked the Direction alone, or everybody. */
   | 'closed-ballot'
   | (typeof RETAINED | typeof INITIATIVES)[number]
+  /** What its owner typed that is no command. */
+  | 'utterance'
   /** One that its owner just said is kept. */
   | 'commitment-ended'
   /**
@@ -325,6 +315,8 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         await table.call(owner, 'post', '/commitments/:id/end', ending)
         return { commitment, until: table.clock.now() + UNDO_TIME }
       }
+      case 'utterance':
+        return { utterance: await table.typed(owner, word) }
       case 'message-idea':
         return { message: await told(owner, { topic: 'idea-answered', subject: { idea }, by: 'ideas' }) }
       case 'message-initiative': {

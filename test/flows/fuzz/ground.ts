@@ -134,6 +134,7 @@ export async function setGround(engine: Engine, lines: string[]) {
   const idea = await posted('/ideas', { text: IDEA.text, axis: IDEA.axis })
   const followed = await retained()
   const things: Things = {
+    utterance: 'utterance',
     workshop,
     doomed: await made('workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP }),
     series,

@@ -34,6 +34,8 @@ export const IDEA = { text: 'Relire nos courriers', axis: 'usager', box: '' }
 export const DECIDED_AT = 1
 /** What follows of a retained idea. */
 export const STEP = { text: 'Relire trois modèles avec les lycées', due: '2027-05-28' }
+/** No command, and no sign of one. */
+export const SENTENCE = 'Des bancs à l’ombre devant la gare de Mende'
 export const COMMITMENT = {
   text: 'Relire un courrier',
   axis: 'usager',
@@ -95,6 +97,8 @@ export type Things = {
   readonly other: string
   readonly merge: string
   readonly commitment: string
+  /** What somebody typed that is no command. */
+  readonly utterance: string
   /** Until when the ending of that commitment can be taken back (ms), where it ended. */
   readonly until?: number
   readonly message: string
@@ -115,7 +119,8 @@ export type Things = {
 
 /** What each verb is pressed with. Those that make something carry a nonce of their own at each reading. */
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
-  const { workshop, ballot, option, box, idea, comment, commitment, message, moved, asked } = things
+  const { workshop, ballot, option, box, idea, comment, commitment, utterance, message, moved, asked } =
+    things
   const { other, merge, retained, initiative, doomed, series, day } = things
   const { direction, colleague, channel, broadcast, started, step } = things
   return {
@@ -309,6 +314,13 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'steps.give-back': { step },
     'steps.name': { step, named: 'on' },
     'steps.message': { message },
+    'utterances.show': { utterance },
+    'utterances.rewrite-form': { utterance },
+    'utterances.rewrite': { utterance, text: 'Relire nos courriers à deux' },
+    'utterances.search': { utterance },
+    'utterances.idea': { utterance, axis: 'equipe' },
+    'utterances.commit': { utterance, axis: 'equipe' },
+    'utterances.ask': { utterance, box },
     'rights.data': {},
     'rights.erase-form': {},
     'rights.erase': { ideas: 'unname', sure: 'yes' },

@@ -4,6 +4,7 @@ import { mergeStore } from '../../../src/features/ideas/merging/store.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import type { NextStep } from '../../../src/features/next-steps/step/domain.ts'
 import { nextStepStore } from '../../../src/features/next-steps/step/store.ts'
+import { utteranceStore } from '../../../src/features/utterances/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { type Logger, silentLogger } from '../../../src/kernel/monitoring/logger.ts'
@@ -23,6 +24,7 @@ import {
   LOST,
   pressesOn,
   RULES,
+  SENTENCE,
   SERIES,
   STEP,
   WHEN,
@@ -70,6 +72,15 @@ export async function setOneOfEach(
     const { id, direction } = await stage.app.people.greet(greeting)
     if (role) await stage.app.people.assignRole(id, role, direction === undefined ? [] : [direction])
     return stage.app.people.greet(greeting)
+  }
+
+  /** What `who` typed that is no command, kept for them whatever their role. */
+  async function typed(who: Someone, text = SENTENCE): Promise<string> {
+    const id = ids.next()
+    const [{ id: person }, at] = [await actor(who), clock.now()]
+    const row = { id, person, text, at, expiresAt: at + HOUR }
+    await stage.app.database.transact(tx => utteranceStore(tx).add(row))
+    return id
   }
 
   const call = async (who: Someone, method: ApiRoute['method'], path: string, request: Call = {}) =>
@@ -178,6 +189,7 @@ export async function setOneOfEach(
   const box = await made(maelle, 'ideas.open-box', 'box', BOX)
   const idea = await made(camille, 'ideas.submit', 'idea', IDEA)
   const commitment = await made(camille, 'commitments.take', 'commitment', COMMITMENT)
+  const utterance = await typed(camille)
   const broadcast = await rehearsed(maelle)
   const started = await begun(maelle)
   const message = await told(camille, workshop)
@@ -187,7 +199,7 @@ export async function setOneOfEach(
   const merge = await proposed(idea)
   const { items } = (await call(maelle, 'get', '/ballots')) as { items: BallotView[] }
   const option = items[0]?.options[0]?.id ?? ''
-  for (const id of [message, workshop, ballot, box, idea, commitment, option, broadcast, started])
+  for (const id of [message, workshop, ballot, box, idea, commitment, utterance, option, broadcast, started])
     if (id === '') throw new Error('one of each was not made')
 
   const followed = await retained(camille, 'Relire nos notes de service')
@@ -207,6 +219,7 @@ export async function setOneOfEach(
     other,
     merge,
     commitment,
+    utterance,
     message,
     moved: 'no-such-message',
     asked: 'no-such-message',
@@ -233,6 +246,7 @@ export async function setOneOfEach(
     planned,
     rehearsed,
     begun,
+    typed,
     ended,
     call,
     presses,

@@ -67,6 +67,8 @@ type CommitmentCardContext = {
   readonly undoUntil?: number | undefined
   /** It was just shared: the way back comes first. */
   readonly shared?: boolean
+  /** It was just taken in one press: correction and undo come first. */
+  readonly fresh?: boolean
 }
 
 /** Shares a private one; who will see it is said before anything is sent. */
@@ -96,7 +98,10 @@ function actsOn(words: Words, commitment: Commitment, context: CommitmentCardCon
   const change = changeButton(words, commitment)
   if (state === 'taken') {
     const keep = button(words.say('commit.keep'), 'commitments.end', { commitment: id, state: 'kept' })
-    return [note, keep, change, ...mine, all]
+    if (!context.fresh) return [note, keep, change, ...mine, all]
+    const correct = button(words.say('utterance.rewrite'), 'commitments.change-form', { commitment: id })
+    const undo = button(words.say('undo'), 'commitments.end', { commitment: id, state: 'let-go' })
+    return [correct, undo, note, keep, all]
   }
   const { undoUntil: until, shared } = context
   const hide = { commitment: id, visibility: 'me' }

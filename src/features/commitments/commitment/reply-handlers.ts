@@ -39,13 +39,14 @@ export function commitmentReplies({ programme, words, clock }: Parts) {
       return { tone: 'good', title: say(title), ...(text !== '' && { text }) }
     },
 
-    /** One's own commitment. `shared`: it was just shared with the Direction. */
-    one(actor: Actor, commitment: Commitment, notice?: Notice, shared = false): Reply {
+    /** One's own commitment. `shared`: it was just shared with the Direction. `fresh`: just taken, in one press. */
+    one(actor: Actor, commitment: Commitment, notice?: Notice, shared = false, fresh = false): Reply {
       const w = words(actor.language)
       const card = commitmentCard(w, programme, commitment, {
         direction: actor.direction,
         undoUntil: undoUntil(commitment, clock.now()),
         shared,
+        fresh,
       })
       return reply(actor, card, notice?.title ?? commitment.text, notice)
     },

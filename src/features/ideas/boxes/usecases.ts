@@ -48,6 +48,9 @@ type Parts = {
   readonly programme: Pick<Programme, 'thresholds'>
 }
 
+/** Boxes looked through for one that takes questions. */
+const LOOKED_AT = 20
+
 export type BoxUsecases = ReturnType<typeof boxUsecases>
 
 export function boxUsecases(parts: Parts) {
@@ -84,6 +87,12 @@ export function boxUsecases(parts: Parts) {
 
     /** Whether questions to the management can be asked for. */
     takesQuestions: (): boolean => programme.thresholds.length > 0,
+
+    /** The newest box that takes questions, among the last twenty. */
+    async openQuestions(): Promise<IdeaBox | undefined> {
+      const boxes = await read(tx => store(tx).boxes(LOOKED_AT))
+      return boxes.find(({ kind, closedAt }) => kind === 'question' && closedAt === undefined)
+    },
 
     /** Channels where a box can be posted. @throws Refusal `role-needed`, `no-channel` when the bot is in none */
     async boxChannels(actor: Actor) {

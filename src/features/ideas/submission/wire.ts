@@ -1,5 +1,6 @@
 import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
@@ -7,6 +8,7 @@ import type { ChannelUsecases } from '../../channels/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { boxStore } from '../boxes/store.ts'
 import type { BoxUsecases } from '../boxes/usecases.ts'
+import type { IdeaDraft } from '../card/form-cards.ts'
 import type { IdeaReplies } from '../card/reply-handlers.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import type { Pending } from '../idea/pending.ts'
@@ -73,6 +75,9 @@ export function submissionEntries(room: SubmissionRoom, entry: Entry, replies: I
   )
   const { send, rewrite } = submitting
   return {
+    /** The form, with what was written so far. */
+    form: (actor: Actor, { box = '', ...draft }: IdeaDraft & { readonly box?: string }) =>
+      rewrite(actor, { text: '', axis: '', ...draft, box, nonce: '' }),
     handlers: [
       submitting,
       similarHandlers({ supports, words, send, rewrite }, replies),

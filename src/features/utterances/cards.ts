@@ -1,0 +1,166 @@
+import { overflowed } from '../../cards/overflow.ts'
+import type { ActsPart, ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
+import { plain, prefilled, safe } from '../../cards/text.ts'
+import type { Key, Words } from '../../i18n/words.ts'
+import type { CardOf, SafeText } from '../../kernel/text/card.ts'
+import type { Contact, Programme } from '../programme/index.ts'
+import type { Utterance } from './domain.ts'
+import type { UtteranceKind } from './reading.ts'
+
+export type UtteranceButton = ButtonsPart['buttons'][number]
+type Choice = { readonly title: string; readonly value: string }
+type ContactLine = { readonly label: SafeText; readonly where: SafeText }
+
+type OfferData = HeaderPart &
+  TitlePart &
+  ActsPart &
+  FooterPart & {
+    /** What was typed, shortened where it is long. */
+    readonly quote: string
+    readonly contacts: readonly ContactLine[]
+    /** An idea that says much the same; none or one. */
+    readonly near: readonly {
+      readonly text: SafeText
+      readonly tooltip: string
+      readonly data: object
+    }[]
+    readonly axis: string
+    /** Empty where no idea and no commitment can be made. */
+    readonly axes: readonly Choice[]
+  }
+type RewriteData = HeaderPart &
+  TitlePart &
+  FooterPart & { readonly text: string; readonly utterance: string; readonly back: string }
+type ContactsData = TitlePart &
+  FooterPart & { readonly sentence: string; readonly contacts: readonly ContactLine[]; readonly none: string }
+
+export type UtteranceOfferCard = CardOf<'utterances/offer', OfferData>
+export type UtteranceRewriteCard = CardOf<'utterances/rewrite', RewriteData>
+export type ContactsCard = CardOf<'utterances/contacts', ContactsData>
+
+/** No axis: an id begins with a letter. */
+export const NO_AXIS = '-'
+const ICON = 'Chat'
+/** Letters of a message that the card repeats. */
+const QUOTED = 300
+
+export function button(title: string, verb: string, data: UtteranceButton['data'] = {}): UtteranceButton {
+  return { title, verb, data }
+}
+
+/** Runs a typed command; the verb is the conversation’s own. */
+export function commandButton({ say }: Words, name: string): UtteranceButton {
+  return button(say(`command.${name}` as Key), 'conversation.say', { command: name })
+}
+
+function quoteOf({ say }: Words, text: string): string {
+  const short = text.length > QUOTED ? `${text.slice(0, QUOTED).toWellFormed()}…` : text
+  return say('utterance.quote', { text: safe(short) })
+}
+
+function contactLines({ language }: Words, contacts: readonly Contact[]): readonly ContactLine[] {
+  return contacts.map(({ label, phone, address }) => ({
+    label: safe(label[language]),
+    where: safe([phone, address].filter(part => part !== undefined).join(' · ')),
+  }))
+}
+
+/** What can be made of a message. */
+type Offer = {
+  readonly utterance: Utterance
+  readonly kind: UtteranceKind
+  /** The chosen axis, or '' for none. */
+  readonly axis: string
+  /** Contacts, where the message may speak of distress. */
+  readonly contacts: readonly Contact[]
+  readonly near?: { readonly id: string; readonly text: string } | undefined
+  /** Id of a box that takes questions. */
+  readonly questions?: string | undefined
+  /** Names of commands that it may have been meant for. */
+  readonly commands: readonly string[]
+  /** The end that a commitment would have, in words. */
+  readonly horizon: string
+}
+
+/** Buttons, likeliest first: six at most. */
+const MOST_BUTTONS = 6
+
+function buttonsOf(words: Words, { utterance: { id }, kind, questions, commands }: Offer): UtteranceButton[] {
+  const { say } = words
+  const on = { utterance: id }
+  const idea = button(say('utterance.idea'), 'utterances.idea', on)
+  const commit = button(say('utterance.commit'), 'utterances.commit', on)
+  const search = button(say('utterance.search'), 'utterances.search', on)
+  const ask =
+    questions === undefined ? [] : [button(say('utterance.ask'), 'utterances.ask', { ...on, box: questions })]
+  const named = commands.map(name => commandButton(words, name))
+  const rewrite = button(say('utterance.rewrite'), 'utterances.rewrite-form', on)
+  const arranged = {
+    commitment: [commit, idea, search, ...named, rewrite],
+    question: [...named, search, ...ask, idea, commit, rewrite],
+    discontent: [commandButton(words, 'coups-de-pouce'), ...ask, idea, rewrite],
+  }
+  const others = [idea, commit, search, ...ask, ...named, rewrite]
+  const all = Object.hasOwn(arranged, kind) ? arranged[kind as keyof typeof arranged] : others
+  return all.length <= MOST_BUTTONS ? all : [...all.slice(0, MOST_BUTTONS - 1), rewrite]
+}
+
+const TITLES = {
+  question: 'utterance.title.question',
+  discontent: 'utterance.title.discontent',
+} as const
+
+/** The one card that offers what can be made of a message. Nothing is done before a press. */
+export function offerCard(words: Words, { axes }: Pick<Programme, 'axes'>, offer: Offer): UtteranceOfferCard {
+  const { utterance, kind, axis, contacts, near, horizon } = offer
+  const { say, language, shortDay, time } = words
+  const choices = axes.map(({ id, title }) => ({ title: plain(title[language]), value: id }))
+  const until = { date: shortDay(utterance.expiresAt), time: time(utterance.expiresAt) }
+  const about = say('act.on', { act: say('idea.similar.support'), text: plain(near?.text ?? '') })
+  return {
+    template: 'utterances/offer',
+    data: {
+      icon: ICON,
+      kind: say('utterance.kind'),
+      title: say(kind in TITLES ? TITLES[kind as keyof typeof TITLES] : 'utterance.title'),
+      quote: quoteOf(words, utterance.text),
+      contacts: contactLines(words, contacts),
+      near: near ? [{ text: safe(near.text), tooltip: about, data: { idea: near.id, support: 'on' } }] : [],
+      axis: choices.some(({ value }) => value === axis) ? axis : NO_AXIS,
+      axes: [...choices, { title: say('utterance.axis.none'), value: NO_AXIS }],
+      buttons: overflowed(buttonsOf(words, offer)),
+      footer: `${say('utterance.rules', { horizon })} ${say('utterance.until', until)}`,
+    },
+  }
+}
+
+/** The form to put it in other words. */
+export function rewriteCard({ say }: Words, { id, text }: Utterance, typed = text): UtteranceRewriteCard {
+  return {
+    template: 'utterances/rewrite',
+    data: {
+      icon: ICON,
+      kind: say('utterance.kind'),
+      title: say('utterance.rewrite.title'),
+      text: prefilled(typed),
+      utterance: id,
+      back: say('save.not'),
+      footer: say('utterance.rewrite.rules'),
+    },
+  }
+}
+
+/** Whom to turn to. What was typed is neither on it nor kept. */
+export function contactsCard(words: Words, contacts: readonly Contact[]): ContactsCard {
+  const { say } = words
+  return {
+    template: 'utterances/contacts',
+    data: {
+      title: say('utterance.distress.title'),
+      sentence: say('utterance.distress.sentence'),
+      contacts: contactLines(words, contacts),
+      none: contacts.length > 0 ? '' : say('utterance.distress.none'),
+      footer: say('utterance.distress.rules'),
+    },
+  }
+}

@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import type { Verb } from '../../conversation/protocol/handlers.ts'
+import type { Pressed } from '../../conversation/protocol/incoming.ts'
+import type { Notice, Reply } from '../../conversation/protocol/reply.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import { Refusal } from '../../kernel/errors/refusal.ts'
+import { parse } from '../../kernel/requests/parse.ts'
+import type { IdempotencyKey } from '../../kernel/storage/idempotency.ts'
+import { countGraphemes } from '../../kernel/text/graphemes.ts'
+import { ID } from '../../kernel/text/id-format.ts'
+import type { Language } from '../../kernel/text/language.ts'
+import { DAY } from '../../kernel/time/clock.ts'
+import { type Commitment, horizonText, usualHorizon } from '../commitments/index.ts'
+import type { IdeaSeen, IdeaUsecases } from '../ideas/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { NO_AXIS, offerCard } from './cards.ts'
+import type { DistressSign } from './distress.ts'
+import { SENTENCE_LENGTH, type Utterance } from './domain.ts'
+import { commitmentWords, ideaWords, readingOf } from './reading.ts'
+import type { UtteranceUsecases } from './usecases.ts'
+
+/** What a card is drawn with besides the message. */
+type Beside = {
+  /** The axis chosen on the card before; absent: the guessed one. */
+  readonly axis?: string
+  readonly commands?: readonly string[]
+  readonly sign?: DistressSign
+  readonly notice?: Notice
+}
+export type OfferReply = (actor: Actor, utterance: Utterance, beside?: Beside) => Promise<Reply>
+
+type Draft = { readonly text: string; readonly axis?: string; readonly box?: string }
+type Intention = {
+  readonly text: string
+  readonly axis: string
+  readonly horizon: string
+  readonly visibility: 'me'
+}
+
+/** What ideas and commitments do, and how they draw it. */
+export type Makers = {
+  readonly ideas: Pick<IdeaUsecases, 'submit' | 'similar' | 'openQuestions'> & {
+    readonly one: (actor: Actor, idea: IdeaSeen, notice?: Notice) => Reply
+    readonly form: (actor: Actor, draft: Draft) => Promise<Reply>
+  }
+  readonly commitments: {
+    readonly today: () => string
+    readonly take: (
+      actor: Actor,
+      intention: Intention,
+      keys: readonly IdempotencyKey[],
+    ) => Promise<Commitment>
+    readonly one: (actor: Actor, commitment: Commitment, notice?: Notice) => Reply
+    readonly form: (actor: Actor, draft: Draft) => Reply
+  }
+}
+
+type Parts = Makers & {
+  readonly utterances: Pick<UtteranceUsecases, 'find'>
+  readonly programme: Pick<Programme, 'axes' | 'axis' | 'contacts'>
+  readonly words: (language: Language) => Words
+}
+
+const one = z.object({
+  utterance: z.string().regex(ID),
+  axis: z.string().max(40).default(NO_AXIS),
+})
+const asking = one.extend({ box: z.string().regex(ID) })
+
+/** What was made of a message is known for longer than the message. */
+function madeOf({ id }: Utterance, what: 'idea' | 'commitment'): readonly IdempotencyKey[] {
+  return [{ key: `utterance:${id}:${what}`, forMs: 7 * DAY }]
+}
+
+export function offering({ ideas, commitments, programme, words }: Omit<Parts, 'utterances'>): OfferReply {
+  /** The idea that says much the same, of somebody else; a long message is none yet. */
+  async function nearTo(actor: Actor, text: string): Promise<IdeaSeen | undefined> {
+    const said = ideaWords(text)
+    if (countGraphemes(said, SENTENCE_LENGTH) > SENTENCE_LENGTH) return undefined
+    return (await ideas.similar(actor, said)).find(({ supported }) => !supported)
+  }
+
+  return async (actor, utterance, { axis = utterance.axis ?? '', commands = [], sign, notice } = {}) => {
+    const w = words(actor.language)
+    const kind = readingOf(utterance.text)
+    const card = offerCard(w, programme, {
+      utterance,
+      kind,
+      axis,
+      commands,
+      contacts: sign === 'unsure' ? programme.contacts : [],
+      near: kind === 'proposal' || kind === 'sentence' ? await nearTo(actor, utterance.text) : undefined,
+      questions: (await ideas.openQuestions())?.id,
+      horizon: horizonText(w, usualHorizon(commitments.today())),
+    })
+    const summary = notice?.title ?? w.say('utterance.title')
+    return { card, language: actor.language, summary, ...(notice && { notice }) }
+  }
+}
+
+/** Makes an idea or a commitment of a message, in one press; or opens a form that holds it. */
+export function makingVerbs(parts: Parts, offer: OfferReply): Readonly<Record<string, Verb>> {
+  const { utterances, ideas, commitments, programme, words } = parts
+  const known = (axis: string) => (programme.axis(axis) ? axis : undefined)
+
+  async function found(actor: Actor, { data }: Pressed) {
+    const { utterance, axis } = parse(one, data)
+    const chosen = known(axis)
+    return { kept: await utterances.find(actor, utterance), ...(chosen !== undefined && { axis: chosen }) }
+  }
+
+  async function makeIdea(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { kept, ...axis } = await found(actor, pressed)
+    const idea = await ideas.submit(actor, { text: ideaWords(kept.text), ...axis }, madeOf(kept, 'idea'))
+    const { say } = words(actor.language)
+    return ideas.one(actor, idea, {
+      tone: 'good',
+      title: say('idea.received'),
+      text: say('idea.received.sub'),
+    })
+  }
+
+  /** The open form: with the words while they are kept, without them afterwards. */
+  async function ideaForm(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { kept, ...axis } = await found(actor, pressed).catch(gone)
+    return ideas.form(actor, { text: kept ? ideaWords(kept.text) : '', ...axis })
+  }
+
+  async function commit(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { kept, axis } = await found(actor, pressed)
+    if (axis === undefined) throw new Refusal('axis-missing')
+    const horizon = usualHorizon(commitments.today())
+    const intention = { text: commitmentWords(kept.text), axis, horizon, visibility: 'me' } as const
+    const taken = await commitments.take(actor, intention, madeOf(kept, 'commitment'))
+    const { say } = words(actor.language)
+    return commitments.one(actor, taken, { tone: 'good', title: say('commit.taken') })
+  }
+
+  /** Without an axis the card stands, to be pressed again; otherwise as for an idea. */
+  async function commitForm(actor: Actor, pressed: Pressed): Promise<Reply> {
+    const { kept, axis } = await found(actor, pressed).catch(gone)
+    if (kept && axis === undefined) return offer(actor, kept, { axis: '' })
+    return commitments.form(actor, {
+      text: kept ? commitmentWords(kept.text) : '',
+      ...(axis !== undefined && { axis }),
+    })
+  }
+
+  /** The box that takes questions, with the words in it. */
+  async function ask(actor: Actor, { data }: Pressed): Promise<Reply> {
+    const { utterance, box } = parse(asking, data)
+    const { text } = await utterances.find(actor, utterance)
+    return ideas.form(actor, { text: ideaWords(text), box })
+  }
+
+  return {
+    'utterances.idea': { run: makeIdea, redraw: ideaForm },
+    'utterances.commit': { run: commit, redraw: commitForm },
+    'utterances.ask': { run: ask, redraw: ideaForm },
+  }
+}
+
+function gone(error: unknown): { readonly kept?: Utterance; readonly axis?: string } {
+  if (error instanceof Refusal && error.code === 'utterance-gone') return {}
+  throw error
+}

@@ -1,0 +1,52 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { BallotUsecases } from '../ballots/index.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { WorkshopUsecases } from '../workshops/index.ts'
+import { axisStemStore } from './axis-store.ts'
+import { axisGuessUsecases } from './axis-usecases.ts'
+import { utteranceHandlers } from './handlers.ts'
+import { type Makers, makingVerbs, offering } from './making-handlers.ts'
+import { relatedUsecases } from './related-usecases.ts'
+import { COUNT_STEMS, nightly } from './schedule.ts'
+import { utteranceStore } from './store.ts'
+import { utteranceUsecases } from './usecases.ts'
+import { waitingUsecases } from './waiting-usecases.ts'
+
+type Deps = {
+  readonly programme: Programme
+  readonly workshops: Pick<WorkshopUsecases, 'coming'>
+  readonly ideas: Makers['ideas'] & Pick<IdeaUsecases, 'search' | 'waitingSince'>
+  readonly ballots: Pick<BallotUsecases, 'running'>
+  readonly commitments: Makers['commitments'] & Parameters<typeof waitingUsecases>[0]['commitments']
+  /** Whether the programme is closed: it takes nothing in any more. */
+  readonly isClosed: () => Promise<boolean>
+}
+
+export function wireUtterances(wiring: Wiring, deps: Deps) {
+  const { transact, read, once, note, clock, ids, words, zone } = wiring
+  const { programme, workshops, ideas, ballots, commitments, isClosed } = deps
+  const guessing = axisGuessUsecases({ store: axisStemStore, programme, transact, read })
+  const { guess } = guessing
+  const utterances = utteranceUsecases({
+    store: utteranceStore,
+    guess,
+    transact,
+    read,
+    once,
+    note,
+    clock,
+    ids,
+  })
+  const { related } = relatedUsecases({ ideas, workshops, ballots })
+  const { waitingFor } = waitingUsecases({ workshops, ballots, ideas, commitments, clock, zone })
+  const making = { ideas, commitments, programme, words }
+  const offer = offering(making)
+  const said = { utterances, guessing, related, waitingFor, offer, programme, isClosed, words }
+  const { verbs, ...handlers } = utteranceHandlers(said)
+  return {
+    handlers: { ...handlers, verbs: { ...verbs, ...makingVerbs({ ...making, utterances }, offer) } },
+    routes: [],
+    schedules: [{ kind: COUNT_STEMS, next: nightly(zone), atFirst: true }],
+  }
+}
