@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CARDS_FOLDER, createRender } from '../../src/cards/render.ts'
+import { read } from '../../src/cards/text.ts'
 import type { TabPlace } from '../../src/kernel/requests/tab-link.ts'
 import { LANGUAGES } from '../../src/kernel/text/language.ts'
 import { setStage } from '../support/product/stage.ts'
@@ -176,6 +177,31 @@ describe('the card contract', () => {
         else assert.match(String(node.verb), /^[a-z]+\.[a-z-]+$/, name)
       }
     })
+  })
+
+  it('counts the options that are voted for by a tap among the six, and names each in full', () => {
+    const tappedOn = new Set<string>()
+    everyCard((card, name) => {
+      const actions = typed(card, 'Action.').filter(({ around }) => around.at(-1)?.fallback === undefined)
+      const rows = actions.filter(
+        ({ node, around }) => node.verb === 'ballots.vote' && around.at(-1)?.selectAction === node,
+      )
+      if (rows.length === 0) return
+      tappedOn.add(name.split(' ')[0] ?? '')
+      assert.ok(actions.length <= 6, `${name} has ${actions.length} actions`)
+      for (const { node, around } of rows) {
+        const [text] = typed(Object(around.at(-1)?.items), 'TextBlock').map(each =>
+          read(String(each.node.text)),
+        )
+        assert.ok(text && String(node.title).endsWith(text), `${name} says «${node.title}» of «${text}»`)
+        assert.equal(node.associatedInputs, 'none', name)
+      }
+    })
+    assert.deepEqual([...tappedOn].toSorted(), [
+      'ballots/voting/ballot',
+      'nudges/nudge/ballot',
+      'nudges/posts/post',
+    ])
   })
 
   it('labels every input, and tells what is missing from those that must be filled', () => {

@@ -3,6 +3,7 @@ import type { Reply } from '../../src/conversation/protocol/reply.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
+import { optionsOn } from '../support/features/ballot-options.ts'
 import { fixedClock } from '../support/product/clock.ts'
 import { BALLOT, WHEN, WORKSHOP } from '../support/product/inputs.ts'
 import { CHANNEL, type Someone, setStage } from '../support/product/stage.ts'
@@ -130,11 +131,9 @@ describe('a broadcast in the chat', () => {
     await started({ thing: `ballot:${ballot}`, audience: 'role:agent' })
     await stage.settle()
     const message = got().find(({ to }) => to === `chat-${who.objectId}`)
-    const choice = (await stage.as(who).presses('ballots.choose', { ballot })).card.data as {
-      choices: { value: string }[]
-    }
-    assert.ok(JSON.stringify(message?.card).includes(choice.choices[0]?.value ?? 'none'))
-    const vote = { ballot, choice: choice.choices[0]?.value }
+    const [option] = optionsOn(await stage.as(who).presses('ballots.choose', { ballot }))
+    assert.ok(JSON.stringify(message?.card).includes(option?.id ?? 'none'))
+    const vote = { ballot, choice: option?.id }
     assert.equal((await stage.as(who).presses('ballots.vote', vote)).notice?.tone, 'good')
     clock.advance(2 * DAY)
     const late = await write({ thing: `ballot:${ballot}` })

@@ -7,13 +7,7 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type {
-  DirectionUsecases,
-  ReminderUsecases,
-  SeatingTableUsecases,
-  ShownTableUsecases,
-  WorkshopUsecases,
-} from '../workshops/index.ts'
+import type { DirectionUsecases, ReminderUsecases, SeatingTableUsecases, ShownTableUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { mayLeave } from './ballot/domain.ts'
 import { optionHandlers } from './ballot/option-handlers.ts'
 import { ballotReplies } from './ballot/reply-handlers.ts'
@@ -112,7 +106,7 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
       secrets,
       hosts: ballot.hosts,
     }),
-    voting: voteUsecases({ ...edges, store, votes, tookPart, audience, context, secrets, checkFirst }),
+    voting: voteUsecases({ ...edges, once, store, votes, tookPart, audience, context, secrets, checkFirst }),
   }
 }
 

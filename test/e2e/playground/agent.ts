@@ -98,9 +98,9 @@ export async function myBallot(stage: Stage): Promise<void> {
   await card.shoot('ballot-totals')
   await stage.on('2027-06-09')
   const again = await chat.arrived(title)
-  await again.choose(OPTIONS[1] ?? '')
-  await again.press(say('ballot.vote'))
-  await again.shows(say('ballot.registered'))
+  const choice = OPTIONS[1] ?? ''
+  await again.tap(say('ballot.tap', { choice }))
+  await again.shows(say('ballot.registered.is', { choice }))
   assert.equal(await stage.count('vote', { person_id: pilot.id }), 2)
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Words } from '../../../src/i18n/words.ts'
 import { type Card, even } from './chat.ts'
 import { CAST, CHANNEL, type Stage } from './stage.ts'
-import { announce, OPTIONS, openBallot, QUESTION, WORKSHOP } from './town.ts'
+import { announce, DAYS, LISTED, OPTIONS, openBallot, QUESTION, WORKSHOP } from './town.ts'
 
 const { nadia, camille } = CAST
 /** Beginning at ten. */
@@ -20,6 +20,8 @@ function* strangers() {
 export type Things = {
   readonly ballot: string
   readonly option: string
+  readonly listed: string
+  readonly day: string
   readonly workshop: string
   readonly idea: string
   readonly initiative: string
@@ -36,11 +38,16 @@ export async function fill(stage: Stage): Promise<Things> {
   await stage.act(camille, 'ideas.decide', { idea: initiative, step: 'retained' })
   await stage.act(nadia, 'initiatives.carry', { idea: initiative, initiative })
   await openBallot(stage, '2027-05-04')
+  await openBallot(stage, '2027-05-04', LISTED, DAYS)
   const [ballot] = await stage.rows('ballot', { question: QUESTION })
   const [option] = await stage.rows('ballot_option', { title: OPTIONS[0] ?? '' })
+  const [listed] = await stage.rows('ballot', { question: LISTED })
+  const [day] = await stage.rows('ballot_option', { title: DAYS[0] ?? '' })
   return {
     ballot: String(ballot?.id),
     option: String(option?.id),
+    listed: String(listed?.id),
+    day: String(day?.id),
     workshop,
     idea,
     initiative,
@@ -56,9 +63,10 @@ let minutes = 8
 export async function othersAct(stage: Stage, things: Things): Promise<readonly string[]> {
   const sent = async () => (await stage.rows('post', {})).map(({ key, edits }) => `${key} ${edits}`)
   const before = await sent()
-  const { ballot, option, workshop, idea, initiative } = things
+  const { ballot, option, listed, day, workshop, idea, initiative } = things
   for (const who of OTHERS.take(6)) {
     await stage.act(who, 'ballots.vote', { ballot, choice: option })
+    await stage.act(who, 'ballots.vote', { ballot: listed, choice: day })
     await stage.act(who, 'workshops.answer', { workshop, answer: 'yes' })
     await stage.act(who, 'ideas.support', { idea, support: 'on' })
     await stage.act(who, 'initiatives.join', { initiative, joined: 'on' })
@@ -76,7 +84,11 @@ export async function editsOf(stage: Stage, ballot: string): Promise<number> {
 /** What is pressed on which card, and what then stands there. */
 export function answersIn({ say }: Words) {
   return {
-    vote: { on: QUESTION, press: say('ballot.vote'), stands: say('ballot.registered') },
+    vote: {
+      on: QUESTION,
+      press: say('ballot.tap', { choice: OPTIONS[1] ?? '' }),
+      stands: say('ballot.registered.is', { choice: OPTIONS[1] ?? '' }),
+    },
     register: { on: WORKSHOP, press: say('workshop.join'), stands: say('workshop.joined') },
     support: { on: SUPPORTED, press: say('idea.support'), stands: say('idea.supported') },
     join: { on: CARRIED, press: say('initiative.join'), stands: say('initiative.joined') },

@@ -87,6 +87,18 @@ function cardAt(page: Page, at: Locator, language: Language) {
       assert.equal(response.status(), 200, title)
     },
 
+    /** Presses the row of that name, as it is read aloud, and waits for the bot's answer. `keys`: by these. */
+    async tap(name: string, keys: readonly string[] = []): Promise<void> {
+      const answered = page.waitForResponse(response => response.url().endsWith(ANSWERED))
+      const row = at.getByRole('button', { name, exact: true })
+      await (keys.length === 0 ? row.click() : row.waitFor())
+      for (const key of keys) {
+        if (key === 'Enter') assert.ok(await row.evaluate(node => node === document.activeElement), name)
+        await page.keyboard.press(key)
+      }
+      assert.equal((await answered).status(), 200, name)
+    },
+
     /** The address that a button opens in a window of its own, which is closed again. */
     async opens(title: string): Promise<string> {
       const context = page.context()

@@ -224,8 +224,9 @@ export async function ballotClosing(stage: Stage): Promise<void> {
   await why(stage, card, { topic: 'ballot-closing', title, date: closes.date })
   await later(stage, card, title, { tomorrow: '2027-05-05' }, '2027-05-05')
   const text = words.language === 'fr' ? 'Plus qu’un jour pour voter.' : 'One day left to vote.'
-  await publish(stage, card, say('post.ballot', { question: QUESTION, ...closes }), text, async post => {
-    await post.press(say('ballot.vote'))
+  await publish(stage, card, say('post.ballot', closes), text, async post => {
+    await post.shows(QUESTION, ...OPTIONS)
+    await post.press(say('ballot.seeMine'))
     await post.shows(say('ballot.notYet'))
   })
   await stage.on('2027-05-05')
@@ -237,8 +238,8 @@ async function ballotAgain(stage: Stage): Promise<void> {
   const { say, chat, words } = stage
   const closes = { date: dayIn(stage, '2027-05-05'), time: words.time(at(stage, '2027-05-05', '18:00')) }
   const card = await chat.arrived(say('nudge.ballot', closes))
-  await card.choose(OPTIONS[0] ?? '')
-  await card.press(say('ballot.vote'))
-  await card.shows(say('ballot.registered'))
+  const choice = OPTIONS[0] ?? ''
+  await card.tap(say('ballot.tap', { choice }))
+  await card.shows(say('ballot.registered.is', { choice }))
   assert.equal(await stage.count('vote', { person_id: stage.pilot.id }), 1)
 }

@@ -63,8 +63,17 @@ export async function handOver(stage: Stage): Promise<string> {
   return nadia?.name ?? ''
 }
 
-export async function openBallot(stage: Stage, date: string): Promise<void> {
-  const form = { question: QUESTION, options: OPTIONS.join('\n'), date, time: '18:00', channel: CHANNEL }
+/** More options than can be pressed on their rows: they are chosen from a list. */
+export const LISTED = 'Quel jour se retrouver ?'
+export const DAYS = ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi']
+
+export async function openBallot(
+  stage: Stage,
+  date: string,
+  question = QUESTION,
+  options = OPTIONS,
+): Promise<void> {
+  const form = { question, options: options.join('\n'), date, time: '18:00', channel: CHANNEL }
   await stage.act(camille, 'ballots.open', form)
 }
 

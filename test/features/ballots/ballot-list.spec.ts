@@ -3,13 +3,14 @@ import { createRender } from '../../../src/cards/render.ts'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import { fixedClock } from '../../support/database/engines.ts'
+import { optionsOn } from '../../support/features/ballot-options.ts'
 import { CHANNEL, setStage } from '../../support/product/stage.ts'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle' }
 const camille = { objectId: 'camille', name: 'Camille Martin' }
 
 type List = { readonly items: readonly { id: string; state: string }[]; readonly next: string }
-type Choices = { readonly id: string; readonly choices: readonly { value: string }[] }
+type Asked = { readonly id: string }
 
 const dataOf = <T>(reply: Reply) => reply.card.data as T
 const drawn = (reply: Reply) => JSON.stringify(createRender()(reply.card, reply.language, reply.summary))
@@ -41,8 +42,8 @@ describe('ballots that wait for a vote', () => {
 
   const voter = () => stage.as(camille).says('voter')
   const vote = (reply: Reply) => {
-    const { id, choices } = dataOf<Choices>(reply)
-    return stage.as(camille).presses('ballots.vote', { ballot: id, choice: choices[0]?.value })
+    const { id } = dataOf<Asked>(reply)
+    return stage.as(camille).presses('ballots.vote', { ballot: id, choice: optionsOn(reply)[0]?.id })
   }
 
   async function listed(): Promise<List['items']> {
@@ -60,7 +61,7 @@ describe('ballots that wait for a vote', () => {
   it('are put to the vote at once by « voter », the next to end first, with the way to the others', async () => {
     for (const ballot of ballots) {
       const asked = await voter()
-      assert.deepEqual([asked.card.template, dataOf<Choices>(asked).id], ['ballots/voting/ballot', ballot])
+      assert.deepEqual([asked.card.template, dataOf<Asked>(asked).id], ['ballots/voting/ballot', ballot])
       assert.match(drawn(asked), /Vous n’avez pas encore voté.*Voir les votes ouverts/)
       assert.equal((await vote(asked)).notice?.tone, 'good')
     }
@@ -79,7 +80,7 @@ describe('ballots that wait for a vote', () => {
     clock.advance(11 * DAY)
     const [third] = (await listed()).map(({ id }) => id)
     assert.equal(third, ballots[2])
-    assert.equal(dataOf<Choices>(await voter()).id, ballots[2])
+    assert.equal(dataOf<Asked>(await voter()).id, ballots[2])
   })
 
   it('are shown to nobody else in a channel, and a page that is none is refused', async () => {

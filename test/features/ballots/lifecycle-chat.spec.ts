@@ -3,6 +3,7 @@ import { createRender } from '../../../src/cards/render.ts'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
 import { DAY, MINUTE } from '../../../src/kernel/time/clock.ts'
 import { fixedClock } from '../../support/database/engines.ts'
+import { optionsOn } from '../../support/features/ballot-options.ts'
 import { CHANNEL, setStage } from '../../support/product/stage.ts'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle' }
@@ -16,8 +17,6 @@ const FORM = {
   time: '18:00',
   channel: CHANNEL,
 }
-
-type Choices = { id: string; choices: { title: string; value: string }[]; choice: string }
 
 const dataOf = <T>(reply: Reply) => reply.card.data as T
 const drawn = (reply: Reply) =>
@@ -47,7 +46,7 @@ describe('ballots in a chat and a channel', () => {
     const { buttons } = dataOf<{ buttons: { data: { ballot: string } }[] }>(reply)
     const ballot = buttons[0]?.data.ballot ?? ''
     const asked = await stage.as(karim).presses('ballots.choose', { ballot })
-    return { ballot, options: dataOf<Choices>(asked).choices.map(({ value }) => value) }
+    return { ballot, options: optionsOn(asked).map(({ id }) => id) }
   }
 
   const posts = (text: string) =>
@@ -139,12 +138,16 @@ describe('ballots in a chat and a channel', () => {
     const first = await inChannel(camille, 'ballots.vote', { ballot, choice: options[0] })
     assert.deepEqual(first.notice, {
       tone: 'good',
-      title: 'Votre vote est enregistré',
+      title: 'Votre vote est enregistré\u00A0: Un carnet de passation',
       text: 'Cet affichage n’est visible que de vous.',
     })
     assert.match(drawn(first), /\*\*Votre choix\*\* · 100\u202F%/)
     const form = await inChannel(camille, 'ballots.choose', { ballot })
-    assert.equal(dataOf<Choices>(form).choice, options[0])
+    const own = dataOf<{ taps: { text: string; mine: boolean }[] }>(form).taps.filter(({ mine }) => mine)
+    assert.deepEqual(
+      own.map(({ text }) => text),
+      ['Un carnet de passation'],
+    )
     await inChannel(camille, 'ballots.vote', { ballot, choice: options[1] })
     const mine = dataOf<{ options: { mine: boolean; count: string }[] }>(
       await inChannel(camille, 'ballots.mine', { ballot }),

@@ -3,6 +3,7 @@ import { only } from '../../../src/features/ballots/ballot/choice.ts'
 import { threadStore } from '../../../src/features/thread/store.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../../support/database/engines.ts'
+import { optionsOn } from '../../support/features/ballot-options.ts'
 import { ballot, usecasesOn } from '../../support/features/ballots.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { CHANNEL, setStage } from '../../support/product/stage.ts'
@@ -95,7 +96,7 @@ describe('an idea that its author takes back', () => {
 
   const choicesOf = async (ballot: string) => {
     const asked = await stage.as(camille).presses('ballots.choose', { ballot })
-    return (asked.card.data as { choices: { title: string }[] }).choices.map(({ title }) => title)
+    return optionsOn(asked).map(({ title }) => title)
   }
 
   it('stays where a ballot asks about it: its author is told so, and is shown no such button', async () => {

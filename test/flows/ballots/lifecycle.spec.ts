@@ -11,6 +11,7 @@ import {
   says,
   saysNothingOf,
 } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { CAMILLE, HELENE, KARIM, MAELLE, NADIA, type Person } from '../../support/sign-in/cast.ts'
 import { WORKSHOPS } from '../../support/teams/index.ts'
 import { choiceOf, FILLED, openBallot, openMenu } from './steps.ts'
@@ -48,9 +49,15 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     assert.equal(others.length, 0)
     says(found(post, 'the ballot'), 'Par quoi commencer ?', 'jusqu’au jeudi 6 mai')
     saysNothingOf(found(post, 'the ballot'), 'personnes appelées')
-    assert.deepEqual(post?.buttons, ['Voter', 'Voir les totaux', 'Mon vote'])
+    assert.deepEqual(post?.buttons, [
+      'Voter\u00A0: Des vélos partagés',
+      'Voter\u00A0: Une heure de calme',
+      'Voter\u00A0: Autre chose',
+      'Voir les totaux',
+      'Mon vote',
+    ])
     const asked = found(post, 'the card of the ballot')
-    await bot.as(KARIM).presses(asked, 'Voter', { choice: 'Des vélos partagés' })
+    await bot.as(KARIM).presses(asked, voteFor('Des vélos partagés'))
     await bot.later(15 * DAY)
     const { buttons } = bot.as(CAMILLE).sees(asked)
     assert.deepEqual(buttons, ['Voir l’idée', 'Je m’engage', 'Mon vote'])
@@ -60,7 +67,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     const { bot } = at
     const { post } = await openBallot(bot)
     const before = bot.as(KARIM).sees(post).text
-    const mine = await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    const mine = await bot.as(CAMILLE).presses(post, voteFor('Le calme'))
     says(mine, 'Votre vote est enregistré', 'Cet affichage n’est visible que de vous.')
     says(mine, /Le calme\n1\nVotre choix · 100 %/)
     assert.equal(bot.as(KARIM).sees(post).text, before)
@@ -80,10 +87,10 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
   it('lets a vote be changed, from the channel as from the chat or the tab, and counts it once', async () => {
     const { bot } = at
     const { post } = await openBallot(bot)
-    const mine = await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    const mine = await bot.as(CAMILLE).presses(post, voteFor('Le calme'))
     const form = await bot.as(CAMILLE).presses(mine, 'Changer mon vote')
-    assert.ok(form.inputs.choice)
-    const changed = await bot.as(CAMILLE).presses(form, 'Voter', { choice: 'Le café' })
+    assert.ok(form.buttons.includes('Votre choix\u00A0: Le calme'))
+    const changed = await bot.as(CAMILLE).presses(form, voteFor('Le café'))
     says(changed, /Le calme\n0\n0 %\nLe café\n1\nVotre choix · 100 %/)
 
     const list = await bot.as(CAMILLE).says('voter')
@@ -104,12 +111,12 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
     const { bot } = at
     const { desk, post } = await openBallot(bot)
     const early = await bot.as(KARIM).presses(post, 'Mon vote')
-    await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    await bot.as(CAMILLE).presses(post, voteFor('Le calme'))
     const asked = await bot.as(MAELLE).presses(desk, 'Clore maintenant')
     says(asked, 'Clore ce scrutin maintenant ?', '1 vote sur 6 700')
     says(await bot.as(MAELLE).presses(asked, 'Clore maintenant'), 'Le scrutin est clos')
 
-    const late = await bot.as(KARIM).presses(early, 'Voter', { choice: 'Le café' })
+    const late = await bot.as(KARIM).presses(early, voteFor('Le café'))
     says(late, /Le vote est clos depuis le jeudi 22 avril à 10 h/, '« Le calme » arrive en tête')
     await bot.later(2 * SECOND)
     const result = bot.as(KARIM).sees(post)
@@ -123,7 +130,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
   it('ends by itself at its hour, and the card says so without anybody’s tap', async () => {
     const { bot } = at
     const { post } = await openBallot(bot)
-    for (const voter of [CAMILLE, KARIM]) await bot.as(voter).presses(post, 'Voter', { choice: 'Les vélos' })
+    for (const voter of [CAMILLE, KARIM]) await bot.as(voter).presses(post, voteFor('Les vélos'))
     await bot.later(15 * DAY)
     const result = bot.as(NADIA).sees(post)
     says(result, 'clos le jeudi 6 mai à 18 h', '« Les vélos » arrive en tête', '2 voix sur 2.')
@@ -133,7 +140,7 @@ onEachEngine('the thread, from ideas to a ballot and its result', engine => {
   it('lets an observer look, and not vote', async () => {
     const { bot } = at
     const { post } = await openBallot(bot)
-    const refused = await bot.as(HELENE).presses(post, 'Voter', { choice: 'Le café' })
+    const refused = await bot.as(HELENE).presses(post, voteFor('Le café'))
     says(refused, 'Votre rôle est de lire', 'Par quoi commencer ?')
     assert.deepEqual(refused.buttons, [])
     assert.equal((await seenInTab(HELENE)).votes, 0)

@@ -5,6 +5,7 @@ import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { says, saysNothingOf } from '../../support/product/card-assertions.ts'
 import { listen } from '../../support/product/events.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { AHMED, CAMILLE, HELENE, INES, KARIM, MAELLE, NADIA, PASCAL } from '../../support/sign-in/cast.ts'
 import { WORKSHOPS } from '../../support/teams/index.ts'
 import { ballotOn, closeBallot, openBallot, TYPED } from './steps.ts'
@@ -25,10 +26,10 @@ onEachEngine('a ballot’s card in a channel', engine => {
     const { bot } = at
     const { post } = await openBallot(bot)
     const tab = await listen(bot.origin, await bot.signIn.tabToken(NADIA))
-    const mine = await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    const mine = await bot.as(CAMILLE).presses(post, voteFor('Le calme'))
     says(mine, 'Votre vote est enregistré', /Le calme\n1\nVotre choix/)
     for (const voter of OTHERS) {
-      await bot.as(voter).presses(post, 'Voter', { choice: 'Le café' })
+      await bot.as(voter).presses(post, voteFor('Le café'))
       await bot.later(20_000)
     }
     await bot.later(MINUTE)
@@ -48,11 +49,11 @@ onEachEngine('a ballot’s card in a channel', engine => {
     const { post } = await openBallot(bot)
     const late = await bot.as(KARIM).presses(post, 'Mon vote')
     says(late, 'Vous n’avez pas encore voté')
-    const vote = { choice: 'Le calme' }
-    await bot.as(CAMILLE).presses(post, 'Voter', vote, { again: ['same id', 'new id'] })
-    for (const voter of [AHMED, INES]) await bot.as(voter).presses(post, 'Voter', { choice: 'Le café' })
+    const vote = voteFor('Le calme')
+    await bot.as(CAMILLE).presses(post, vote, {}, { again: ['same id', 'new id'] })
+    for (const voter of [AHMED, INES]) await bot.as(voter).presses(post, voteFor('Le café'))
     await closeBallot(bot, post)
-    says(await bot.as(KARIM).presses(late, 'Voter', vote), 'Le vote est clos depuis', '2 voix sur 3.')
+    says(await bot.as(KARIM).presses(late, vote), 'Le vote est clos depuis', '2 voix sur 3.')
     await bot.settle()
     const closed = bot.as(NADIA).sees(post)
     says(closed, '« Le café » arrive en tête', '2 voix sur 3.', 'Participation : 3 votes')
@@ -68,7 +69,7 @@ onEachEngine('a ballot’s card in a channel', engine => {
     assert.equal(edits(), 0)
     await bot.until('2027-05-04T06:00:00Z')
     says(bot.as(KARIM).sees(post), 'Dernier jour', 'ferme aujourd’hui à 18 h')
-    await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    await bot.as(CAMILLE).presses(post, voteFor('Le calme'))
     await bot.until('2027-05-04T15:59:00Z')
     assert.equal(edits(), 1)
     await bot.until('2027-05-04T16:01:00Z')

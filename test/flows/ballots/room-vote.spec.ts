@@ -7,6 +7,7 @@ import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { found, says, saysNothingOf } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { CAMILLE, HELENE, KARIM, MAELLE, NADIA, type Person } from '../../support/sign-in/cast.ts'
 import { WORKSHOPS } from '../../support/teams/index.ts'
 import { beginWorkshop } from './room-steps.ts'
@@ -40,14 +41,14 @@ onEachEngine('a vote of the room, in Teams', engine => {
 
     const card = await bot.as(CAMILLE).says('voter')
     says(card, ballot.question, 'réservé aux personnes présentes')
-    const voted = await bot.as(CAMILLE).presses(card, 'Voter', { choice: 'Un banc' })
+    const voted = await bot.as(CAMILLE).presses(card, voteFor('Un banc'))
     says(voted, 'Votre vote est enregistré', 'Les totaux paraîtront à la clôture')
     saysNothingOf(await bot.as(KARIM).says('voter'), ballot.question)
 
     // Somebody who comes in meanwhile is asked as well.
     await comeIn(workshop, KARIM)
     const late = await bot.as(KARIM).says('voter')
-    await bot.as(KARIM).presses(late, 'Voter', { choice: 'Un banc' })
+    await bot.as(KARIM).presses(late, voteFor('Un banc'))
     await bot.later(6 * MINUTE + SECOND)
     const result = await bot.api(MAELLE).get<RoomVotePage>(`/workshops/${workshop}/room-vote`)
     const { state, votes, options } = found(result.vote, 'the vote').ballot

@@ -11,6 +11,7 @@ import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { found, says, saysNothingOf } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { AHMED, CAMILLE, KARIM, MAELLE, NADIA, PASCAL, type Person } from '../../support/sign-in/cast.ts'
 import { type Shown, WORKSHOPS } from '../../support/teams/index.ts'
 import { ballotOn, choiceOf, closeBallot, FILLED, openBallot, openMenu } from './steps.ts'
@@ -56,7 +57,7 @@ onEachEngine('what follows a ballot’s result', engine => {
     this.timeout(90_000)
     const { bot } = at
     const { post } = await openBallot(bot)
-    await bot.as(KARIM).presses(post, 'Voter', { choice: 'Le calme' })
+    await bot.as(KARIM).presses(post, voteFor('Le calme'))
     const id = ballotOn(post)
     assert.equal(await codeOf(MAELLE, 'POST', '/steps', step('ballot', id, '2027-06-10')), 'step-early')
     await bot.until('2027-05-06T18:00:05+02:00')
@@ -124,7 +125,7 @@ onEachEngine('what follows a ballot’s result', engine => {
     await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin')
     await bot.settle()
     const post = found(bot.as(MAELLE).reads(WORKSHOPS).at(-1), 'the ballot')
-    await bot.as(NADIA).presses(post, 'Voter', { choice: 'Des vélos partagés' })
+    await bot.as(NADIA).presses(post, voteFor('Des vélos partagés'))
     await closeBallot(bot, post)
     await bot.later(SECOND)
     says(inChannel(post), 'La suite sera dite avant le')
@@ -164,7 +165,7 @@ onEachEngine('what follows a ballot’s result', engine => {
     const { id } = await bot.api(MAELLE).post<BallotView>('/ballots', { ...form, ...asked })
     await bot.settle()
     const post = found(bot.as(MAELLE).reads(WORKSHOPS).at(-1), 'the ballot')
-    await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Lundi' })
+    await bot.as(CAMILLE).presses(post, voteFor('Lundi'))
     await closeBallot(bot, post)
     await bot.later(SECOND)
     const view = await bot.api(PASCAL).get<BallotView>(`/ballots/${id}`)
@@ -212,7 +213,7 @@ onEachEngine('what follows a ballot’s result', engine => {
     const { bot } = at
     const { post } = await openBallot(bot)
     const id = ballotOn(post)
-    await bot.as(KARIM).presses(post, 'Voter', { choice: 'Le calme' })
+    await bot.as(KARIM).presses(post, voteFor('Le calme'))
     assert.equal(
       await codeOf(MAELLE, 'PUT', `/ballots/${id}/sequel`, { none: true, word: 'Rien' }),
       'step-early',
@@ -264,7 +265,7 @@ onEachEngine('what follows a ballot’s result', engine => {
     const { id } = await bot.api(MAELLE).post<BallotView>('/ballots', { ...typed, ...room })
     await bot.settle()
     const post = found(bot.as(MAELLE).reads(WORKSHOPS).at(-1), 'the ballot')
-    await bot.as(KARIM).presses(post, 'Voter', { choice: 'La 1' })
+    await bot.as(KARIM).presses(post, voteFor('La 1'))
     await closeBallot(bot, post)
     await bot.later(SECOND)
     says(inChannel(post), 'La suite sera dite avant le')

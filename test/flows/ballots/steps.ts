@@ -1,6 +1,9 @@
 import type { Bot } from '../../support/product/bot.ts'
 import { found } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { MAELLE } from '../../support/sign-in/cast.ts'
+import { isNode } from '../../support/teams/card-tree.ts'
+import { buttonsOn } from '../../support/teams/card-view.ts'
 import { GENERAL, type Shown, WORKSHOPS } from '../../support/teams/index.ts'
 
 /** Until the evening of Thursday 6 May, in «Ateliers». */
@@ -36,8 +39,10 @@ export async function closeBallot(bot: Bot, post: Shown): Promise<void> {
   await bot.api(MAELLE).post(`/ballots/${ballotOn(post)}/close`, {})
 }
 
-/** The value behind an option's words in the choice that a card offers. */
+/** The value behind an option's words: on its row, or in the choice that a card offers. */
 export function choiceOf({ card }: Shown, title: string): string {
+  const row = buttonsOn(card).find(node => node.title === voteFor(title).title)
+  if (isNode(row?.data)) return String(row.data.choice)
   const choices = [...JSON.stringify(card).matchAll(/\{"title":"([^"]+)","value":"([^"]+)"\}/g)]
   return found(choices.find(([, each]) => each === title)?.[2], `the choice «${title}»`)
 }

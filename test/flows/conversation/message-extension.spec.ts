@@ -4,6 +4,7 @@ import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine, sqlite } from '../../support/database/engines.ts'
 import { type Bot, freshBot } from '../../support/product/bot.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { AHMED, CAMILLE, HELENE, KARIM, LEA, MAELLE, OWEN, STRANGER } from '../../support/sign-in/cast.ts'
 import { linksOut } from '../../support/teams/card-view.ts'
 import { GENERAL, WORKSHOPS } from '../../support/teams/index.ts'
@@ -57,7 +58,7 @@ onEachEngine('searching from the compose box', engine => {
   it('finds ballots, with nobody’s choice on the card, and takes a vote there', async () => {
     const { bot } = at
     const { post } = await openBallot(bot)
-    await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    await bot.as(CAMILLE).presses(post, voteFor('Le calme'))
     await bot.settle()
     const { found } = await bot.as(CAMILLE).searches('Scrutins')
     assert.equal(found.length, 1)
@@ -65,8 +66,15 @@ onEachEngine('searching from the compose box', engine => {
     assert.ok(one)
     assert.doesNotMatch(one.text, /\d votes?/, 'what no bot can edit says nothing that a vote changes')
     const id = bot.as(CAMILLE).inserts(one, GENERAL)
-    assert.equal(bot.as(CAMILLE).sees(id).inputs.choice, '')
-    const voted = await bot.as(KARIM).presses(id, 'Voter', { choice: 'Le calme' })
+    const rows = bot
+      .as(CAMILLE)
+      .sees(id)
+      .buttons.filter(title => title.includes('\u00A0: '))
+    assert.deepEqual(
+      rows.filter(title => !title.startsWith('Voter')),
+      [],
+    )
+    const voted = await bot.as(KARIM).presses(id, voteFor('Le calme'))
     assert.match(voted.text, /Votre vote est enregistré/)
     assert.doesNotMatch(bot.as(AHMED).sees(id).text, /Votre choix · /)
   })

@@ -24,11 +24,16 @@ export async function readFigures({ pascal, t, wordsOf }: Stage): Promise<Figure
 
 /** The weekend: a ballot was voted, a commitment taken; Inès answers before the nudge that was due on Monday. */
 export async function vote(stage: Stage, post: Shown, talk: Workshop): Promise<void> {
-  const { play, t, camille, nadia, owen, ines } = stage
+  const { play, t, wordsOf, maelle, camille, nadia, owen, ines } = stage
+  /** The card in the channel is in the programme's language. */
+  const tap = (choice: string) => ({
+    verb: 'ballots.vote',
+    title: wordsOf(maelle.who).say('ballot.tap', { choice }),
+  })
   await play.until('2027-04-30', '14:00')
-  await camille.presses(post, { verb: 'ballots.vote' }, { choice: t.bookletCorrected })
-  await owen.presses(post, { verb: 'ballots.vote' }, { choice: t.option })
-  await nadia.presses(post, { verb: 'ballots.vote' }, { choice: t.bookletCorrected })
+  await camille.presses(post, tap(t.bookletCorrected))
+  await owen.presses(post, tap(t.option))
+  await nadia.presses(post, tap(t.bookletCorrected))
   const form = await camille.asks(t.commit)
   const words = { text: t.commitment, axis: 'usager', horizon: '2027-06-30', visibility: 'everyone' }
   await camille.presses(form, { verb: 'commitments.take' }, words)

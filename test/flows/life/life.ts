@@ -7,6 +7,7 @@ import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import type { EventView } from '../../../src/tabs/contract/thread.ts'
 import type { Bot } from '../../support/product/bot.ts'
 import { found } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { AHMED, CAMILLE, KARIM, MAELLE, NADIA, PASCAL, type Person } from '../../support/sign-in/cast.ts'
 import { GENERAL, type Shown, WORKSHOPS } from '../../support/teams/index.ts'
 import { choiceOf, FILLED, openMenu, TYPED } from '../ballots/steps.ts'
@@ -85,8 +86,7 @@ export async function liveOn(bot: Bot): Promise<Life> {
 
   async function vote(): Promise<void> {
     const post = await openVote()
-    for (const person of [CAMILLE, KARIM])
-      await bot.as(person).presses(post, 'Voter', { choice: choiceOf(post, NOTEBOOK) })
+    for (const person of [CAMILLE, KARIM]) await bot.as(person).presses(post, voteFor(NOTEBOOK))
     await goesOn('2027-05-06T16:30:00Z')
     await goesOn('2027-05-07T08:00:00Z')
     const { items } = await api(MAELLE).get<Page<BallotView>>('/ballots')

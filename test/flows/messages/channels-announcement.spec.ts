@@ -5,6 +5,7 @@ import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { found, says, saysNothingOf } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { CAMILLE, HELENE, MAELLE } from '../../support/sign-in/cast.ts'
 import { type Channel, GENERAL, IDEAS, type Shown, WORKSHOPS } from '../../support/teams/index.ts'
 
@@ -57,7 +58,7 @@ onEachEngine('an announcement that Teams does not take in one of three channels'
   }
 
   async function vote(channel: Channel): Promise<void> {
-    await at.bot.as(CAMILLE).presses(found(cardsIn(channel)[0], 'the card'), 'Voter', { choice: 'Une' })
+    await at.bot.as(CAMILLE).presses(found(cardsIn(channel)[0], 'the card'), voteFor('Une'))
     await at.bot.settle()
   }
 

@@ -6,6 +6,7 @@ import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { found, says, saysNothingOf } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { CAMILLE, CAST, HELENE, INES, KARIM, MAELLE, PASCAL, person } from '../../support/sign-in/cast.ts'
 import { type Channel, GENERAL, IDEAS, type Shown, WORKSHOPS } from '../../support/teams/index.ts'
 
@@ -242,7 +243,7 @@ onEachEngine('an announcement to Directions', engine => {
     says(preview, UNBOUND, 'Ce scrutin paraîtra dans 2 canaux : ')
     says(await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin'), '2 canaux : ')
     await bot.settle()
-    await bot.as(CAMILLE).presses(newest(WORKSHOPS), 'Voter', { choice: 'Une' })
+    await bot.as(CAMILLE).presses(newest(WORKSHOPS), voteFor('Une'))
     await bot.settle()
     const edited = bot.teams.calls.filter(({ kind }) => kind === 'edit')
     assert.deepEqual(edited, [])
@@ -307,7 +308,7 @@ onEachEngine('an announcement to Directions', engine => {
     await bot.as(MAELLE).archivesTeam()
     says(await bot.as(MAELLE).says('annoncer'), 'Aucun canal n’est connu.')
 
-    await bot.as(CAMILLE).presses(await bot.as(CAMILLE).says('voter'), 'Voter', { choice: 'Une' })
+    await bot.as(CAMILLE).presses(await bot.as(CAMILLE).says('voter'), voteFor('Une'))
     const list = await bot.as(PASCAL).presses(await bot.as(PASCAL).says('idée'), 'ideas.list')
     await bot.as(PASCAL).presses(list, 'ideas.support')
     const { items } = await bot.api(MAELLE).get<Page<IdeaView>>('/ideas')

@@ -6,13 +6,15 @@ import type { CommitmentView } from '../../../src/tabs/contract/commitments.ts'
 import { type Engine, sqlite } from '../../support/database/engines.ts'
 import { type Bot, freshBot } from '../../support/product/bot.ts'
 import { found, says, saysNothingOf } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { methodWith } from '../../support/programme/nudge-rules.ts'
 import { AHMED, CAMILLE, INES, MAELLE, NADIA, type Person } from '../../support/sign-in/cast.ts'
 import type { Button } from '../../support/teams/card-press.ts'
 import { GENERAL, type Shown, WORKSHOPS } from '../../support/teams/index.ts'
-import { choiceOf, openBallot, TYPED } from '../ballots/steps.ts'
+import { openBallot, TYPED } from '../ballots/steps.ts'
 import { forge } from '../security/forge.ts'
 
+const ROWS = ['Les vélos', 'Le calme', 'Le café'].map(title => voteFor(title).title)
 const WHY = 'Pourquoi ce message\u202F?'
 const DAILY = 'at: "0 7 * * *"'
 const WORKSHOP = { title: 'Le lycée de demain', axis: 'usager', place: 'Toulouse', channel: WORKSHOPS.id }
@@ -52,7 +54,7 @@ function stageWith(engine: Engine, ...rules: readonly string[]) {
     at,
     told,
     one: (person: Person, words: string): Shown => found(told(person, words)[0], `«${words}»`),
-    press: (person: Person, card: Shown, button: string, filled: Record<string, string> = {}) =>
+    press: (person: Person, card: Shown, button: Button, filled: Record<string, string> = {}) =>
       at.bot.as(person).presses(card, button, filled, { again: ['new id'] }),
     /** What the button leads to, and back on the message. */
     /** How many messages were ever meant for somebody, sent or not. */
@@ -204,17 +206,17 @@ describe('the rules of nudges', () => {
 
     it('asks whoever has not voted, and takes the vote where it stands', async () => {
       const { post } = await openBallot(at.bot)
-      await press(NADIA, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
+      await press(NADIA, post, voteFor('Le calme'))
       await until('2027-05-05T07:05:00Z')
       assert.equal(await noted(NADIA), 0)
       const nudge = one(CAMILLE, 'Votre vote est possible jusqu’au jeudi 6 mai, 18 h')
-      assert.deepEqual(nudge.buttons, ['Voter', 'Voir les totaux', 'Plus tard', WHY])
+      assert.deepEqual(nudge.buttons, [...ROWS, 'Voir les totaux', 'Plus tard', WHY])
       await peeks(CAMILLE, nudge, WHY, 'Ce vote s’adresse à vous, il ferme le jeudi 6 mai')
       says(
         await press(MAELLE, one(MAELLE, 'Votre vote est possible'), 'Voir les totaux'),
         'Par quoi commencer',
       )
-      const voted = await press(CAMILLE, nudge, 'Voter', { choice: choiceOf(nudge, 'Le café') })
+      const voted = await press(CAMILLE, nudge, voteFor('Le café'))
       says(voted, 'Votre vote est enregistré')
       const before = count(CAMILLE)
       await until('2027-05-06T08:00:00Z')
@@ -241,7 +243,7 @@ describe('the rules of nudges', () => {
     it('asks nobody who voted between the look and the hour', async () => {
       const { post } = await openBallot(at.bot)
       await until('2027-05-05T06:00:00Z')
-      await press(CAMILLE, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
+      await press(CAMILLE, post, voteFor('Le calme'))
       await until('2027-05-05T09:00:00Z')
       assert.equal(told(CAMILLE, 'Votre vote est possible').length, 0)
     })
@@ -337,17 +339,11 @@ describe('the rules of nudges', () => {
 
     it('tells a pilot of the end, and of no turn-out that only begins, takes her vote, and puts her own words in her channel', async () => {
       const { post } = await openBallot(at.bot)
-      await press(NADIA, post, 'Voter', { choice: choiceOf(post, 'Le calme') })
+      await press(NADIA, post, voteFor('Le calme'))
       await until('2027-05-05T07:05:00Z')
       const nudge = one(INES, 'Le vote ferme le jeudi 6 mai à 18 h')
       saysNothingOf(nudge, 'Participation', 'en moyenne')
-      assert.deepEqual(nudge.buttons, [
-        'Voter',
-        'Publier dans mon canal',
-        'Voir les totaux',
-        'Plus tard',
-        WHY,
-      ])
+      assert.deepEqual(nudge.buttons, [...ROWS, 'Publier dans mon canal', 'Plus tard', WHY])
       await peeks(INES, nudge, WHY, 'Vous êtes pilote (Direction des mobilités) et un vote ferme')
       const refused = await press(INES, nudge, 'Publier dans mon canal')
       says(refused, 'L’encadrement de cette Direction et le Lab’ peuvent en rattacher un', 'Le vote ferme')
@@ -355,7 +351,8 @@ describe('the rules of nudges', () => {
       await bound()
       const before = at.bot.as(NADIA).reads(WORKSHOPS).length
       const form = await press(INES, nudge, 'Publier dans mon canal')
-      assert.match(form.inputs.text ?? '', /Par quoi commencer.*Une minute suffit/)
+      assert.match(form.inputs.text ?? '', /^Le vote ferme.*Une minute suffit/)
+      says(form, 'Par quoi commencer ?')
       const message = /"message":"(\w+)"/.exec(JSON.stringify(form.card))?.[1]
       const long = { message, round: 1, item: '', text: 'x'.repeat(501) }
       assert.match(await forge(at.bot, INES, 'nudges.post', long), /501 caractères pour 500/)
@@ -367,7 +364,9 @@ describe('the rules of nudges', () => {
       assert.equal(posts.length, before + 1)
       const relayed = found(posts.at(-1), 'the post')
       says(relayed, 'Relayé par Inès Roques, pilote (Direction des mobilités)', 'votre')
-      says(await press(CAMILLE, relayed, 'Voter'), 'Vous n’avez pas encore voté')
+      assert.deepEqual(relayed.buttons, [...ROWS, 'Mon vote'])
+      says(await press(CAMILLE, relayed, 'Mon vote'), 'Vous n’avez pas encore voté')
+      says(await press(CAMILLE, relayed, voteFor('Le café')), 'Votre vote est enregistré : Le café')
       assert.deepEqual(await acted(), [{ topic: 'ballot-closing' }])
       const audit = await at.bot.app.database.read(tx =>
         open(tx)
@@ -387,7 +386,7 @@ describe('the rules of nudges', () => {
       await openBallot(at.bot)
       await until('2027-05-05T07:05:00Z')
       const nudge = one(INES, 'Le vote ferme le jeudi 6 mai à 18 h')
-      const voted = await press(INES, nudge, 'Voter', { choice: choiceOf(nudge, 'Le café') })
+      const voted = await press(INES, nudge, voteFor('Le café'))
       says(voted, 'Votre vote est enregistré')
     })
   })

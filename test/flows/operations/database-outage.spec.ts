@@ -4,6 +4,7 @@ import { engines } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { says } from '../../support/product/card-assertions.ts'
 import { scrape } from '../../support/product/metrics.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { CAMILLE, MAELLE, OWEN } from '../../support/sign-in/cast.ts'
 import { GENERAL, WORKSHOPS } from '../../support/teams/index.ts'
 import { openBallot } from '../ballots/steps.ts'
@@ -41,7 +42,7 @@ for (const engine of engines.filter(({ name }) => name === 'postgres'))
       await bot.seat([CAMILLE, OWEN])
       assert.deepEqual(await ready(), [200, { status: 'ready' }])
       await onServer('set default_transaction_read_only = on')
-      const vote = () => bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+      const vote = () => bot.as(CAMILLE).presses(post, voteFor('Le calme'))
       const answer = await vote()
       says(answer, IN_FRENCH)
       const idea = { text: 'A quiet room', axis: 'usager', nonce: 'nonce-of-the-form-0001', unnamed: false }

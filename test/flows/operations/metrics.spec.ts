@@ -5,6 +5,7 @@ import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { listen } from '../../support/product/events.ts'
 import { scrape } from '../../support/product/metrics.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { AHMED, CAMILLE, CAST, MAELLE } from '../../support/sign-in/cast.ts'
 import { chatId } from '../../support/teams/chats.ts'
 import { WORKSHOPS } from '../../support/teams/index.ts'
@@ -19,7 +20,7 @@ onEachEngine('what is measured', engine => {
     const { bot } = at
     const { post } = await openBallot(bot)
     const before = await read()
-    await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    await bot.as(CAMILLE).presses(post, voteFor('Le calme'))
     await bot.as(CAMILLE).says('aide')
     await forge(bot, CAMILLE, 'ballots.close', { ballot: 'none' })
     const after = await read()
@@ -72,7 +73,7 @@ onEachEngine('what is measured', engine => {
   it('names nobody and nothing that anybody sent', async () => {
     const { bot } = at
     const { post } = await openBallot(bot)
-    await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    await bot.as(CAMILLE).presses(post, voteFor('Le calme'))
     const before = await read()
     const nasty = ['x'.repeat(300), '"} 1\nfaire_forged_total 7', CAMILLE.objectId, 'Le calme', '__proto__']
     for (const text of nasty) {

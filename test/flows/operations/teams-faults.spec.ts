@@ -6,6 +6,7 @@ import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { found, says } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { AHMED, CAMILLE, INES, KARIM, MAELLE, NADIA, type Person } from '../../support/sign-in/cast.ts'
 import { chatId } from '../../support/teams/chats.ts'
 import { type Fault, type Shown, WORKSHOPS } from '../../support/teams/index.ts'
@@ -18,7 +19,7 @@ onEachEngine('when Teams does not take what the bot sends', engine => {
     const { items } = await at.bot.api(MAELLE).get<Page<BallotView>>('/ballots')
     return items[0]?.votes
   }
-  const vote = (post: Shown, voter: Person) => at.bot.as(voter).presses(post, 'Voter', { choice: 'Le calme' })
+  const vote = (post: Shown, voter: Person) => at.bot.as(voter).presses(post, voteFor('Le calme'))
   const standing = () => at.bot.as(NADIA).reads(WORKSHOPS)
   const edits = () => at.bot.teams.calls.filter(({ kind }) => kind === 'edit').length
 

@@ -12,6 +12,7 @@ import { instrumentLog } from '../../../src/metrics/instrumented-log.ts'
 import { createTrace } from '../../../src/traces/index.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { CAMILLE, CAST, MAELLE } from '../../support/sign-in/cast.ts'
 import { WORKSHOPS } from '../../support/teams/index.ts'
 import { openBallot } from '../ballots/steps.ts'
@@ -99,7 +100,7 @@ onEachEngine('what is followed', engine => {
   it('names nobody and nothing that anybody sent', async () => {
     const { bot } = at
     const { post } = await openBallot(bot)
-    await bot.as(CAMILLE).presses(post, 'Voter', { choice: 'Le calme' })
+    await bot.as(CAMILLE).presses(post, voteFor('Le calme'))
     await bot.as(CAMILLE).says('idée Un banc au soleil')
     await bot.as(CAMILLE).says('Qui peut m’aider ?')
     const forged = { verb: 'banc.au-soleil', data: {} }

@@ -3,6 +3,7 @@ import { open } from '../../../src/db/index.ts'
 import { MINUTE, SECOND } from '../../../src/kernel/time/clock.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { CAMILLE, CAST, KARIM, MAELLE, manyPeople, type Person, person } from '../../support/sign-in/cast.ts'
 import { type Shown, TEAM } from '../../support/teams/index.ts'
 import { closeBallot, openBallot } from '../ballots/steps.ts'
@@ -17,8 +18,7 @@ onEachEngine('people whom a channel’s card meets', engine => {
 
   const asked = () => at.bot.teams.calls.filter(({ kind }) => kind === 'members' || kind === 'roster')
   const breaches = () => at.bot.teams.calls.filter(({ status }) => status === 429)
-  const vote = (who: Person, post: Shown) =>
-    at.bot.teams.as(who).presses(post, 'Voter', { choice: 'Le calme' })
+  const vote = (who: Person, post: Shown) => at.bot.teams.as(who).presses(post, voteFor('Le calme'))
   const accounts = () =>
     at.bot.app.database.read(tx =>
       open(tx)

@@ -26,7 +26,7 @@ onEachEngine('somebody who taps faster than a hand can', engine => {
     const before = bot.clock.now()
     bot.clock.advance(MINUTE - (before % MINUTE))
     for (let i = 1; i < LIMITS.act.most; i++) await vote(other)
-    assert.match(await vote(calm), /Votre vote est enregistré/)
+    assert.match(await vote(calm), /Votre vote est maintenant/)
     const refused = await vote(other)
     assert.match(refused, WORDS)
     assert.match(refused, /Le calme/)
@@ -37,7 +37,7 @@ onEachEngine('somebody who taps faster than a hand can', engine => {
     assert.deepEqual(await mine(), [1, calm])
     assert.match(await forge(bot, KARIM, 'ballots.vote', { ballot, choice: other }), /Votre vote est/)
     bot.clock.advance(MINUTE)
-    assert.match(await vote(other), /Votre vote est enregistré/)
+    assert.match(await vote(other), /Votre vote est maintenant/)
     assert.deepEqual(await mine(), [2, other])
   })
 

@@ -5,6 +5,7 @@ import type { ProgrammeView } from '../../../src/tabs/contract/programme/program
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { found, says } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { CAMILLE, MAELLE, OWEN } from '../../support/sign-in/cast.ts'
 import { IDEAS, type Shown, WORKSHOPS } from '../../support/teams/index.ts'
 import { openBallot } from '../ballots/steps.ts'
@@ -41,7 +42,7 @@ onEachEngine('the thread, for somebody whose Teams speaks English', engine => {
     says(coming, 'Your seat is reserved', 'Only you can see this view.', 'Thursday 20 May 2027')
     assertEnglish(coming)
 
-    const vote = await bot.as(OWEN).presses(post, 'Voter', { choice: 'B' })
+    const vote = await bot.as(OWEN).presses(post, voteFor('B'))
     says(vote, 'Your vote is recorded', /B\n1\nYour choice/)
     assertEnglish(await bot.as(OWEN).presses(vote, 'Change my vote'))
 

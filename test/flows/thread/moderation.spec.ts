@@ -12,6 +12,7 @@ import {
   says,
   saysNothingOf,
 } from '../../support/product/card-assertions.ts'
+import { voteFor } from '../../support/product/vote.ts'
 import { AHMED, CAMILLE, KARIM, MAELLE, NADIA } from '../../support/sign-in/cast.ts'
 import { GENERAL, IDEAS, WORKSHOPS } from '../../support/teams/index.ts'
 import { choiceOf, FILLED, openMenu } from '../ballots/steps.ts'
@@ -201,7 +202,7 @@ onEachEngine('the thread, when organisers look after ideas', engine => {
     await bot.as(MAELLE).presses(preview, 'Ouvrir le scrutin')
     await bot.settle()
     const post = found(bot.as(KARIM).reads(WORKSHOPS)[0], 'the ballot')
-    await bot.as(KARIM).presses(post, 'Voter', { choice: BIKES })
+    await bot.as(KARIM).presses(post, voteFor(BIKES))
     const { items } = await bot.api(MAELLE).get<Page<IdeaView>>('/ideas')
     const id = found(items[0], 'the idea').id
     assert.equal((await bot.api(MAELLE).ask('POST', `/ideas/${id}/hide`, { reason: WHY })).status, 200)

@@ -121,12 +121,12 @@ export async function prepare(line: Line, { organiser, voter } = DEMO_CAST): Pro
   })
   const id = buttonValue(ballot, 'ballot')
   const choosing = await line.presses(voter, 'ballots.choose', { ballot: id })
-  const choices = placedIn(choosing).flatMap(({ node }) =>
-    node.type === 'Input.ChoiceSet' ? (node.choices as { value: string }[]) : [],
+  const options = placedIn(choosing).flatMap(({ node }) =>
+    node.verb === 'ballots.vote' ? [String(Object(node.data).choice)] : [],
   )
   return {
     ballot: id,
-    options: choices.map(({ value }) => value),
+    options,
     workshop: buttonValue(workshop, 'workshop'),
   }
 }
@@ -135,7 +135,7 @@ export async function prepare(line: Line, { organiser, voter } = DEMO_CAST): Pro
 export const KINDS: Readonly<Record<string, (ground: Ground, name: string, turn: number) => Act>> = {
   vote: ({ ballot, options }, _, turn) => {
     const choice = options[turn % options.length] ?? ''
-    const good = /Votre vote est enregistré/
+    const good = /Votre vote est (enregistré|maintenant)/
     return { verb: 'ballots.vote', data: { ballot, choice }, good, what: choice }
   },
   answer: ({ workshop }, _, turn) => {

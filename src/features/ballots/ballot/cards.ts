@@ -1,5 +1,5 @@
 import type { ButtonsPart, TabPart, TitlePart } from '../../../cards/parts.ts'
-import { plain, safe } from '../../../cards/text.ts'
+import { plain, read, safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -136,4 +136,9 @@ export function summaryOf(
   { question, stage }: Pick<BallotSeen, 'question' | 'stage'>,
 ): string {
   return plain(words.say(stage === 'closed' ? 'ballot.summary.closed' : 'ballot.summary', { question }))
+}
+
+/** A notice is drawn as Markdown; where there is no card it is plain text. */
+export function spokenNotice({ title }: { readonly title: string }): string {
+  return plain(read(title))
 }

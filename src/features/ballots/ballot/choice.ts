@@ -64,6 +64,10 @@ export function pointsOn(choice: VoteChoice | undefined, option: string): number
   return choice?.find(each => each.option === option)?.points ?? 0
 }
 
-/** A person's choice, and the Direction that it is counted under. */
-export type GivenVote = { readonly choice: VoteChoice; readonly direction: string | undefined }
-export type Vote = GivenVote & { readonly ballot: string; readonly person: string; readonly at: number }
+/** A person's choice, the Direction that it is counted under, and when it was given (milliseconds). */
+export type GivenVote = {
+  readonly choice: VoteChoice
+  readonly direction: string | undefined
+  readonly at: number
+}
+export type Vote = GivenVote & { readonly ballot: string; readonly person: string }

@@ -5,7 +5,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { BallotCardContext } from './cards.ts'
+import { type BallotCardContext, spokenNotice } from './cards.ts'
 
 /** Where a message or a button press comes from. */
 export type MessageOrigin = Pick<Pressed | Typed, 'place'>
@@ -27,7 +27,8 @@ export function ballotReplies({ words, programme }: Parts) {
     cardContextOf: (language: Language): BallotCardContext => ({ words: words(language), programme }),
 
     reply(actor: Actor, card: CardOf, summary: string, notice?: Notice): Reply {
-      return { card, language: actor.language, summary: notice?.title ?? summary, ...(notice && { notice }) }
+      const said = notice ? spokenNotice(notice) : summary
+      return { card, language: actor.language, summary: said, ...(notice && { notice }) }
     },
   }
 }

@@ -45,9 +45,10 @@ export function totalsReplies({ words, replies: { cardContextOf, reply } }: Part
     actor: Actor,
     ballot: BallotResult,
     incoming: MessageOrigin,
+    again: readonly cards.BallotButton[],
   ) {
     const { stage } = ballot
-    if (stage === 'open') return totalsCard(context, ballot, actsOn(actor, ballot, incoming))
+    if (stage === 'open') return totalsCard(context, ballot, actsOn(actor, ballot, incoming), again)
     if (stage !== 'closed') return openedCard(context, ballot, '')
     const back = isPersonal(incoming) ? [backButton(context.words)] : []
     if (isCancelled(ballot)) return cancelledCard(context, ballot, back)
@@ -56,10 +57,20 @@ export function totalsReplies({ words, replies: { cardContextOf, reply } }: Part
     return resultCard(context, ballot, [...after, ...sequel, ...directionButtons(context, ballot), ...back])
   }
 
-  /** Totals of a running ballot, the result of an ended one, and the draft of a prepared one. */
-  function totalsReply(actor: Actor, ballot: BallotResult, incoming: MessageOrigin, notice?: Notice): Reply {
+  /**
+   * Totals of a running ballot, the result of an ended one, and the draft of a prepared one. `again`: gives a former
+   * choice again.
+   */
+  function totalsReply(
+    actor: Actor,
+    ballot: BallotResult,
+    incoming: MessageOrigin,
+    notice?: Notice,
+    again: readonly cards.BallotButton[] = [],
+  ): Reply {
     const context = cardContextOf(actor.language)
-    return reply(actor, cardOf(context, actor, ballot, incoming), cards.summaryOf(context, ballot), notice)
+    const card = cardOf(context, actor, ballot, incoming, again)
+    return reply(actor, card, cards.summaryOf(context, ballot), notice)
   }
 
   return { totalsReply }

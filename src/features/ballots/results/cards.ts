@@ -39,6 +39,8 @@ type TotalsData = HeaderPart &
   FooterPart & {
     /** When totals will be shown; '' where they are shown. */
     readonly later: string
+    /** Gives the choice again that the person's vote has just replaced: it stands where that is said. */
+    readonly again: readonly BallotButton[]
   }
 type ResultData = HeaderPart &
   TitlePart &
@@ -113,11 +115,12 @@ export function chooseButton({ say }: Words, { id, mine }: BallotSeen): BallotBu
   return button(say(mine === undefined ? 'ballot.vote' : 'ballot.change'), 'ballots.choose', { ballot: id })
 }
 
-/** Totals of a running ballot, with the person's own choice marked. `buttons`: next acts. */
+/** Totals of a running ballot, with the person's own choice marked. `buttons`: next acts; `again`: see above. */
 export function totalsCard(
   context: BallotCardContext,
   ballot: BallotSeen,
   buttons: readonly BallotButton[],
+  again: readonly BallotButton[] = [],
 ): TotalsCard {
   const { words } = context
   const shown = showsTotals(ballot)
@@ -128,6 +131,7 @@ export function totalsCard(
       ballot.options.map(option => liveBar(context, ballot, option)),
       shown,
     ),
+    again,
     later: shown ? '' : words.say('ballot.totals.later', momentIn(words, ballot.closesAt)),
     ...turnoutOf(words, ballot),
     buttons,

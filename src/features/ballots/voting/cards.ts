@@ -9,6 +9,7 @@ import { kindText, rulesText } from '../ballot/rules-cards.ts'
 import { SEALED } from '../ballot/secret-rules.ts'
 import { type TurnoutData, turnoutOf } from '../results/turnout-cards.ts'
 import { POINTS } from './form.ts'
+import { leavesTotals, type TapsPart, tapsOn } from './tap-cards.ts'
 
 type Listed = { readonly title: PlainText; readonly value: string }
 
@@ -31,6 +32,7 @@ type VotingData = HeaderPart &
   TitlePart &
   FooterPart &
   TurnoutData &
+  TapsPart &
   ChoosingPart & {
     readonly id: string
     /** Says that this person has not voted; '' otherwise. */
@@ -41,6 +43,8 @@ type VotingData = HeaderPart &
     readonly shared: boolean
     /** Whether a button leads to all running ballots. */
     readonly back: boolean
+    /** Whether a button leads to the totals. */
+    readonly totals: boolean
   }
 export type VotingCard = CardOf<'ballots/voting/ballot', VotingData>
 
@@ -97,12 +101,16 @@ export function votingCard(
   tried?: VoteChoice,
 ) {
   const { words } = context
+  const beside = Number(own.shared) + Number(own.back)
+  const taps = tapsOn(words, ballot, beside)
   const data = {
     ...headerOf(words, ballot),
     title: safe(ballot.question),
     id: ballot.id,
     ...own,
-    ...choosing(words, ballot, tried),
+    ...taps,
+    totals: leavesTotals(taps, beside),
+    ...(taps.taps.length > 0 ? noChoosing(words) : choosing(words, ballot, tried)),
     sharing: ballot.kind === 'dots' ? kindText(words, ballot) : '',
     // How points are shared out is said above them.
     footer: rulesText(words, ballot.kind === 'dots' ? { ...ballot, kind: 'single' } : ballot),

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Command, Handlers, Verb } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
@@ -19,6 +18,7 @@ import type { ResultUsecases } from '../results/usecases.ts'
 import { choiceIn } from './form.ts'
 import { voteReplies } from './reply-handlers.ts'
 import type { VoteUsecases } from './usecases.ts'
+import { z } from 'zod'
 
 /** Rows per card: five buttons leave one for the next page. */
 const PAGE = 5
@@ -55,7 +55,8 @@ export function voteHandlers(parts: Parts) {
   async function vote(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { ballot } = parse(one, pressed.data)
     const seen = await voting.vote(actor, ballot, choiceIn(pressed.data), channelOf(pressed))
-    return totalsReply(actor, seen, pressed, registered(actor, seen, pressed))
+    const { notice, again } = registered(actor, seen, pressed)
+    return totalsReply(actor, seen, pressed, notice, again)
   }
 
   async function choose(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -69,7 +70,7 @@ export function voteHandlers(parts: Parts) {
     if (seen.mine === undefined && seen.secret && seen.stage === 'closed')
       return totalsReply(actor, seen, pressed, goneNotice(actor))
     if (seen.mine === undefined) return choosingReply(actor, seen, pressed)
-    return totalsReply(actor, seen, pressed, registered(actor, seen, pressed))
+    return totalsReply(actor, seen, pressed, registered(actor, seen, pressed).notice)
   }
 
   async function totals(actor: Actor, pressed: Pressed): Promise<Reply> {

@@ -8,10 +8,12 @@ import type { Language } from '../../../kernel/text/language.ts'
 import { uncalled } from '../ballot/audience.ts'
 import { summaryOf } from '../ballot/cards.ts'
 import type { VoteChoice } from '../ballot/choice.ts'
-import { BALLOT_PERMISSIONS, type BallotResult, type BallotSeen } from '../ballot/domain.ts'
+import { BALLOT_PERMISSIONS, type BallotResult } from '../ballot/domain.ts'
 import { type BallotReplies, isPersonal, type MessageOrigin } from '../ballot/reply-handlers.ts'
 import type { TotalsReplies } from '../lifecycle/reply-handlers.ts'
 import { choosingCard } from './cards.ts'
+import type { VoteCast } from './usecases.ts'
+import { againButtons, votedText } from './voted-cards.ts'
 
 type Parts = {
   readonly words: (language: Language) => Words
@@ -41,14 +43,20 @@ export function voteReplies({ words, replies: { cardContextOf, reply }, totalsRe
     )
   }
 
-  /** Confirms that the vote is registered, or sealed; in a channel, with who sees it. */
-  function registered(actor: Actor, { secret }: BallotSeen, pressed: Pressed): Notice {
-    const { say } = words(actor.language)
-    return {
+  /**
+   * Confirms that the vote is registered, and names it where it is a single choice, with the one that it replaced; or that
+   * it is sealed. In a channel, with who sees it. `again`: gives the former choice again.
+   */
+  function registered(actor: Actor, seen: VoteCast, pressed: Pressed) {
+    const w = words(actor.language)
+    const said = votedText(w, seen)
+    const text = [said.text, isPersonal(pressed) ? '' : w.say('only.you')].filter(each => each !== '')
+    const notice: Notice = {
       tone: 'good',
-      title: say(secret ? 'ballot.sealed' : 'ballot.registered'),
-      ...(!isPersonal(pressed) && { text: say('only.you') }),
+      title: said.title,
+      ...(text.length > 0 && { text: text.join(' ') }),
     }
+    return { notice, again: againButtons(w, seen) }
   }
 
   /** A secret vote is not shown after the end: it was destroyed with the count. */

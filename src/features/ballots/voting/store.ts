@@ -18,7 +18,7 @@ export function voteStore(tx: Tx): VoteStore {
             .onRef('vote_choice.person_id', '=', 'vote.person_id'),
         )
         .innerJoin('ballot_option', 'ballot_option.id', 'vote_choice.option_id')
-        .select(['vote.ballot_id', 'direction', 'option_id', 'points'])
+        .select(['vote.ballot_id', 'direction', 'voted_at', 'option_id', 'points'])
         .where('vote.person_id', '=', person)
         .where('vote.ballot_id', 'in', ballots)
         .orderBy('position')
@@ -27,7 +27,8 @@ export function voteStore(tx: Tx): VoteStore {
       return new Map(
         [...given].map(([ballot, chosen]) => {
           const choice = chosen.map(({ option_id, points }) => ({ option: option_id, points }))
-          return [ballot, { choice, direction: chosen[0]?.direction ?? undefined }]
+          const [one] = chosen
+          return [ballot, { choice, direction: one?.direction ?? undefined, at: one?.voted_at ?? 0 }]
         }),
       )
     },

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import type { Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
@@ -22,6 +23,7 @@ import {
 import { SEALED } from '../ballot/secret-rules.ts'
 import type { VoterErasureUsecases } from '../secrecy/erasure-usecases.ts'
 import type { SecretUsecases } from '../secrecy/usecases.ts'
+import { type ReplacedVote, replacedVotes } from './replaced.ts'
 import { tallyVote } from './tally.ts'
 
 export type VoteStore = VoteReads & {
@@ -40,6 +42,7 @@ type Parts = {
   readonly votes: (tx: Tx) => VoteStore
   readonly transact: Transact
   readonly read: Transact
+  readonly once: Once
   readonly clock: Clock
   readonly tookPart: PeopleUsecases['tookPart']
   readonly audience: Pick<AudienceUsecases, 'addressed' | 'checkCalled'>
@@ -49,6 +52,9 @@ type Parts = {
   readonly checkFirst?: VoterErasureUsecases['checkFirst']
 }
 
+/** The ballot after a vote; `replaced`: the choice that the person had given before. */
+export type VoteCast = BallotResult & ReplacedVote
+
 export type VoteUsecases = ReturnType<typeof voteUsecases>
 
 /** Casts a vote, open or secret, or changes it. */
@@ -56,20 +62,22 @@ export function voteUsecases(parts: Parts) {
   const { store, votes, transact, read, clock, tookPart, secrets, checkFirst } = parts
   const { addressed, checkCalled } = parts.audience
   const { resultIn, chosenIn } = parts.context
+  const { noted, recalled } = replacedVotes(parts.once)
 
   /** Stores an open vote and moves the tally by what changed. `ballot`: locked. */
-  async function voteOpenly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
+  async function voteOpenly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow & ReplacedVote> {
     const before = (await votes(tx).choices(vote.person, [ballot.id])).get(ballot.id)
     const direction = vote.direction ?? before?.direction
     const same = sameChoice(before?.choice, vote.choice)
-    if (same && before?.direction === direction) return resultIn(tx, ballot, vote.choice)
+    if (before && same && before.direction === direction)
+      return { ...(await resultIn(tx, ballot, vote.choice)), ...(await recalled(tx, ballot, vote, before)) }
     if (!before) await checkFirst?.(tx, ballot.id, vote.person)
     await votes(tx).putVote({ ...vote, direction }, !before)
     if (same) return resultIn(tx, ballot, vote.choice)
     if (!before) await tookPart(tx, vote.person)
     const now = tallyVote(ballot, before?.choice, vote.choice)
     await votes(tx).putTotals(ballot, now)
-    return resultIn(tx, now, vote.choice)
+    return { ...(await resultIn(tx, now, vote.choice)), ...(await noted(tx, ballot, vote, before)) }
   }
 
   /** Sealed anew every time: a changed vote must not be distinguishable. */
@@ -99,7 +107,7 @@ export function voteUsecases(parts: Parts) {
     id: string,
     tried: VoteChoice,
     called: boolean,
-  ): Promise<ResultNow | undefined> {
+  ): Promise<(ResultNow & ReplacedVote) | undefined> {
     return transact(async tx => {
       const ballot = requireFound(await store(tx).lock(id))
       checkOpen(ballot, clock.now())
@@ -110,7 +118,7 @@ export function voteUsecases(parts: Parts) {
     })
   }
 
-  async function vote(viewer: Viewer, id: string, tried: VoteChoice): Promise<BallotResult> {
+  async function vote(viewer: Viewer, id: string, tried: VoteChoice): Promise<VoteCast> {
     const cast = await castFor(viewer, id, tried, false)
     if (cast) return addressed(cast, viewer)
     await checkVoter(viewer, id)
@@ -123,7 +131,7 @@ export function voteUsecases(parts: Parts) {
      * @throws Refusal of `choiceOf` and `checkCalled`, and `role-needed`, `gone`, `ballot-closed`, `ballot-not-open`,
      * `ballot-draft`, `ballot-sealed`, `ballot-voted-before`
      */
-    vote(actor: Actor, id: string, tried: VoteChoice, channel?: string): Promise<BallotResult> {
+    vote(actor: Actor, id: string, tried: VoteChoice, channel?: string): Promise<VoteCast> {
       permit(BALLOT_PERMISSIONS.vote, actor.role)
       return vote({ actor, channel }, id, tried)
     },

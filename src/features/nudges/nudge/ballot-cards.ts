@@ -9,8 +9,12 @@ import {
   choosing,
   headerOf,
   isBeginning,
+  leavesTotals,
+  NO_TAPS,
   noChoosing,
   rulesText,
+  type TapsPart,
+  tapsOn,
 } from '../../ballots/index.ts'
 import { foot } from '../../messages/index.ts'
 import {
@@ -36,12 +40,15 @@ type BallotData = HeaderPart &
     /** Whether one can vote on the card. */
     readonly asks: boolean
     readonly acts: readonly Offered[]
-  } & ChoosingPart
+  } & ChoosingPart &
+  TapsPart
 
 export type BallotNudgeCard = CardOf<'nudges/nudge/ballot', BallotData>
 
 /** Turn-out of the pilot's Direction and overall, in whole per cent, as of the rule's run. */
 type ClosingTurnout = { readonly own: Shown; readonly average: number }
+
+const TOTALS = 'ballots.totals'
 
 const momentIn = (words: Words, ms: number) => ({ date: words.shortDay(ms), time: words.time(ms) })
 
@@ -79,7 +86,7 @@ function seeButton(
   const { id: ballot, mine } = seen
   const data = { ballot, message }
   return mine === undefined
-    ? { ...button(words.say('ballot.totals'), 'ballots.totals', data), mode }
+    ? { ...button(words.say('ballot.totals'), TOTALS, data), mode }
     : { ...button(words.say('ballot.seeMine'), 'ballots.mine', data), mode }
 }
 
@@ -89,6 +96,11 @@ function ballotNudge(
   own: Pick<BallotData, 'message' | 'sentences' | 'acts' | 'foot'>,
 ): BallotNudgeCard {
   const asks = ballot.stage === 'open' && ballot.called && ballot.mine === undefined
+  const { message, acts, foot } = own
+  const kept = acts.filter(({ verb }) => !(asks && verb === TOTALS))
+  const beside = kept.length + foot.length
+  const taps = asks ? tapsOn(words, ballot, beside, { message }) : NO_TAPS
+  const tapped = taps.taps.length > 0
   return {
     template: 'nudges/nudge/ballot',
     data: {
@@ -96,9 +108,11 @@ function ballotNudge(
       title: safe(ballot.question),
       ballot: ballot.id,
       asks,
-      ...(asks ? choosing(words, ballot) : noChoosing(words)),
+      ...(asks && !tapped ? choosing(words, ballot) : noChoosing(words)),
+      ...taps,
       footer: rulesText(words, ballot),
       ...own,
+      acts: !tapped || leavesTotals(taps, beside) ? acts : kept,
     },
   }
 }

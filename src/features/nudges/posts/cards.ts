@@ -3,7 +3,7 @@ import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { withinQuotes } from '../../../kernel/text/quotes.ts'
-import { rulesText } from '../../ballots/index.ts'
+import { NO_TAPS, rulesText, type TapsPart, tapsOn } from '../../ballots/index.ts'
 import { sheetOf, whenWords } from '../../workshops/index.ts'
 import {
   button,
@@ -23,11 +23,14 @@ type FormData = HeaderPart &
     readonly item: string
     readonly nonce: string
     readonly typed: PlainText
+    /** The question of a ballot, which is the title of the post; '' of other things. */
+    readonly question: SafeText | ''
   }
 type PostData = HeaderPart &
   TitlePart &
   FactsPart &
   ButtonsPart &
+  TapsPart &
   FooterPart & { readonly text: SafeText | '' }
 
 export type PostFormCard = CardOf<'nudges/posts/form', FormData>
@@ -46,21 +49,28 @@ export function draftText(context: NudgeCardContext, about: About): string {
     const { title } = about.workshop
     return words.say('post.workshop', { title: plain(title), when: whenWords(words, about.workshop) })
   }
-  const { question, closesAt } = about.ballot
-  return words.say('post.ballot', {
-    question: plain(question),
-    date: words.shortDay(closesAt),
-    time: words.time(closesAt),
-  })
+  // Without the question, which is the title of the post.
+  const { closesAt } = about.ballot
+  return words.say('post.ballot', { date: words.shortDay(closesAt), time: words.time(closesAt) })
 }
 
-type Draft = { readonly typed: string; readonly nonce: string; readonly places: string }
+type Draft = {
+  readonly typed: string
+  readonly nonce: string
+  readonly places: string
+  readonly question?: string
+}
+
+/** The question that the text need not say. */
+export function questionOf(about: About): string {
+  return about.thing === 'ballot' ? about.ballot.question : ''
+}
 
 /** Form of the text. `places`: names of its channels. */
 export function postForm(
   context: NudgeCardContext,
   shown: Placed,
-  { typed, nonce, places }: Draft,
+  { typed, nonce, places, question = '' }: Draft,
 ): PostFormCard {
   const { words } = context
   return {
@@ -74,15 +84,18 @@ export function postForm(
       item: shown.item,
       nonce,
       typed: prefilled(typed),
+      question: question === '' ? '' : safe(question),
       footer: words.say('nudge.post.where', { places: safe(places) }),
     },
   }
 }
 
-function actsOn(words: Words, about: About): readonly NudgeButton[] {
+function actsOn(words: Words, about: About, tapped: boolean): readonly NudgeButton[] {
   if (about.thing === 'axis') return [button(words.say('command.idee'), 'ideas.form', { box: '' })]
   if (about.thing === 'ballot') {
-    return [button(words.say('ballot.vote'), 'ballots.mine', { ballot: about.ballot.id })]
+    const mine = tapped || about.ballot.stage === 'closed'
+    const title = words.say(mine ? 'ballot.seeMine' : 'ballot.vote')
+    return [button(title, 'ballots.mine', { ballot: about.ballot.id })]
   }
   const workshop = { workshop: about.workshop.id, after: '' }
   return [
@@ -124,22 +137,28 @@ export function postCard(
   about: About,
   name: string,
 ): PostCard {
+  const isOpen = about.thing === 'ballot' && about.ballot.stage === 'open'
+  const taps = isOpen ? tapsOn(context.words, about.ballot, 1) : NO_TAPS
   return {
     template: 'nudges/posts/post',
     data: {
       ...sheet(context, about),
       kind: byText(context, post, name),
       text: safe(post.text),
-      buttons: actsOn(context.words, about),
+      ...taps,
+      buttons: actsOn(context.words, about, taps.taps.length > 0),
     },
   }
 }
 
+/** The notification: of a ballot, with the question that the text need not say. */
 export function postSummary(
   { words }: NudgeCardContext,
-  { text }: Pick<PilotPost, 'text'>,
+  post: Pick<PilotPost, 'text'>,
+  about: About,
   name: string,
 ): string {
+  const text = [questionOf(about), post.text].filter(each => each !== '').join(' ')
   return plain(name === '' ? text : words.say('nudge.post.summary', { name, text }))
 }
 

@@ -17,7 +17,7 @@ import type { Programme } from '../../programme/index.ts'
 import type { NudgeCardContext } from '../nudge/cards.ts'
 import type { NudgeSource } from '../nudge/handlers.ts'
 import type { NudgeMessage } from '../nudge/render-handlers.ts'
-import { draftText, postCard, postedNotice, postForm, postSummary } from './cards.ts'
+import { draftText, postCard, postedNotice, postForm, postSummary, questionOf } from './cards.ts'
 import { type PilotPost, type PostThing, thingOf } from './domain.ts'
 import { POSTED, type PostUsecases } from './usecases.ts'
 
@@ -62,7 +62,12 @@ export function postHandlers(
     const context = contextOf(actor.language)
     const draft = text ?? draftText(context, found)
     const places = placesText(context.words, targets.channels)
-    const card = postForm(context, shown, { typed: draft, nonce: formNonce(ids, actor, nonce), places })
+    const card = postForm(context, shown, {
+      typed: draft,
+      nonce: formNonce(ids, actor, nonce),
+      places,
+      question: questionOf(found),
+    })
     return { card, language: actor.language, summary: context.words.say('nudge.publish') }
   }
 
@@ -85,7 +90,7 @@ export function postHandlers(
     const context = contextOf(home)
     const name = (await people.names([found.person])).get(found.person) ?? ''
     const card = postCard(context, found, thing, name)
-    const reply = { card, language: home, summary: postSummary(context, found, name) }
+    const reply = { card, language: home, summary: postSummary(context, found, thing, name) }
     const what = { thing: 'post', id: found.id } as const
     return postsIn(what, await channels.announced(what), reply)
   }

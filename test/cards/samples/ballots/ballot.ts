@@ -1,6 +1,6 @@
 import { type BallotListCard, listCard } from '../../../../src/features/ballots/ballot/cards.ts'
 import { only } from '../../../../src/features/ballots/ballot/choice.ts'
-import type { BallotResult } from '../../../../src/features/ballots/ballot/domain.ts'
+import { type BallotResult, OPTION_LIMIT } from '../../../../src/features/ballots/ballot/domain.ts'
 import { SEALED, SECRET } from '../../../../src/features/ballots/ballot/secret-rules.ts'
 import type { Words } from '../../../../src/i18n/words.ts'
 import { DAY } from '../../../../src/kernel/time/clock.ts'
@@ -56,6 +56,19 @@ export function heavy(): Pick<BallotResult, 'options'> {
       voters: at,
     })),
   }
+}
+
+/** As many options, each as long as it may be. */
+export function tapped(count: number): Pick<BallotResult, 'options'> {
+  const title =
+    'Ouvrir une permanence le samedi matin dans chaque Maison de la Région, avec un agent de l’accueil et un des lycées, dès mai.'
+  const options = Array.from({ length: count }, (_, at) => ({
+    id: `o${at}`,
+    title: `${at + 1} ${title}`.slice(0, OPTION_LIMIT),
+    votes: 10 * (count - at),
+    voters: 10 * (count - at),
+  }))
+  return { options }
 }
 
 export const approval = { kind: 'approval', most: 3, quorum: 100 } as const

@@ -4,7 +4,7 @@ import type { VotingCard } from '../../../../src/features/ballots/voting/cards.t
 import type { Words } from '../../../../src/i18n/words.ts'
 import { programme } from '../../../support/programme/programme.ts'
 import type { Said, Samples } from '../../sample.ts'
-import { atWorkshop, ballot, heavy, inChannels } from './ballot.ts'
+import { atWorkshop, ballot, heavy, inChannels, tapped } from './ballot.ts'
 
 export function ballotPublicationSamples(words: Words, said: Said) {
   const voice = { words, programme }
@@ -14,6 +14,9 @@ export function ballotPublicationSamples(words: Words, said: Said) {
     'ballots/voting/ballot': [
       postedCard(voice, one),
       postedCard(voice, many),
+      postedCard(voice, { ...one, ...tapped(2) }),
+      postedCard(voice, { ...one, ...tapped(5) }),
+      postedCard(voice, { ...one, ...tapped(6) }),
       postedCard(voice, one, 'today'),
       postedCard(voice, { ...one, ...atWorkshop }, 'workday'),
       postedCard(voice, { ...one, ...inChannels, voters: undefined }),

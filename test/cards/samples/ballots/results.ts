@@ -13,6 +13,7 @@ import {
   directionsCard,
 } from '../../../../src/features/ballots/results/direction-cards.ts'
 import { winnerButtons } from '../../../../src/features/ballots/results/winner-cards.ts'
+import { againButtons } from '../../../../src/features/ballots/voting/voted-cards.ts'
 import type { Direction } from '../../../../src/features/programme/index.ts'
 import type { Words } from '../../../../src/i18n/words.ts'
 import { roundedWithin, share } from '../../../../src/kernel/personal-data/counts.ts'
@@ -64,6 +65,12 @@ export function ballotResultsSamples(words: Words, said: Said) {
     ],
     'ballots/results/totals': [
       totalsCard(voice, mine, [chooseButton(words, mine)]),
+      totalsCard(
+        voice,
+        mine,
+        [chooseButton(words, mine)],
+        againButtons(words, { ...mine, replaced: only('o0') }),
+      ),
       totalsCard(voice, { ...many, mine: only('option00000003') }, [chooseButton(words, one)]),
       totalsCard(voice, { ...one, options: unanswered, votes: 0 }, []),
       totalsCard(voice, { ...one, votes: 12, quorum: 30 }, []),

@@ -3,7 +3,7 @@ import { choosingCard, type VotingCard } from '../../../../src/features/ballots/
 import type { Words } from '../../../../src/i18n/words.ts'
 import { programme } from '../../../support/programme/programme.ts'
 import type { Said, Samples } from '../../sample.ts'
-import { approval, ballot, dots, heavy, secret } from './ballot.ts'
+import { approval, ballot, dots, heavy, secret, tapped } from './ballot.ts'
 
 export function ballotVotingSamples(words: Words, said: Said) {
   const voice = { words, programme }
@@ -14,6 +14,11 @@ export function ballotVotingSamples(words: Words, said: Said) {
     'ballots/voting/ballot': [
       choosingCard(voice, one),
       choosingCard(voice, mine, only('o1'), true),
+      choosingCard(voice, { ...one, ...tapped(5) }),
+      choosingCard(voice, { ...mine, ...tapped(5) }, undefined, true),
+      choosingCard(voice, { ...one, ...tapped(6) }),
+      choosingCard(voice, { ...many, kind: 'single' }, only('option00000002')),
+      choosingCard(voice, { ...one, ...secret }),
       choosingCard(voice, { ...one, ...approval }, [...only('o1'), ...only('o2')]),
       choosingCard(
         voice,

@@ -23,7 +23,7 @@ import { exact, rounded } from '../../../../src/kernel/personal-data/counts.ts'
 import { DAY } from '../../../../src/kernel/time/clock.ts'
 import { programme } from '../../../support/programme/programme.ts'
 import type { Said, Samples } from '../../sample.ts'
-import { ballot, heavy } from '../ballots/ballot.ts'
+import { ballot, heavy, tapped } from '../ballots/ballot.ts'
 import { commitment } from '../commitments/commitment.ts'
 import { ideas } from '../ideas/idea.ts'
 import { workshop } from '../workshops/workshop.ts'
@@ -65,7 +65,9 @@ export function nudgeSamples(words: Words, said: Said) {
       closingNudge(voice, SHOWN, vote, turnout),
       closingNudge(voice, SHOWN, vote, { ...turnout, own: rounded(0) }),
       closingNudge(voice, SHOWN, { ...vote, stage: 'closed' }, turnout),
+      closingNudge(voice, SHOWN, { ...vote, ...tapped(3) }, turnout),
       myBallotNudge(voice, SHOWN, vote),
+      myBallotNudge(voice, SHOWN, { ...vote, ...tapped(5) }),
       myBallotNudge(voice, SHOWN, {
         ...ballot(text => text),
         ...heavy(),

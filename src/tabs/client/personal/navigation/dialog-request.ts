@@ -33,6 +33,8 @@ export type DialogRequest =
       readonly thing: 'workshop' | 'axis' | 'ballot'
       readonly of: string
       readonly draft: string
+      /** The question of a ballot, which the post says above the text. */
+      readonly question?: string
     }
   | { readonly kind: 'handover'; readonly task: 'pilot' | 'deputy'; readonly direction: string }
 

@@ -70,6 +70,7 @@ export function PostDialog({ request, finish }: Props) {
       {!places && <Pending failure={failure} again={again} />}
       {places && (
         <>
+          {request.question !== undefined && <p>{request.question}</p>}
           <TextField
             label={say('nudge.post.text')}
             hint={say('nudge.post.text.hint')}

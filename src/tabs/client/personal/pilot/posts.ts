@@ -12,8 +12,8 @@ export function postRequest(
   const { say, shortDay, time } = translator
   if (act.kind === 'ballot') {
     const { question, closesAt } = act.ballot
-    const draft = say('post.ballot', { question, date: shortDay(closesAt), time: time(closesAt) })
-    return { kind: 'post', direction, thing: 'ballot', of: act.id, draft }
+    const draft = say('post.ballot', { date: shortDay(closesAt), time: time(closesAt) })
+    return { kind: 'post', direction, thing: 'ballot', of: act.id, draft, question }
   }
   const { title, startsAt } = act.workshop
   const when = `${shortDay(startsAt)}, ${hoursAndPlace(act.workshop, translator)}`
