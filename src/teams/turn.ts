@@ -109,6 +109,7 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
   }
 
   async function invoked(context: TurnContext): Promise<void> {
+    if (TAKEN_NOTE_OF.includes(activityOf(context).name ?? '')) return send(context, invokeNothing())
     return activityOf(context).name?.startsWith(EXTENSION) ? extended(context) : pressed(context)
   }
 
@@ -175,4 +176,7 @@ const EXTENSION = 'composeExtension/'
 const QUERY = `${EXTENSION}query`
 const OPEN = `${EXTENSION}fetchTask`
 const SUBMIT = `${EXTENSION}submitAction`
+/** A thumb under a message of the bot: Teams thanks for it itself, and shows an error to whoever is refused. */
+const TAKEN_NOTE_OF: readonly string[] = ['message/submitAction']
+// An edit, a deletion or a reaction (messageUpdate, messageDelete, messageReaction) is no event of ours: Teams wants no answer.
 const EVENTS: readonly string[] = ['installationUpdate', 'conversationUpdate']

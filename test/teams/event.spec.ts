@@ -14,6 +14,7 @@ describe('an event', () => {
   after(() => bot.close())
   beforeEach(() => {
     bot.incoming.length = 0
+    bot.connector.calls.length = 0
   })
   const happens = async (what: object, make = inChannel) => {
     const response = await bot.deliver(make(bot, what))
@@ -156,6 +157,35 @@ describe('an event', () => {
       { type: 'unheardOf', from: { id: 'x' } },
     ]
     for (const what of others) assert.deepEqual(await happens(what), [])
+  })
+
+  it('that people make of messages is let pass: an edit, a deletion, a reaction, in a chat and a channel', async () => {
+    const own = [
+      { type: 'messageUpdate', text: 'idée Autre', channelData: { eventType: 'editMessage' } },
+      { type: 'messageUpdate', text: 'idée Une', channelData: { eventType: 'undeleteMessage' } },
+      { type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } },
+      { type: 'messageReaction', reactionsAdded: [{ type: 'like' }], replyToId: '1' },
+      { type: 'messageReaction', reactionsRemoved: [{ type: 'like' }], replyToId: '1' },
+    ]
+    for (const what of own)
+      for (const make of [inChannel, activity]) assert.deepEqual(await happens(what, make), [])
+    assert.deepEqual(
+      bot.connector.calls.filter(({ method }) => method !== 'GET'),
+      [],
+    )
+  })
+
+  it('of feedback on a message of the bot is answered with nothing, as Teams expects', async () => {
+    for (const value of [
+      { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '{"feedbackText":"Oui"}' } },
+      {},
+      undefined,
+    ]) {
+      const said = { type: 'invoke', name: 'message/submitAction', replyToId: '1', value }
+      const response = await bot.deliver(activity(bot, said))
+      assert.deepEqual([response.status, await response.text()], [200, ''])
+    }
+    assert.deepEqual(bot.incoming, [])
   })
 
   it('is answered so that it may be told again while it cannot be taken down', async () => {
