@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import { open } from '../../../src/db/index.ts'
-import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
+import { HOUR } from '../../../src/kernel/time/clock.ts'
 import type { SeriesView } from '../../../src/tabs/contract/workshops/planning.ts'
 import type { SeriesSummaryView, SummaryView } from '../../../src/tabs/contract/workshops/summaries.ts'
-import { CHANNEL } from '../../support/product/stage.ts'
-import { CAMILLE, MAELLE, NADIA } from '../../support/sign-in/cast.ts'
-import { daysOf, seedCrowd, seedDay } from '../../support/workshops/summed-days.ts'
+import { MAELLE, NADIA } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
-import { nonce, openSite, type Site, seat } from '../site.ts'
+import { closeSeries, SEQUEL, SERIES_TITLE } from '../closed-series.ts'
+import { printed } from '../paper.ts'
+import { openSite, type Site } from '../site.ts'
 import { launch, openTab, type Tab } from '../window.ts'
 
-const TITLE = 'Cinq journées pour faire équipe'
-const SEQUEL = 'Trois essais dès septembre, à Narbonne et à Foix.'
-const DIRECTIONS = ['lycees', 'mobilites', 'culture', 'finances']
-/** A seed whose days have ideas, votes and steps. */
-const SEED = 3
 const LOOKS = [
   ['default', 360],
   ['dark', 1280],
@@ -24,23 +18,6 @@ const LOOKS = [
 ] as const
 /** Where pictures go, for whoever wants to look. */
 const { PICTURES = '' } = process.env
-
-/** What is printed, on paper of its own: the window that stands for Teams cannot print one frame alone. */
-async function printed({ tab, page }: Tab) {
-  const html = await tab.locator('html').evaluate(document => {
-    dispatchEvent(new Event('beforeprint'))
-    const styles = [...document.ownerDocument.styleSheets]
-      .flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText))
-      .join('\n')
-    const text = document.ownerDocument.querySelector('.paper')?.outerHTML ?? ''
-    dispatchEvent(new Event('afterprint'))
-    return `<style>${styles}</style><body>${text}</body>`
-  })
-  const paper = await page.context().newPage()
-  await paper.setContent(html)
-  await paper.emulateMedia({ media: 'print' })
-  return paper
-}
 
 async function picture({ page }: Tab, name: string): Promise<void> {
   if (PICTURES !== '') await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true })
@@ -56,40 +33,7 @@ describe('closing the day', function () {
   before(async () => {
     browser = await launch()
     site = await openSite()
-    const { clock, stage } = site
-    for (const person of [MAELLE, NADIA, CAMILLE]) await seat(site, person)
-    await stage.as(MAELLE).installs('channel')
-    const lab = site.api(MAELLE)
-    const what = { title: TITLE, description: '', axis: 'equipe' }
-    const begun = await lab.post<SeriesView>('/series', { ...what, nonce: nonce() })
-    for (let n = 1; n <= 5; n++)
-      await lab.post(`/series/${begun.id}/days`, {
-        workshop: {
-          ...what,
-          date: `2027-06-0${n}`,
-          start: '09:30',
-          end: '16:30',
-          place: 'Toulouse',
-          link: '',
-          seats: '40',
-        },
-        nonce: nonce(),
-      })
-    const where = { channel: CHANNEL, directions: [] }
-    series = await lab.post<SeriesView>(`/series/${begun.id}/announce`, { where, nonce: nonce() })
-    const { database } = stage.app
-    await seedCrowd(database, DIRECTIONS, clock.now())
-    for (const [n, day] of daysOf(SEED, 5).entries()) {
-      const startsAt = clock.now() - (5 - n) * DAY - 9 * HOUR
-      const set = { starts_at: startsAt, ends_at: startsAt + 7 * HOUR }
-      await database.transact(async tx => {
-        await open(tx).updateTable('workshop').set(set).where('id', '=', dayAt(n)).execute()
-      })
-      const at = { workshop: dayAt(n), startsAt, now: clock.now(), directions: DIRECTIONS }
-      await seedDay(database, day, at)
-    }
-    for (const n of [1, 2]) await lab.put(`/workshops/${dayAt(n)}/summary`, { sequel: SEQUEL, turn: 0 })
-    await stage.settle()
+    series = await closeSeries(site)
   })
   after(async () => {
     await browser.close()
@@ -125,7 +69,7 @@ describe('closing the day', function () {
     it(`is read by everybody on a page, in ${theme}, ${width} px wide`, async () => {
       const window = await openTab(browser, site, NADIA, { ...look, wanted: `summary:${dayAt(1)}` })
       const { tab } = window
-      await tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+      await tab.getByRole('heading', { level: 1, name: SERIES_TITLE }).waitFor()
       await tab.getByText(SEQUEL).waitFor()
       await picture(window, `personal-summary-${theme}-${width}`)
       assert.deepEqual(await violations(window), [])
@@ -172,7 +116,7 @@ describe('closing the day', function () {
       ],
     ] as const) {
       const window = await openTab(browser, site, NADIA, { wanted, theme: 'dark' })
-      await window.tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+      await window.tab.getByRole('heading', { level: 1, name: SERIES_TITLE }).waitFor()
       const paper = await printed(window)
       const text = (await paper.locator('.paper').textContent()) ?? ''
       assert.ok(text.includes(said), text)

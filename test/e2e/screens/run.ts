@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import type { Language } from '../../../src/kernel/text/language.ts'
 import { launch } from '../window.ts'
 import { wear } from './check.ts'
+import { shootDay } from './day.ts'
 import { countFirstScreens } from './first-screen.ts'
 import { openFull } from './full.ts'
 import { shootGuides } from './guides.ts'
@@ -30,6 +31,8 @@ npm run screenshots -- --sizes FOLDER  the tab of a Direction of 9, 32 and 500 p
                                        two widths
 npm run screenshots -- --room FOLDER   each scene of the room's screen in three themes at 1280×720 and 1920×1080, and all of
                                        them at 320 px on one sheet, which is how they look at ten metres; --language, --only
+npm run screenshots -- --day FOLDER    a workshop from its running order to the summary of its series, as the Lab', who leads the
+                                       room and who is there see it, and on paper; --language, --only
 npm run screenshots -- --count         headings, buttons, links, fields and words where each persona arrives: in the first
                                        screen (360 and 1280 by 800 px) and on the whole page; --language fr|en, default fr
 --all and --axe take
@@ -56,6 +59,7 @@ const { values } = parseArgs({
     count: { type: 'boolean', default: false },
     sizes: { type: 'string' },
     room: { type: 'string' },
+    day: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -135,6 +139,7 @@ async function run(): Promise<number> {
     if (values.count) await countFirstScreens(browser, language)
     else if (values.sizes !== undefined) await shootSizes(browser, values.sizes)
     else if (values.room !== undefined) await shootRoom(browser, values.room, { language, only: values.only })
+    else if (values.day !== undefined) await shootDay(browser, values.day, { language, only: values.only })
     else if (values.all === undefined) await shootDocs(browser)
     else await shootAll(browser, values.all)
     return 0
