@@ -3,7 +3,6 @@ import { systemClock } from '../../../../kernel/time/clock.ts'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { actName } from '../../parts/words/button-name.ts'
-import { CalendarLink } from '../../parts/workshops/facts.tsx'
 import { isOff } from '../../parts/workshops/status.ts'
 import { linkAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
@@ -49,11 +48,8 @@ export function RoomLink({ workshop }: { workshop: WorkshopView }) {
   return <DayLink workshop={workshop} page="room" word="following.title" />
 }
 
-/** Under « Mes ateliers », for who leads the room: their card has the remote. Any other day, the link to one's calendar. */
-export function RoomOrCalendarLink({ workshop }: { workshop: WorkshopView }) {
+/** Whose card of today has the remote: the room itself stands under « Mes ateliers ». */
+export function useLeadsToday(workshop: WorkshopView): boolean {
   const { facilitates } = workshop
-  const today = useIsToday(workshop)
-  if (today && facilitates && facilitates.table === undefined)
-    return <DayLink workshop={workshop} page="room" word="following.title" />
-  return <CalendarLink workshop={workshop} />
+  return useIsToday(workshop) && facilitates !== undefined && facilitates.table === undefined
 }

@@ -6,11 +6,11 @@ import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { hoursAndPlace, JoinLink, TableLine } from '../../parts/workshops/facts.tsx'
+import { CalendarLink, hoursAndPlace, JoinLink, TableLine } from '../../parts/workshops/facts.tsx'
 import { linkAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
-import { RoomOrCalendarLink } from './day-links.tsx'
+import { DayLink, useLeadsToday } from './day-links.tsx'
 import { HarvestButton } from './harvest-button.tsx'
 import { nearestFirst } from './order.ts'
 import { WorkshopAnswer } from './registration.tsx'
@@ -120,6 +120,7 @@ const isAsked = ({ facilitates, mine, over }: WorkshopView) => facilitates && !m
 
 function Workshop({ workshop }: { workshop: WorkshopView }) {
   const { translator } = usePersonalTab()
+  const leads = useLeadsToday(workshop)
   return (
     <Row {...workshop}>
       <p className="quiet">{hoursAndPlace(workshop, translator)}</p>
@@ -127,10 +128,11 @@ function Workshop({ workshop }: { workshop: WorkshopView }) {
       <TableLine workshop={workshop} />
       <div className="links">
         <JoinLink workshop={workshop} />
-        <RoomOrCalendarLink workshop={workshop} />
+        {!leads && <CalendarLink workshop={workshop} />}
         {workshop.summary && <SummaryLink workshop={workshop} />}
       </div>
       <div className="acts">
+        {leads && <DayLink workshop={workshop} page="room" word="following.title" />}
         <HarvestButton workshop={workshop} />
         {!isAsked(workshop) && <WorkshopAnswer workshop={workshop} />}
         <Prepare workshop={workshop} />
