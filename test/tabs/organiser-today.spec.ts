@@ -153,8 +153,8 @@ describe('what needs a hand today', () => {
     deepEqual(
       found({ week }).map(({ href, act, about }) => [href, act, ...about.slice(2)]),
       [
-        ['#/workshops/tonight', 'Préparer', 'tables à former'],
-        ['#/workshops/later', 'Préparer', 'annonce à vérifier', 'tables à former'],
+        ['#/workshops/tonight', 'Préparer', 'tables et animation à prévoir'],
+        ['#/workshops/later', 'Préparer', 'annonce à vérifier', 'tables et animation à prévoir'],
       ],
     )
     deepEqual(found({ week: [weekly('now', NOW - HOUR)] })[0]?.act, 'Animer')

@@ -39,14 +39,14 @@ function NamesSheet({ day: { names } }: Props) {
       <table className="figures-table">
         <thead>
           <tr>
-            <th>{say('tables.name')}</th>
-            <th>{say('tables.table')}</th>
+            <th scope="col">{say('tables.name')}</th>
+            <th scope="col">{say('tables.table')}</th>
           </tr>
         </thead>
         <tbody>
           {names.map(({ id, name, table }) => (
             <tr key={`${id} ${table}`}>
-              <td>{name}</td>
+              <th scope="row">{name}</th>
               <td>{table}</td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import '../../../parts/panels/details.css'
 import { useEffect, useId, useState } from 'react'
 import type { SummaryView } from '../../../../contract/workshops/summaries.ts'
 import { useSession } from '../../../parts/page/context.tsx'
+import { Panel } from '../../../parts/panels/panel.tsx'
 import { StepsBlock } from '../../../parts/steps/steps-block.tsx'
 import { FileActs } from '../../../parts/summaries/file-acts.tsx'
 import { PlaceContext } from '../../../parts/summaries/outcome.tsx'
@@ -29,6 +30,12 @@ export default function SummaryPanel(props: FacePanelProps) {
   const title = useId()
   const { id } = props.workshop
   const known = useSummary(props, props.checklist?.summaryAt)
+  if (!props.workshop.over)
+    return (
+      <Panel title={say('harvest.summary.kind')}>
+        <p className="quiet">{say('harvest.summary.ahead')}</p>
+      </Panel>
+    )
   if (known === undefined || known.turn === 0) return null
   const about = [publishedText(known, translator)]
   return (
