@@ -1,91 +1,22 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open } from '../../../src/db/index.ts'
-import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
+import { HOUR } from '../../../src/kernel/time/clock.ts'
 import type { SeriesView } from '../../../src/tabs/contract/workshops/planning.ts'
 import type { SeriesSummaryView, SummaryView } from '../../../src/tabs/contract/workshops/summaries.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { found, says, saysNothingOf } from '../../support/product/card-assertions.ts'
-import { AHMED, MAELLE, NADIA, OWEN } from '../../support/sign-in/cast.ts'
-import { GENERAL, WORKSHOPS } from '../../support/teams/index.ts'
-import { daysOf, seedCrowd, seedDay } from '../../support/workshops/summed-days.ts'
-
-const SEEDS = [1, 2, 3]
-const DAYS = 5
-/** Days whose summary is published; the last has none yet. */
-const TOLD = 4
-const TITLE = 'Cinq journées pour faire équipe'
-const DIRECTIONS = ['lycees', 'mobilites', 'culture', 'finances']
-const TYPED = {
-  title: TITLE,
-  description: '',
-  axis: 'equipe',
-  start: '09:30',
-  end: '16:30',
-  place: 'Toulouse',
-  link: '',
-  seats: '40',
-}
-
-let forms = 0
-const nonce = () => `nonce-of-a-summed-series-${++forms}`
+import { AHMED, MAELLE, NADIA } from '../../support/sign-in/cast.ts'
+import { WORKSHOPS } from '../../support/teams/index.ts'
+import { countsBySql, holdSeries, publishDays, SEEDS, TOLD } from '../../support/workshops/held-series.ts'
 
 onEachEngine('what a summary counts', engine => {
   const at = freshBot(engine)
 
-  const one = async (query: ReturnType<typeof sql<{ n: number }>>): Promise<number> => {
-    const { rows } = await at.bot.app.database.read(tx => query.execute(open(tx)))
-    return Number(rows[0]?.n ?? 0)
-  }
-  const among = (ids: readonly string[]) => sql.join(ids.map(id => sql.lit(id)))
-  const ideasOf = (ids: readonly string[], more = sql`1 = 1`) =>
-    one(sql`select count(distinct r.id) as n from idea i join idea r on r.id = coalesce(i.root, i.id)
-      where i.workshop_id in (${among(ids)}) and i.state <> 'withdrawn' and i.hidden_at is null
-      and r.state not in ('withdrawn', 'merged') and r.hidden_at is null and ${more}`)
-  const stepsOf = (ids: readonly string[], more = sql`1 = 1`) =>
-    one(sql`select count(*) as n from next_step s where s.state <> 'proposed' and ${more} and
-      (s.subject_id in (${among(ids)}) or exists (select 1 from ballot b where b.id = s.subject_id
-        and b.workshop_id in (${among(ids)})) or exists (select 1 from idea i where i.id = s.subject_id
-        and i.workshop_id in (${among(ids)})))`)
-  const presentAt = (id: string) => one(sql`select count(*) as n from attendance where workshop_id = ${id}`)
-  const registeredAt = (id: string) =>
-    one(sql`select count(*) as n from registration where workshop_id = ${id} and answer = 'yes'`)
-
-  /** The series, its days over by now, each as chance would have it. */
-  async function hold(seed: number): Promise<SeriesView> {
-    const { bot } = at
-    await bot.as(MAELLE).installs(GENERAL)
-    for (const person of [AHMED, MAELLE, NADIA, OWEN]) await bot.as(person).installs()
-    await bot.settle()
-    const lab = bot.api(MAELLE)
-    const { id } = await lab.post<SeriesView>('/series', {
-      title: TITLE,
-      description: '',
-      axis: 'equipe',
-      nonce: nonce(),
-    })
-    for (let n = 0; n < DAYS; n++)
-      await lab.post(`/series/${id}/days`, {
-        workshop: { ...TYPED, date: `2027-06-${String(1 + n).padStart(2, '0')}` },
-        nonce: nonce(),
-      })
-    const where = { channel: WORKSHOPS.id, directions: [] }
-    const series = await lab.post<SeriesView>(`/series/${id}/announce`, { where, nonce: nonce() })
-    await bot.settle()
-    const { database } = bot.app
-    await seedCrowd(database, DIRECTIONS, bot.clock.now())
-    for (const [n, day] of daysOf(seed, DAYS).entries()) {
-      const workshop = found(series.days[n], 'a day').id
-      const startsAt = bot.clock.now() - (DAYS - n + 2) * DAY
-      await database.transact(async tx => {
-        const set = { starts_at: startsAt, ends_at: startsAt + 7 * HOUR }
-        await open(tx).updateTable('workshop').set(set).where('id', '=', workshop).execute()
-      })
-      await seedDay(database, day, { workshop, startsAt, now: bot.clock.now(), directions: DIRECTIONS })
-    }
-    return series
-  }
+  const { one, ideasOf, stepsOf, presentAt, distinctAt, registeredAt, votesOf, saidAt } = countsBySql(
+    () => at.bot.app.database,
+  )
 
   const cards = (kind: string) =>
     at.bot
@@ -108,8 +39,8 @@ onEachEngine('what a summary counts', engine => {
   async function checkDay(workshop: string, n: number): Promise<void> {
     const { bot } = at
     const [present, registered, count] = [
-      await presentAt(workshop),
-      await registeredAt(workshop),
+      await presentAt([workshop]),
+      await registeredAt([workshop]),
       await ideasOf([workshop]),
     ]
     const view = await bot.api(NADIA).get<SummaryView>(`/workshops/${workshop}/published-summary`)
@@ -124,14 +55,12 @@ onEachEngine('what a summary counts', engine => {
       )
     const bare = view.axes.find(each => each.axis === '')?.count ?? 0
     assert.equal(bare, await ideasOf([workshop], sql`r.axis is null`))
-    const said = await one(sql`select count(*) as n from idea where workshop_id = ${workshop}
-      and workshop_table is not null and state <> 'withdrawn' and hidden_at is null`)
+    const said = await saidAt(workshop)
     assert.equal(
       view.tables.reduce((sum, each) => sum + each.count, 0),
       said,
     )
-    const votes = await one(sql`select count(*) as n from ballot where workshop_id = ${workshop}`)
-    assert.equal(view.votes.length, votes)
+    assert.equal(view.votes.length, await votesOf([workshop]))
     for (const vote of view.votes.filter(({ outcome }) => outcome === 'won')) {
       const most = await one(sql`select max(votes) as n from ballot_option where ballot_id = ${vote.id}`)
       assert.deepEqual([vote.winners.length, vote.winners[0]?.votes], [1, most])
@@ -161,10 +90,7 @@ onEachEngine('what a summary counts', engine => {
     const { bot } = at
     const ids = series.days.slice(0, TOLD).map(({ id }) => id)
     const view = await bot.api(NADIA).get<SeriesSummaryView>(`/series/${series.id}/summary`)
-    const distinct = await one(
-      sql`select count(distinct person_id) as n from attendance where workshop_id in (${among(ids)})`,
-    )
-    const present = await one(sql`select count(*) as n from attendance where workshop_id in (${among(ids)})`)
+    const [distinct, present] = [await distinctAt(ids), await presentAt(ids)]
     const [count, steps] = [await ideasOf(ids), await stepsOf(ids)]
     assert.deepEqual([view.people?.distinct ?? 0, view.people?.present ?? 0], [distinct, present])
     assert.deepEqual([view.count, view.steps.length], [count, steps])
@@ -176,8 +102,7 @@ onEachEngine('what a summary counts', engine => {
         await stepsOf(ids, sql`s.state = 'promised' and s.due < '2028-01-01'`),
       ],
     )
-    const votes = await one(sql`select count(*) as n from ballot where workshop_id in (${among(ids)})`)
-    assert.equal(view.votes.length, votes)
+    assert.equal(view.votes.length, await votesOf(ids))
     assert.deepEqual(
       view.days.map(({ state }) => state),
       ['summarised', 'summarised', 'summarised', 'summarised', 'missing'],
@@ -200,15 +125,10 @@ onEachEngine('what a summary counts', engine => {
     it(`is what the rows say, on card, page and file, of each day and of all five (${seed})`, async function () {
       this.timeout(120_000)
       const { bot } = at
-      const series = await hold(seed)
+      const series = await holdSeries(bot, seed)
       const refused = await bot.api(MAELLE).ask('POST', `/series/${series.id}/summary`)
       assert.equal((refused.body as { readonly code: string }).code, 'series-unsummarised')
-      for (const [n, { id }] of series.days.slice(0, TOLD).entries()) {
-        const sequel = n % 2 === 0 ? '' : 'Trois essais dès septembre'
-        await bot.api(MAELLE).put(`/workshops/${id}/summary`, { sequel, turn: 0 })
-        // A channel takes a card every few seconds.
-        await bot.later(HOUR)
-      }
+      await publishDays(bot, series)
       for (const [n, { id }] of series.days.slice(0, TOLD).entries()) await checkDay(id, n)
       await bot.api(MAELLE).post(`/series/${series.id}/summary`, {})
       await bot.api(MAELLE).post(`/series/${series.id}/summary`, {})

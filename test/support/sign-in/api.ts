@@ -40,6 +40,9 @@ export function apiAs(origin: string, signIn: Pick<SignIn, 'tabToken'>, person: 
     ask,
     /** A file of text. */
     text: async (path: string, body: unknown) => (await send('POST', path, body)).text(),
+    /** A file of another kind. */
+    bytes: async (path: string, body: unknown) =>
+      new Uint8Array(await (await send('POST', path, body)).arrayBuffer()),
     get: <T>(path: string) => granted<T>('GET', path),
     post: <T>(path: string, body: unknown) => granted<T>('POST', path, body),
     put: <T>(path: string, body: unknown) => granted<T>('PUT', path, body),
