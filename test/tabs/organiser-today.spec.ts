@@ -1,3 +1,4 @@
+import { deepEqual, equal, match } from 'node:assert/strict'
 import { exact, rounded } from '../../src/kernel/personal-data/counts.ts'
 import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
 import { alertsIn } from '../../src/tabs/client/organiser/today/alerts.ts'
@@ -10,7 +11,6 @@ import type { OwnStepView } from '../../src/tabs/contract/next-steps.ts'
 import type { ProgrammeView } from '../../src/tabs/contract/programme/programme.ts'
 import type { WeekWorkshopView } from '../../src/tabs/contract/workshops/checklist.ts'
 import { voice } from './translators.ts'
-import { deepEqual, equal, match } from 'node:assert/strict'
 
 /** A Monday, 10:00 in Paris. */
 const NOW = Date.UTC(2027, 4, 17, 8)

@@ -1,3 +1,4 @@
+import type { Migration } from 'kysely/migration'
 import { delivery } from './001-delivery.ts'
 import { programme } from './002-programme.ts'
 import { people } from './003-people.ts'
@@ -78,7 +79,6 @@ import { openings } from './092-openings.ts'
 import { checklist } from './093-checklist.ts'
 import { plannedBroadcasts } from './094-planned-broadcasts.ts'
 import { utterances } from './096-utterances.ts'
-import type { Migration } from 'kysely/migration'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>

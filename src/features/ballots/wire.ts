@@ -7,7 +7,13 @@ import type { MessageUsecases } from '../messages/index.ts'
 import type { StepUsecases } from '../next-steps/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { DirectionUsecases, ReminderUsecases, SeatingTableUsecases, ShownTableUsecases, WorkshopUsecases } from '../workshops/index.ts'
+import type {
+  DirectionUsecases,
+  ReminderUsecases,
+  SeatingTableUsecases,
+  ShownTableUsecases,
+  WorkshopUsecases,
+} from '../workshops/index.ts'
 import { mayLeave } from './ballot/domain.ts'
 import { optionHandlers } from './ballot/option-handlers.ts'
 import { ballotReplies } from './ballot/reply-handlers.ts'

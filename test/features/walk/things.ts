@@ -3,15 +3,27 @@ import { UNDO_TIME } from '../../../src/features/commitments/commitment/domain.t
 import { feedbackStore } from '../../../src/features/feedback/store.ts'
 import type { Telling } from '../../../src/features/messages/message/domain.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
-import { randomIds, type Ids } from '../../../src/kernel/crypto/ids.ts'
+import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import { DAY, HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { PairingView } from '../../../src/tabs/contract/room/pairing.ts'
 import type { SeriesView } from '../../../src/tabs/contract/workshops/planning.ts'
 import { ideaRows } from '../../support/features/idea-stores.ts'
-import { BALLOT, BOX, COMMITMENT, DECIDED_AT, PLACE, SERIES_TEXT, TYPED, TYPED_RULES, WHEN, WORKSHOP, type Things } from '../../support/product/inputs.ts'
+import {
+  BALLOT,
+  BOX,
+  COMMITMENT,
+  DECIDED_AT,
+  PLACE,
+  SERIES_TEXT,
+  type Things,
+  TYPED,
+  TYPED_RULES,
+  WHEN,
+  WORKSHOP,
+} from '../../support/product/inputs.ts'
 import { maelle, setOneOfEach } from '../../support/product/one-of-each.ts'
-import { TEAM, type Someone } from '../../support/product/stage.ts'
+import { type Someone, TEAM } from '../../support/product/stage.ts'
 
 /**
  * Owner of a thing in relation to the actor: themselves; somebody else in their own Direction, in one they answer for,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Command, Handlers, Verb } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
@@ -18,7 +19,6 @@ import type { ResultUsecases } from '../results/usecases.ts'
 import { choiceIn } from './form.ts'
 import { voteReplies } from './reply-handlers.ts'
 import type { VoteUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 /** Rows per card: five buttons leave one for the next page. */
 const PAGE = 5

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import type { Pressed, Typed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
@@ -9,7 +10,6 @@ import type { BroadcastChoiceUsecases } from './choices-usecases.ts'
 import { BROADCAST_PERMISSIONS } from './domain.ts'
 import type { BroadcastReplies } from './reply-handlers.ts'
 import type { BroadcastUsecases } from './usecases.ts'
-import { z } from 'zod'
 
 /** Rows per card: four buttons leave one for a new broadcast and one for the next page. */
 const PAGE = 4
