@@ -11,10 +11,10 @@ import type { BoxView } from '../../src/tabs/contract/ideas/boxes.ts'
 import type {
   CheckView,
   PlannedView,
-  SeriesCheckView,
   SeriesView,
   SheetView,
 } from '../../src/tabs/contract/workshops/planning.ts'
+import type { SeriesCheckView } from '../../src/tabs/contract/workshops/series.ts'
 import { TYPED_RULES } from '../support/product/inputs.ts'
 import { maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 import { CHANNEL } from '../support/product/stage.ts'
@@ -196,6 +196,56 @@ describe('a preview, which is the card that is posted', () => {
       const posted = await postedBy(() => table.stage.as(maelle).presses('ballots.open', chat.fields))
       assert.deepEqual({ chat: chat.items, tab: preview?.card }, nothingElse(posted))
     })
+
+  it('stands before it is said where, of a ballot and of a series, and only what is missing is refused', async () => {
+    const { faults, card, preview } = await send<BallotCheck>('/ballots/preview', { ...BALLOT, channel: '' })
+    assert.deepEqual(
+      faults.map(({ code }) => code),
+      ['channel-missing'],
+    )
+    assert.equal(preview, undefined)
+    const posted = await postedBy(() => send('/ballots', { ...BALLOT, nonce: nonce() }))
+    assert.deepEqual(card, nothingElse(posted).tab)
+    const half = await send<BallotCheck>('/ballots/preview', { ...BALLOT, channel: '', options: '' })
+    assert.equal(half.card, undefined)
+    const id = await prepared({ days: [{}] })
+    const nowhere = { where: { channels: [], directions: [] } }
+    const series = await send<SeriesCheckView>('/series/:id/check', nowhere, id)
+    assert.deepEqual(
+      series.faults.map(({ field }) => field),
+      ['where'],
+    )
+    const announced = await postedBy(() => send('/series/:id/announce', { where: PLACE, nonce: nonce() }, id))
+    assert.deepEqual(series.preview, nothingElse(announced).tab)
+  })
+
+  it('is so of five days made at once, one a week, with a share for each Direction', async () => {
+    const text = { title: WORKSHOP.title, description: '', axis: 'usager' }
+    const { id } = await send<SeriesView>('/series', { ...text, nonce: nonce() })
+    const rules = { ...TYPED_RULES, quotas: true, reserved: 0, openDate: '2027-05-10', openTime: '09:00' }
+    const body = { workshop: { ...WORKSHOP, seats: '140' }, count: 5, rules, nonce: nonce() }
+    const { days } = await send<SeriesView>('/series/:id/days', body, id)
+    assert.deepEqual(
+      days.map(({ typed }) => typed.date),
+      ['2027-05-20', '2027-05-27', '2027-06-03', '2027-06-10', '2027-06-17'],
+    )
+    for (const { directions, capacity } of days) {
+      assert.equal(
+        directions.reduce((sum, { quota = 0 }) => sum + quota, 0),
+        capacity,
+      )
+      assert.ok(directions.every(({ quota = 0 }) => quota >= 1))
+    }
+    const { preview } = await send<SeriesCheckView>('/series/:id/check', { where: PLACE }, id)
+    const posted = await postedBy(() => send('/series/:id/announce', { where: PLACE, nonce: nonce() }, id))
+    assert.deepEqual(preview, nothingElse(posted).tab)
+    const said = JSON.stringify(preview)
+    assert.ok(said.includes('5 journées, 700 places en tout'))
+    assert.ok(!said.includes('Je participe'))
+    // Each day says until when its seats are kept: not the date of the first for all of them.
+    const kept = days.map(({ releaseAt }) => releaseAt)
+    assert.equal(new Set(kept).size, rules.releaseDays > 0 ? 5 : 1)
+  })
 
   for (const opening of ['clock', 'hand'])
     it(`is so of a ballot that opens later, by ${opening}, once it is open`, async () => {

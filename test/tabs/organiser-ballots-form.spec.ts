@@ -1,51 +1,57 @@
 import assert from 'node:assert/strict'
-import { askedOf, channelOf, EMPTY, inputOf } from '../../src/tabs/client/organiser/ballots/form.ts'
+import { askedOf, channelsOf, EMPTY, inputOf } from '../../src/tabs/client/organiser/ballots/form.ts'
 import { presetOf, roomOf, usualEnd, workdaysAfter } from '../../src/tabs/client/organiser/ballots/presets.ts'
 
 const channels = ['first', 'second'].map(id => ({ id, name: id, team: '' }))
 const workshops = [
-  { id: 'w', title: 'Un', startsAt: 1, endsAt: 2, channel: 'second' },
-  { id: 'v', title: 'Deux', startsAt: 2, endsAt: 3, channel: 'gone' },
+  { id: 'w', title: 'Un', startsAt: 1, endsAt: 2, channel: 'second', channels: ['second', 'first', 'gone'] },
+  { id: 'v', title: 'Deux', startsAt: 2, endsAt: 3, channel: 'gone', channels: ['gone'] },
   { id: 'u', title: 'Trois', startsAt: 3, endsAt: 4 },
 ]
 const choices = { channels, workshops }
 const at = { now: Date.parse('2027-05-07T08:00:00Z'), zone: 'Europe/Paris' }
 
 describe('whom a ballot asks', () => {
-  it('brings the channel of the workshop with it, where that can be chosen, and no other', () => {
-    const asked = (audience: string) => askedOf(audience, EMPTY, choices).channel
+  it('brings the channels of the workshop with it, those that can be chosen, and no other', () => {
+    const asked = (audience: string) => askedOf(audience, EMPTY, choices).channels
     assert.deepEqual(['workshop:w', 'workshop:v', 'workshop:u', 'everybody'].map(asked), [
-      'second',
-      '',
-      '',
-      '',
+      ['second', 'first'],
+      [],
+      [],
+      [],
     ])
-    assert.equal(channelOf('everybody', choices), undefined)
+    assert.deepEqual(channelsOf('everybody', choices), [])
   })
 
-  it('leaves the channel that somebody chose', () => {
-    const placed = { ...EMPTY, channel: 'first', placed: true }
+  it('leaves the channels that somebody chose', () => {
+    const placed = { ...EMPTY, channels: ['first'], placed: true }
     assert.deepEqual(askedOf('workshop:w', placed, choices), { audience: 'workshop:w' })
     assert.equal('placed' in inputOf(placed, at), false)
   })
 
-  it('appears in the channels of the Directions chosen, in the place of one', () => {
-    const { channel, directions } = inputOf({ ...EMPTY, places: ['lycees', 'culture'], placed: true }, at)
-    assert.deepEqual([channel, directions], ['', 'lycees,culture'])
+  it('appears in the channels chosen and in those of the Directions chosen', () => {
+    const places = { channels: ['first', 'second'], places: ['lycees', 'culture'], placed: true }
+    const { channel, channels, directions } = inputOf({ ...EMPTY, ...places }, at)
+    assert.deepEqual([channel, channels, directions], ['', 'first,second', 'lycees,culture'])
+  })
+
+  it('is in no channel that a form from before kept and this one does not show', () => {
+    const kept = { ...EMPTY, channel: 'first' }
+    assert.equal(inputOf(kept, at).channel, '')
   })
 })
 
 describe('a ballot ready to use', () => {
   const now = Date.parse('2027-05-07T08:00:00Z')
   const times = { now, today: '2027-05-07' }
-  const room = { id: 'r', title: 'En cours', startsAt: now - 1, endsAt: now + 1, channel: 'first' }
+  const room = { id: 'r', title: 'En cours', startsAt: now - 1, endsAt: now + 1, channels: ['first'] }
   const around = { channels, workshops: [...workshops, room] }
 
   it('ends a workshop with five points, three at most in one place, in a quarter of an hour', () => {
     const set = presetOf('workshop', EMPTY, around, times)
-    const { kind, most, per, audience, channel, results, ends } = set
+    const { kind, most, per, audience, channels, results, ends } = set
     assert.deepEqual([kind, most, per, results, ends], ['dots', '5', '3', 'closing', 'soon'])
-    assert.deepEqual([audience, channel], ['workshop:r', 'first'])
+    assert.deepEqual([audience, channels], ['workshop:r', ['first']])
     const { date, time } = inputOf({ ...EMPTY, ...set }, at)
     assert.deepEqual([date, time], ['2027-05-07', '10:15'])
   })

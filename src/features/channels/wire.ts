@@ -7,6 +7,7 @@ import { announcedVerbs } from './announcements/outcome-handlers.ts'
 import { announcedRoutes } from './announcements/outcome-routes.ts'
 import { announcedStore } from './announcements/outcome-store.ts'
 import { announcedUsecases } from './announcements/outcome-usecases.ts'
+import { targetRoutes } from './announcements/routes.ts'
 import { announcingStore } from './announcements/store.ts'
 import { announcingUsecases } from './announcements/usecases.ts'
 import { bindingVerbs } from './binding/handlers.ts'
@@ -75,6 +76,11 @@ export function wireChannels(wiring: Wiring, { programme, people, forget, channe
       channelChanged: installation.channelChanged,
     },
     handlers,
-    routes: [...announcedRoutes(announced), ...bindingRoutes(binding), ...channelRoutes(channels)],
+    routes: [
+      ...announcedRoutes(announced),
+      ...bindingRoutes(binding),
+      ...channelRoutes(channels),
+      ...targetRoutes(announcing),
+    ],
   }
 }

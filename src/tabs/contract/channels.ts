@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TargetsView } from './workshops/planning.ts'
 
 /** GET /channels/bindings → Page<BindingView>: every channel where the bot sits, by team and name, 50 a page. For organisers. */
 export type BindingView = {
@@ -20,3 +21,13 @@ export const bindingInput = z.object({
   direction: z.string().min(1).max(80).nullable(),
 })
 export type BindingInput = z.infer<typeof bindingInput>
+
+/** Many ids, with commas between them. */
+const ids = z.string().max(9_000).default('')
+/** GET /channels/targets → AudienceView: where a choice leads, before anything is announced. For organisers. */
+export const targetsQuery = z.object({ channels: ids, directions: ids })
+/**
+ * Whom it is meant for: `headcount` of the Directions whose channels they are; `free`: channels of no Direction, of whose
+ * readers nothing is known.
+ */
+export type AudienceView = TargetsView & { readonly headcount: number; readonly free: number }

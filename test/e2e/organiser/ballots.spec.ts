@@ -36,7 +36,7 @@ describe('the organiser’s ballots', function () {
     return window
   }
 
-  it('are prepared, checked in place, looked at, opened and closed by keyboard, and the winner is retained', async () => {
+  it('are prepared beside their card, checked in place, opened and closed by keyboard, and the winner is retained', async () => {
     const window = await opened('ballots')
     const { page, tab } = window
     await tabTo(window, 'Nouveau scrutin')
@@ -46,7 +46,8 @@ describe('the organiser’s ballots', function () {
     // A week on, in the evening; taken away, it is asked for like all else.
     assert.equal(await tab.getByLabel('Dernier jour').inputValue(), '2027-05-24')
     await tab.getByLabel('Dernier jour').fill('')
-    await tabTo(window, 'Voir l’aperçu')
+    await tab.getByText('La carte paraît ici').waitFor()
+    await tabTo(window, 'Ouvrir le scrutin')
     await page.keyboard.press('Enter')
     await window.focused('Question')
     for (const wrong of [
@@ -68,14 +69,19 @@ describe('the organiser’s ballots', function () {
     await window.focused('Rechercher une idée à proposer')
     await tab.getByRole('textbox', { name: 'Autres propositions, une par ligne' }).fill('Ne rien changer')
     await tab.getByLabel('Dernier jour').fill('2027-05-28')
-    await tab.getByRole('combobox', { name: 'Canal de l’annonce' }).selectOption({ index: 1 })
+    // The card stands beside what is typed, before anybody has said where it goes.
+    await tab.locator('.look').getByText('Ne rien changer').first().waitFor()
+    await tab.getByRole('checkbox', { name: /Ateliers$/ }).check()
+    await tab.getByText(/^L’annonce paraîtra dans/).waitFor()
     await tab.locator('html').evaluate(() => location.reload())
-    await tab.getByText(BIKES, { exact: true }).waitFor()
+    await tab.getByText(BIKES, { exact: true }).first().waitFor()
     assert.equal(await tab.getByRole('textbox', { name: 'Question' }).inputValue(), QUESTION)
-    await tabTo(window, 'Voir l’aperçu')
-    await page.keyboard.press('Enter')
-    await window.focused('Aperçu de la carte')
-    await tab.getByText(/^Le vote est gardé avec votre nom/).waitFor()
+    await tab
+      .locator('.look')
+      .getByText(/^Le vote est gardé avec votre nom/)
+      .waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await window.overflow(), 0)
     await tabTo(window, 'Ouvrir le scrutin')
     await page.keyboard.press('Enter')
     await tab.getByRole('heading', { level: 1, name: QUESTION }).waitFor()
@@ -125,7 +131,7 @@ describe('the organiser’s ballots', function () {
     await tab.getByText('Autres réglages').click()
     await tab.getByLabel('Quorum, en votes (0 : aucun)').fill('2')
     await tab.getByText('Autres réglages').click()
-    await tab.getByRole('button', { name: 'Voir l’aperçu' }).click()
+    await tab.getByRole('button', { name: 'Ouvrir le scrutin' }).click()
     await tab.getByLabel('Quorum, en votes (0 : aucun)').waitFor()
     assert.equal(await window.overflow(), 0)
     await tab.locator('html').evaluate(() => sessionStorage.clear())

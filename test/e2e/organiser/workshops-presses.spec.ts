@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
-import type { PlanView } from '../../../src/tabs/contract/workshops/planning.ts'
+import type { PlanView, SeriesView } from '../../../src/tabs/contract/workshops/planning.ts'
 import { MAELLE } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
 import { openSite, type Site } from '../site.ts'
@@ -85,6 +85,53 @@ describe('presses from « Aujourd’hui »', function () {
     await tab.getByRole('heading', { level: 1, name: 'Le deuxième' }).waitFor()
     assert.deepEqual([first, count() - first], [5, 3])
     assert.deepEqual((await titles()).toSorted(), ['Le deuxième', 'Le premier'])
+    assert.deepEqual(window.complaints, [])
+    await window.close()
+  })
+
+  it('are nine for a series of five days with quotas, one a week, from its first date to its channel', async () => {
+    const window = await opened()
+    const { tab } = window
+    const { press, choose, count } = hands(window)
+    await press('link', 'Nouveau')
+    await press('link', /^Série /)
+    await tab.getByLabel('Titre').fill('Les journées de juin')
+    await choose('Axe', 'usager')
+    await press('button', 'Créer, puis ajouter ses journées')
+    await window.focused('Ajouter une journée')
+    await tab.getByLabel(/^Jour/).fill('2027-06-10')
+    await tab.getByLabel('Lieu').fill('Toulouse')
+    await tab.getByLabel(/^Places/).fill('140')
+    await tab.getByLabel(/^Combien de journées/).fill('5')
+    assert.deepEqual(await tab.locator('.day-dates li').count(), 5)
+    await press('checkbox', /^Des places pour chaque Direction/)
+    await tab.getByLabel(/^Ouvrir les inscriptions/).fill('2027-05-24')
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await window.overflow(), 0)
+    await press('button', 'Ajouter 5 journées')
+    await window.focused('Les journées de juin')
+    await tab.getByText('5 journées, 700 places en tout').first().waitFor()
+    // What leaves is what stands beside the form: nobody can take part before registration opens.
+    const card = tab.locator('.look')
+    await card.getByText('Les inscriptions ne sont pas encore ouvertes').waitFor()
+    assert.equal(await card.getByText('Je participe').count(), 0)
+    await press('checkbox', /Ateliers/)
+    await tab.getByText(/^L’annonce paraîtra dans/).waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await window.overflow(), 0)
+    await press('button', 'Annoncer')
+    await tab.getByText('L’annonce part vers ses canaux.').first().waitFor()
+    assert.equal(count(), 9)
+    const { items } = await site.api(MAELLE).get<Page<PlanView>>('/planning?text=journ%C3%A9es')
+    const id = items.find(({ title }) => title === 'Les journées de juin')?.id ?? ''
+    const series = await site.api(MAELLE).get<SeriesView>(`/series/${id}`)
+    assert.deepEqual(
+      series.days.map(({ typed }) => typed.date),
+      ['2027-06-10', '2027-06-17', '2027-06-24', '2027-07-01', '2027-07-08'],
+    )
+    const without = series.days.flatMap(({ directions }) => directions.filter(({ quota = 0 }) => quota < 1))
+    assert.deepEqual(without, [])
+    assert.ok(series.announced)
     assert.deepEqual(window.complaints, [])
     await window.close()
   })

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Screen } from './screen.ts'
+import { readFileSync } from 'node:fs'
 
 /** What an observer reads, where the organiser has more. */
 const read = (name: string, wanted?: Screen['wanted']): Screen => ({
@@ -166,7 +166,12 @@ export const ORGANISER: readonly Screen[] = [
   form('series-rules', series('rules')),
   form('series-quotas', series('quotas')),
   form('series-day', series('day')),
-  form('series-announce', series('announce')),
+  form('series-preview', series(), async ({ tab }) => {
+    await tab.locator('.where').getByRole('checkbox').first().check()
+    const look = tab.locator('.look')
+    await look.waitFor({ state: 'attached' })
+    if (!(await look.isVisible())) await tab.locator('.preview > summary').click()
+  }),
   form('series-off', series('call-off')),
   form('workshop-rules', ({ workshop }) => `workshops:${workshop}:rules`),
   form('workshop-quotas', ({ workshop }) => `workshops:${workshop}:quotas`),
@@ -194,8 +199,8 @@ export const ORGANISER: readonly Screen[] = [
       await tab.getByLabel(say('workshop.field.title')).fill('Accueillir en langue des signes')
       await tab.locator('input[type=date]').first().fill('2027-06-24')
       await tab.getByRole('textbox', { name: say('workshop.field.place') }).fill('Auditorium, Toulouse')
-      for (const list of [say('workshop.field.axis'), say('announce.field.channel')])
-        await tab.getByRole('combobox', { name: list }).selectOption({ index: 1 })
+      await tab.getByRole('combobox', { name: say('workshop.field.axis') }).selectOption({ index: 1 })
+      await tab.locator('.where').getByRole('checkbox').first().check()
       const look = tab.locator('.look')
       await look.waitFor({ state: 'attached' })
       if (!(await look.isVisible())) await tab.locator('.preview > summary').click()
@@ -210,13 +215,14 @@ export const ORGANISER: readonly Screen[] = [
   form(
     'ballot-preview',
     () => 'ballots:new',
-    async ({ tab, press, say }) => {
+    async ({ tab, say }) => {
       await tab.getByLabel(say('ballot.field.question')).fill('Quel nom pour la journée ?')
       await tab.getByLabel(say('ballot.field.options')).fill('Le carnet\nLe relais')
       await tab.locator('input[type=date]').first().fill('2027-05-28')
-      await tab.getByRole('combobox', { name: say('announce.field.channel') }).selectOption({ index: 1 })
-      await press('ballot.preview')
-      await tab.locator('.ballot-preview').waitFor()
+      await tab.locator('.where').getByRole('checkbox').first().check()
+      const look = tab.locator('.look')
+      await look.waitFor({ state: 'attached' })
+      if (!(await look.isVisible())) await tab.locator('.preview > summary').click()
     },
   ),
   form(

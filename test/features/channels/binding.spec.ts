@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict'
-import { TARGETS_LIMIT, targetsAmong, whereOf } from '../../../src/features/channels/announcements/domain.ts'
+import {
+  audienceOf,
+  ownChannels,
+  TARGETS_LIMIT,
+  targetsAmong,
+  whereOf,
+} from '../../../src/features/channels/announcements/domain.ts'
 import {
   bindable,
   directionOf,
@@ -98,8 +104,41 @@ describe('where something is announced', () => {
   it('is read from what a choice of several sends, each once, ids only', () => {
     assert.deepEqual(whereOf({ channel: 'c', directions: 'lycees, culture,lycees,,<b>' }), {
       channel: 'c',
+      channels: [],
       directions: ['lycees', 'culture'],
     })
+    assert.deepEqual(whereOf({ channel: '', channels: 'a,b,a,', directions: '' }).channels, ['a', 'b'])
+  })
+
+  it('is the one channel of a form that offers one, unless Directions were chosen in its place', () => {
+    const where = { channel: 'c', directions: [] }
+    assert.deepEqual(ownChannels(where), ['c'])
+    assert.deepEqual(ownChannels({ ...where, directions: ['lycees'] }), [])
+    assert.deepEqual(ownChannels({ ...where, channels: ['a', 'b'], directions: ['lycees'] }), ['a', 'b'])
+    assert.deepEqual(ownChannels({ channel: '', channels: [], directions: [] }), [])
+  })
+
+  it('is channels and those of Directions together, each once', () => {
+    const own = [channel('a', { direction: 'lycees' })]
+    const named = [channel('z'), channel('a', { direction: 'lycees' })]
+    const { channels, unbound } = targetsAmong(['lycees', 'europe'], own, [], named)
+    assert.deepEqual([ids(channels), unbound], [['z', 'a'], ['europe']])
+    assert.deepEqual(ids(targetsAmong(['europe'], [], [], [channel('z')]).channels), ['z'])
+  })
+
+  it('is meant for the people of the Directions of its channels, each counted once, and says what is not known', () => {
+    const directions = [
+      { id: 'lycees', headcount: 4_400 },
+      { id: 'culture', headcount: 60 },
+    ]
+    const channels = [
+      channel('a', { direction: 'lycees' }),
+      channel('b', { direction: 'lycees' }),
+      channel('c', { teamDirection: 'culture' }),
+      channel('d'),
+    ]
+    assert.deepEqual(audienceOf(channels, directions), { headcount: 4_460, free: 1 })
+    assert.deepEqual(audienceOf(channels.slice(3), directions), { headcount: 0, free: 1 })
   })
 
   it('is each channel that is bound itself, and one of a team: its first, or one that has no other Direction', () => {

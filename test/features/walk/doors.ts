@@ -1,15 +1,5 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import {
-  ANSWERED,
-  COMMITMENTS,
-  DECIDED,
-  IDEAS,
-  INITIATIVES,
-  type Kind,
-  REPLIED,
-  RETAINED,
-  type Thing,
-} from './things.ts'
+import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {
@@ -362,6 +352,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /broadcasts/:id/stop': to('broadcasts.stop', 'started'),
   'get /workshops': to('workshops.read'),
   'get /channels': to('channels.announce'),
+  'get /channels/targets': to('channels.announce'),
   'get /planning': to('workshops.oversee'),
   'get /openings/today': to('workshops.oversee'),
   'get /workshops/:id/plan': to('workshops.oversee', 'workshop'),

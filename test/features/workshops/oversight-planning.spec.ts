@@ -1,21 +1,13 @@
-import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import type { BallotChoices } from '../../../src/tabs/contract/ballots/drafts.ts'
+import type { AudienceView } from '../../../src/tabs/contract/channels.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
-import type {
-  ChangeCheckView,
-  ChannelChoice,
-  CheckView,
-  OpeningTodayView,
-  PlannedView,
-  PlanView,
-  SeriesView,
-  SheetView,
-} from '../../../src/tabs/contract/workshops/planning.ts'
+import type { ChangeCheckView, ChannelChoice, CheckView, OpeningTodayView, PlanView, PlannedView, SeriesView, SheetView } from '../../../src/tabs/contract/workshops/planning.ts'
 import { PLACE, TYPED, TYPED_RULES } from '../../support/product/inputs.ts'
-import { camille, maelle, type OneOfEach, setOneOfEach } from '../../support/product/one-of-each.ts'
+import { camille, maelle, setOneOfEach, type OneOfEach } from '../../support/product/one-of-each.ts'
 import { CHANNEL, type Someone } from '../../support/product/stage.ts'
+import assert from 'node:assert/strict'
 
 const helene = { objectId: 'helene', name: 'Hélène Gaubert' }
 const NONCE = 'nonce-of-one-form-in-a-tab'
@@ -69,6 +61,45 @@ describe('the organisers’ doors to workshops and series', () => {
       found.map(plan => [plan.id, plan.series, plan.days.length]),
       [[id, false, 1]],
     )
+  })
+
+  it('say where a choice leads before anything is announced, and whom it is meant for', async () => {
+    const free = await get<AudienceView>(maelle, '/channels/targets', '', { channels: CHANNEL })
+    assert.deepEqual([free.channels.length, free.headcount, free.free], [1, 0, 1])
+    await send('put', '/channels/:id/binding', CHANNEL, { part: 'channel', direction: 'lycees' })
+    const both = { channels: CHANNEL, directions: 'lycees,modernisation' }
+    const {
+      channels,
+      unbound,
+      headcount,
+      free: unknown,
+    } = await get<AudienceView>(maelle, '/channels/targets', '', both)
+    assert.deepEqual([channels.length, unbound, unknown], [1, ['modernisation'], 0])
+    const { directions } = table.stage.app.programme
+    assert.equal(headcount, directions.find(({ id }) => id === 'lycees')?.headcount)
+    for (const [query, code] of [
+      [{}, 'channel-missing'],
+      [{ channels: 'gone' }, 'channel-gone'],
+      [{ directions: 'modernisation' }, 'no-bound-channel'],
+    ] as const)
+      await assert.rejects(get(maelle, '/channels/targets', '', query), { code })
+    await assert.rejects(get(camille, '/channels/targets', '', both), { code: 'role-needed' })
+  })
+
+  it('announce in channels and in those of Directions at once, as in one channel before', async () => {
+    const workshop = { ...TYPED, title: 'Deux façons de dire où' }
+    const where = { channels: [CHANNEL], directions: ['modernisation'] }
+    const { targets } = await send<CheckView>('post', '/workshops/check', '', { workshop, where })
+    assert.deepEqual([targets?.channels.length, targets?.unbound], [1, ['modernisation']])
+    const old = { channel: CHANNEL, directions: [] }
+    for (const each of [where, old]) {
+      const made = await send<PlannedView>('post', '/workshops', '', {
+        ...{ workshop, where: each },
+        nonce: `${NONCE}-${Object.keys(each)[0]}`,
+      })
+      const { channels } = await get<SheetView>(maelle, '/workshops/:id/plan', made.id)
+      assert.equal(channels.length, 1)
+    }
   })
 
   it('say who would hear of a change, and change nothing before it is sent', async () => {

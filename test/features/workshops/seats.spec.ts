@@ -54,6 +54,7 @@ describe('quotas from headcount', () => {
           [...fair.keys()],
           all.map(({ id }) => id),
         )
+        assert.deepEqual(fairQuotasOf(all, seats), fair)
         if (seats < all.length) return assert.deepEqual(fair, quotasOf(all, seats))
         assert.ok([...fair.values()].every(each => each >= 1))
         // Whoever has more than one has the share of what the others leave, to within a seat.

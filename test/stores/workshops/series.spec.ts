@@ -63,6 +63,29 @@ onEachEngine('series', engine => {
     )
   })
 
+  it('take several days at once, all or none, under the rules that the first of them are given', async () => {
+    const id = await series().begin(lab, SERIES, [])
+    const five = Array.from({ length: 5 }, (_, week) => typed(7 * week))
+    const key = [{ key: 'five', forMs: DAY }]
+    const made = await Promise.all(
+      Array.from({ length: 4 }, () => series().addDays(lab, id, five, key, RULES)),
+    )
+    assert.equal(new Set(made).size, 1)
+    const { days } = (await series().sheet(lab, id)).series
+    assert.deepEqual(
+      days.map(day => [(day.startsAt - (days[0]?.startsAt ?? 0)) / DAY, day.quotas, day.reserved]),
+      [0, 7, 14, 21, 28].map(at => [at, true, 4]),
+    )
+    for (const day of days) assert.equal(sumOf(await quotasOf(id, day.id)), 60)
+    const eight = Array.from({ length: 8 }, (_, day) => typed(40 + day))
+    await assert.rejects(series().addDays(lab, id, eight, []), { code: 'days-many' })
+    assert.equal((await series().sheet(lab, id)).series.days.length, 5)
+    const plain = { ...RULES, quotas: false, reserved: 0 }
+    await series().addDays(lab, id, [typed(40)], [], plain)
+    const last = (await series().sheet(lab, id)).series.days.at(-1)
+    assert.deepEqual([last?.quotas, last?.reserved], [true, 4])
+  })
+
   it('hold twelve days at most, however many are added at once', async () => {
     const id = await series().begin(lab, SERIES, [])
     const tries = Array.from({ length: 16 }, (_, day) => series().addDay(lab, id, typed(day), []))

@@ -10,7 +10,7 @@ import { installationStore } from '../../../src/features/channels/installation/s
 import { installationUsecases } from '../../../src/features/channels/installation/usecases.ts'
 
 type Parts = Omit<Parameters<typeof announcedUsecases>[0], 'store'> & {
-  readonly directions: readonly { readonly id: string; readonly name: string }[]
+  readonly directions: readonly { readonly id: string; readonly name: string; readonly headcount?: number }[]
 }
 
 /** All rooms of channels, on one database. */
@@ -20,7 +20,12 @@ export function channelsOn(parts: Parts) {
     channelStore(tx).find(id)
   return {
     ...channelReading({ ...parts, store: channelStore }),
-    ...announcingUsecases({ ...parts, store: announcingStore, findChannel }),
+    ...announcingUsecases({
+      ...parts,
+      store: announcingStore,
+      findChannel,
+      directions: parts.directions.map(({ id, headcount = 0 }) => ({ id, headcount })),
+    }),
     ...announced,
     ...bindingUsecases({ ...parts, store: bindingStore }),
     ...installationUsecases({ ...parts, store: installationStore, heardOf: announced.heardOf }),

@@ -454,6 +454,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /programme/export': {},
     'get /workshops': {},
     'get /channels': {},
+    'get /channels/targets': { query: { directions: direction } },
     'get /planning': {},
     'get /openings/today': {},
     'get /workshops/:id/plan': { params: { id: workshop } },

@@ -20,8 +20,8 @@ type Parts = {
   readonly clock: Clock
 }
 
-/** `channel`: the first in which it, or its series, is announced. */
-type Placed = Workshop & { readonly channel?: string }
+/** `channels`: those in which it, or its series, is announced. */
+type Placed = Workshop & { readonly channels: readonly string[] }
 
 /** Choices of the form. */
 type BallotFormOffer = { readonly channels: readonly Channel[]; readonly workshops: readonly Placed[] }
@@ -43,10 +43,10 @@ export function ballotFormUsecases({ channels, workshops, clock }: Parts) {
     const series = [...new Set(found.flatMap(each => (each.series === '' ? [] : [each.series])))]
     const own = await channels.announcedOf('workshop', ids)
     const shared = await channels.announcedOf('series', series)
-    return found.map(workshop => {
-      const channel = own.get(workshop.id)?.[0] ?? shared.get(workshop.series)?.[0]
-      return { ...workshop, ...(channel !== undefined && { channel }) }
-    })
+    return found.map(workshop => ({
+      ...workshop,
+      channels: own.get(workshop.id) ?? shared.get(workshop.series) ?? [],
+    }))
   }
 
   return {

@@ -4,6 +4,7 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import {
   type BallotCheck,
   type BallotChoices,
+  type BallotForm,
   type BallotPreview,
   ballotForm,
 } from '../../../tabs/contract/ballots/drafts.ts'
@@ -25,9 +26,9 @@ export const channelName = ({ id, name, teamName }: Channel): BallotChannelView 
 })
 
 /** The form of the tab, with dates and times read in `zone`. */
-export function typedForm(input: object, zone: string): TypedBallot {
+export function typedForm(input: BallotForm, zone: string): TypedBallot {
   const fields = parse(formFields, { ...input, nonce: '' })
-  return { ...typedBallot(fields, zone), where: whereOf(fields) }
+  return { ...typedBallot(fields, zone), where: whereOf({ ...input, channel: fields.channel }) }
 }
 
 type Parts = {
@@ -63,12 +64,12 @@ export function draftingRoutes({ offered, checkAll, programme, previews, clock }
         const { channels, workshops } = await offered(actor)
         return {
           channels: channels.map(channelName),
-          workshops: workshops.map(({ id, title, startsAt, endsAt, channel }) => ({
+          workshops: workshops.map(({ id, title, startsAt, endsAt, channels: [...places] }) => ({
             id,
             title,
             startsAt,
             endsAt,
-            ...(channel !== undefined && { channel }),
+            ...(places[0] !== undefined && { channel: places[0], channels: places }),
           })),
         }
       },
@@ -77,9 +78,13 @@ export function draftingRoutes({ offered, checkAll, programme, previews, clock }
       method: 'post',
       path: '/ballots/preview',
       run: async ({ actor, body, sentence }): Promise<BallotCheck> => {
-        const { faults, checked } = await checkAll(actor, typedForm(parse(ballotForm, body), programme.zone))
-        const said = faults.map(refusal => ({ code: refusal.code, title: sentence(refusal) }))
-        return { faults: said, ...(checked && { preview: previewOf(checked) }) }
+        const typed = typedForm(parse(ballotForm, body), programme.zone)
+        const { faults, drafted, checked } = await checkAll(actor, typed)
+        return {
+          faults: faults.map(refusal => ({ code: refusal.code, title: sentence(refusal) })),
+          ...(drafted && { card: previews(drafted).preview }),
+          ...(checked && { preview: previewOf(checked) }),
+        }
       },
     },
   ]

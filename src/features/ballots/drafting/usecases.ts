@@ -13,12 +13,21 @@ import type { SecretUsecases } from '../secrecy/usecases.ts'
 import { type BallotDraft, DRAFTING_PERMISSIONS, draftOf, draftParts, type TypedBallot } from './domain.ts'
 
 /** A valid ballot, with its channels and its audience. */
-export type CheckedBallot = {
+export type CheckedBallot = DraftedBallot & { readonly targets: Targets }
+
+/** The same, wherever it is announced. */
+type DraftedBallot = {
   readonly draft: BallotDraft
-  readonly targets: Targets
   readonly named: readonly string[]
   /** Size of the audience; undefined where unknown. */
   readonly voters: number | undefined
+}
+
+/** `drafted`: where nothing is wrong with the ballot itself; `checked`: nor with where it is announced. */
+type AllChecked = {
+  readonly faults: readonly Refusal[]
+  readonly drafted?: DraftedBallot
+  readonly checked?: CheckedBallot
 }
 
 type Parts = {
@@ -62,28 +71,36 @@ export function ballotCheckUsecases(parts: Parts) {
     if (audience.kind === 'workshop') await checkWorkshop(audience.workshop)
   }
 
-  async function check(actor: Actor, typed: TypedBallot): Promise<CheckedBallot> {
-    permit(DRAFTING_PERMISSIONS.open, actor.role)
+  async function drafted(typed: TypedBallot): Promise<BallotDraft> {
     const chosen = await found(typed.ideas)
     checkWhole(chosen, typed)
     const draft = draftOf({ ...typed, ideas: chosen }, clock.now())
     if (draft.secret) secrets.checkPossible()
     await checkAudience(draft.audience)
     audiences.checkReachable(draft)
-    const targets = await channels.targets(typed.where)
+    return draft
+  }
+
+  /** With its audience, which may be that of its channels. */
+  async function asked(draft: BallotDraft, targets: Targets | undefined): Promise<DraftedBallot> {
+    const places = [...(targets?.channels ?? []), ...(targets?.shut ?? [])].map(({ id }) => id)
     const audience: BallotAudience =
-      draft.audience.kind === 'channels'
-        ? { kind: 'channels', channels: [...targets.channels, ...targets.shut].map(({ id }) => id) }
-        : draft.audience
+      draft.audience.kind === 'channels' ? { kind: 'channels', channels: places } : draft.audience
     return {
       draft: { ...draft, audience },
-      targets,
       named: await audiences.namesOf(audience),
       voters: await audiences.votersOf(audience),
     }
   }
 
-  /** Every fault that `check` would stop at, one per part. */
+  async function check(actor: Actor, typed: TypedBallot): Promise<CheckedBallot> {
+    permit(DRAFTING_PERMISSIONS.open, actor.role)
+    const draft = await drafted(typed)
+    const targets = await channels.targets(typed.where)
+    return { ...(await asked(draft, targets)), targets }
+  }
+
+  /** Every fault of the ballot itself that `check` would stop at, one per part. */
   async function faultsOf(typed: TypedBallot): Promise<readonly Refusal[]> {
     const { audience, quorum = 0, secret } = typed
     const chosen = await found(typed.ideas)
@@ -93,8 +110,16 @@ export function ballotCheckUsecases(parts: Parts) {
       () => audience && checkAudience(audience),
       () => audience && audiences.checkReachable({ audience, quorum }),
       () => secret && secrets.checkPossible(),
-      () => channels.targets(typed.where),
     ])
+  }
+
+  async function targeted(typed: TypedBallot): Promise<Targets | Refusal> {
+    try {
+      return await channels.targets(typed.where)
+    } catch (thrown) {
+      if (thrown instanceof Refusal) return thrown
+      throw thrown
+    }
   }
 
   return {
@@ -105,14 +130,19 @@ export function ballotCheckUsecases(parts: Parts) {
      */
     check,
 
-    /** Collects all faults, where `check` stops at the first. @throws Refusal `role-needed` */
-    async checkAll(
-      actor: Actor,
-      typed: TypedBallot,
-    ): Promise<{ readonly faults: readonly Refusal[]; readonly checked?: CheckedBallot }> {
+    /**
+     * Collects all faults, where `check` stops at the first. A place that is refused keeps nobody from seeing the card.
+     * @throws Refusal `role-needed`
+     */
+    async checkAll(actor: Actor, typed: TypedBallot): Promise<AllChecked> {
       permit(DRAFTING_PERMISSIONS.open, actor.role)
-      const faults = await faultsOf(typed)
-      return faults.length > 0 ? { faults } : { faults, checked: await check(actor, typed) }
+      const own = await faultsOf(typed)
+      const place = await targeted(typed)
+      const refused = place instanceof Refusal
+      const faults = refused ? [...own, place] : own
+      if (own.length > 0) return { faults }
+      const ballot = await asked(await drafted(typed), refused ? undefined : place)
+      return { faults, drafted: ballot, ...(!refused && { checked: { ...ballot, targets: place } }) }
     },
   }
 }

@@ -10,8 +10,21 @@ export type Announced = {
   readonly id: string
 }
 
-/** Choice of an organiser: one channel, or, when any Direction is chosen, the channels of those. */
-export type Where = { readonly channel: string; readonly directions: readonly string[] }
+/**
+ * Choice of an organiser: channels, and those of Directions. `channel`: from a form that offers one channel or Directions
+ * instead.
+ */
+export type Where = {
+  readonly channel: string
+  readonly channels?: readonly string[]
+  readonly directions: readonly string[]
+}
+
+/** Ids of the channels that were chosen themselves. */
+export function ownChannels({ channel, channels = [], directions }: Where): readonly string[] {
+  if (channels.length > 0) return [...new Set(channels)]
+  return channel === '' || directions.length > 0 ? [] : [channel]
+}
 
 /** Channels of a choice. `unbound`: ids of chosen Directions without a channel. */
 type Found = { readonly channels: readonly Channel[]; readonly unbound: readonly string[] }
@@ -19,19 +32,27 @@ type Found = { readonly channels: readonly Channel[]; readonly unbound: readonly
 /** `channels`: can be posted to. `shut`: only once the bot has access again. */
 export type Targets = Found & { readonly shut: readonly Channel[] }
 
-/** Exceeds the limit of a programme, so that an excess is still reported with its count. */
-const DIRECTIONS_READ = 500
+/** Exceeds each limit, so that an excess is still reported with its count. */
+const LISTED_READ = 500
 /** Limit: all that are chosen travel with each step of a form. */
 export const DIRECTIONS_LIMIT = 40
 /** Limit: each change of a card edits it in all of them, one after another. */
 export const TARGETS_LIMIT = 40
 
 /** As a form sends it: several values separated by commas. */
-export type WhereFields = { readonly channel: string; readonly directions: string }
+export type WhereFields = {
+  readonly channel: string
+  readonly channels?: string
+  readonly directions: string
+}
 
-export function whereOf({ channel, directions }: WhereFields): Where {
-  const ids = directions.split(',').map(id => id.trim())
-  return { channel, directions: [...new Set(ids)].filter(isId).slice(0, DIRECTIONS_READ) }
+function listed(text: string): readonly string[] {
+  const ids = text.split(',').map(id => id.trim())
+  return [...new Set(ids)].filter(isId).slice(0, LISTED_READ)
+}
+
+export function whereOf({ channel, channels = '', directions }: WhereFields): Where {
+  return { channel, channels: listed(channels), directions: listed(directions) }
 }
 
 /** The team's general channel, which Teams calls by the team's own id. */
@@ -41,23 +62,26 @@ function firstOf(channels: readonly Channel[]): Channel | undefined {
 
 /**
  * Channels of `directions`: each that is bound itself, and the general channel of each bound team, unless a channel of
- * it is bound to the same Direction. `ofTeams`: unbound channels of bound teams.
+ * it is bound to the same Direction; and `named` ones, whatever they are bound to. `ofTeams`: unbound channels of bound
+ * teams.
  * @throws Refusal `no-bound-channel` when there is none at all, `channels-many`
  */
 export function targetsAmong(
   directions: readonly string[],
   own: readonly Channel[],
   ofTeams: readonly Channel[],
+  named: readonly Channel[] = [],
 ): Found {
   const chosen = new Set(own.map(({ teamId, direction }) => `${teamId} ${direction}`))
   const teams = Map.groupBy(ofTeams, ({ teamId }) => teamId)
   const firsts = [...teams.values()].flatMap(channels => firstOf(channels) ?? [])
-  const channels = [
+  const bound = [
     ...own,
     ...firsts.filter(({ teamId, teamDirection }) => !chosen.has(`${teamId} ${teamDirection}`)),
   ]
-  const bound = new Set(channels.map(directionOf))
-  const unbound = directions.filter(direction => !bound.has(direction))
+  const channels = [...new Map([...named, ...bound].map(channel => [channel.id, channel])).values()]
+  const known = new Set(channels.map(directionOf))
+  const unbound = directions.filter(direction => !known.has(direction))
   if (channels.length === 0) throw new Refusal('no-bound-channel')
   if (channels.length > TARGETS_LIMIT)
     throw new Refusal('channels-many', { count: channels.length, max: TARGETS_LIMIT })
@@ -71,6 +95,21 @@ export function openAmong({ channels, unbound }: Found): Targets {
   const since = shut.flatMap(channel => channel.shut?.since ?? [])
   if (open.length === 0) throw new Refusal('channel-shut', { at: Math.max(...since) })
   return { channels: open, unbound, shut }
+}
+
+/** Whom channels are meant for. `free`: channels of no Direction, of whose readers nothing is known. */
+export type ChannelAudience = { readonly headcount: number; readonly free: number }
+
+/** By the headcounts of their Directions, each counted once: Teams tells a bot of no reader. */
+export function audienceOf(
+  channels: readonly Channel[],
+  directions: readonly { readonly id: string; readonly headcount: number }[],
+): ChannelAudience {
+  const of = new Set(channels.map(directionOf))
+  return {
+    headcount: directions.reduce((sum, { id, headcount }) => sum + (of.has(id) ? headcount : 0), 0),
+    free: channels.filter(channel => directionOf(channel) === undefined).length,
+  }
 }
 
 /** How long after the end a card that could not be edited meanwhile still is, in milliseconds. */

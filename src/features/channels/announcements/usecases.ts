@@ -1,11 +1,16 @@
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
-import type { Channel } from '../channel/domain.ts'
+import { CHANNEL_PERMISSIONS, type Channel } from '../channel/domain.ts'
 import {
   type Announced,
+  audienceOf,
+  type ChannelAudience,
   DIRECTIONS_LIMIT,
   openAmong,
+  ownChannels,
   TARGETS_LIMIT,
   type Targets,
   targetsAmong,
@@ -33,7 +38,7 @@ type Parts = {
   readonly findChannel: (tx: Tx, id: string) => Promise<Channel | undefined>
   readonly read: Transact
   readonly clock: Clock
-  readonly directions: readonly { readonly id: string }[]
+  readonly directions: readonly { readonly id: string; readonly headcount: number }[]
 }
 
 export type AnnouncingUsecases = ReturnType<typeof announcingUsecases>
@@ -49,23 +54,42 @@ export function announcingUsecases({ store, findChannel, read, clock, directions
     if (chosen.some(id => !known.has(id))) throw new Refusal('direction-unknown')
   }
 
+  async function namedAmong(tx: Tx, ids: readonly string[]): Promise<readonly Channel[]> {
+    if (ids.length > TARGETS_LIMIT)
+      throw new Refusal('channels-many', { count: ids.length, max: TARGETS_LIMIT })
+    const named = []
+    for (const id of ids) {
+      const found = await findChannel(tx, id)
+      if (!found) throw new Refusal('channel-gone')
+      named.push(found)
+    }
+    return named
+  }
+
+  async function targets(where: Where): Promise<Targets> {
+    const [ids, { directions: chosen }] = [ownChannels(where), where]
+    checkDirections(chosen)
+    if (ids.length === 0 && chosen.length === 0) throw new Refusal('channel-missing')
+    return read(async tx => {
+      const named = await namedAmong(tx, ids)
+      if (chosen.length === 0) return openAmong({ channels: named, unbound: [] })
+      const own = await store(tx).boundThemselves(chosen, TARGETS_LIMIT + 1)
+      return openAmong(targetsAmong(chosen, own, await store(tx).ofBoundTeams(chosen, MANY), named))
+    })
+  }
+
   return {
     /**
      * @throws Refusal `channel-missing`, `channel-gone`, `directions-many`, `direction-unknown`, `no-bound-channel`,
      * `channels-many`, `channel-shut`
      */
-    async targets({ channel, directions: chosen }: Where): Promise<Targets> {
-      checkDirections(chosen)
-      return read(async tx => {
-        if (chosen.length > 0) {
-          const own = await store(tx).boundThemselves(chosen, TARGETS_LIMIT + 1)
-          return openAmong(targetsAmong(chosen, own, await store(tx).ofBoundTeams(chosen, MANY)))
-        }
-        if (channel === '') throw new Refusal('channel-missing')
-        const found = await findChannel(tx, channel)
-        if (!found) throw new Refusal('channel-gone')
-        return openAmong({ channels: [found], unbound: [] })
-      })
+    targets,
+
+    /** The same before anything is announced, and whom it is meant for. @throws Refusal of `targets`, `role-needed` */
+    async targetAudience(actor: Actor, where: Where): Promise<Targets & ChannelAudience> {
+      permit(CHANNEL_PERMISSIONS.announce, actor.role)
+      const found = await targets(where)
+      return { ...found, ...audienceOf(found.channels, directions) }
     },
 
     /**

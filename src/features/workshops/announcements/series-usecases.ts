@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
@@ -26,6 +27,12 @@ type Parts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
+}
+
+type CheckedSeries = {
+  readonly series: SeriesSeen
+  readonly targets?: Targets
+  readonly refusal?: Refusal
 }
 
 export type SeriesAnnounceUsecases = ReturnType<typeof seriesAnnounceUsecases>
@@ -59,20 +66,40 @@ export function seriesAnnounceUsecases(parts: Parts) {
     await note(tx, seriesFact(id))
   }
 
+  async function announceable(actor: Actor, id: string): Promise<SeriesSeen> {
+    permit(WORKSHOP_PERMISSIONS.publish, actor.role)
+    const seen = await read(async tx => seriesIn(tx, parts, requireFound(await series(tx).find(id))))
+    checkAnnouncing(
+      seen.days.filter(({ state }) => state === 'draft'),
+      clock.now(),
+    )
+    return seen
+  }
+
   return {
     /**
      * Validates the announcement; without targets where the series has its channels already.
      * @throws Refusal of `targets`, and `role-needed`, `gone`, `day-missing`, `day-past`
      */
     async check(actor: Actor, id: string, where: Where): Promise<{ series: SeriesSeen; targets?: Targets }> {
-      permit(WORKSHOP_PERMISSIONS.publish, actor.role)
-      const seen = await read(async tx => seriesIn(tx, parts, requireFound(await series(tx).find(id))))
-      checkAnnouncing(
-        seen.days.filter(({ state }) => state === 'draft'),
-        clock.now(),
-      )
+      const seen = await announceable(actor, id)
       const targets = await targetsOf(seen, where)
       return { series: seen, ...(targets && { targets }) }
+    },
+
+    /**
+     * The same, where a refusal of the place keeps nobody from seeing the card. Without `where`, none is asked.
+     * @throws Refusal `role-needed`, `gone`, `day-missing`, `day-past`
+     */
+    async checkAll(actor: Actor, id: string, where: Where | undefined): Promise<CheckedSeries> {
+      const seen = await announceable(actor, id)
+      try {
+        const targets = where && (await targetsOf(seen, where))
+        return { series: seen, ...(targets && { targets }) }
+      } catch (thrown) {
+        if (thrown instanceof Refusal) return { series: seen, refusal: thrown }
+        throw thrown
+      }
     },
 
     /** Announces all draft days, once for all `keys`. @throws Refusal as `check` does */

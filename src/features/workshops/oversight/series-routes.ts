@@ -6,18 +6,20 @@ import type { CardPreview } from '../../../tabs/contract/bot-card.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import {
   cancelInput,
+  quotasInput,
+  rulesInput,
+  type SeriesView,
+} from '../../../tabs/contract/workshops/planning.ts'
+import {
   dayChange,
   dayInput,
   type GoneView,
-  quotasInput,
-  rulesInput,
   type SeriesCheckView,
-  type SeriesView,
   seriesAnnounceInput,
   seriesChange,
   seriesCheckInput,
   seriesInput,
-} from '../../../tabs/contract/workshops/planning.ts'
+} from '../../../tabs/contract/workshops/series.ts'
 import type { SeriesAnnounceUsecases } from '../announcements/series-usecases.ts'
 import type { CallOffUsecases } from '../cancellation/usecases.ts'
 import type { DayUsecases } from '../series/day-usecases.ts'
@@ -25,16 +27,16 @@ import type { SeriesSeen } from '../series/domain.ts'
 import { typedQuotas, typedRules } from '../series/seat-rules-routes.ts'
 import type { SeatRulesUsecases } from '../series/seat-rules-usecases.ts'
 import type { SeriesUsecases } from '../series/usecases.ts'
-import { typedDraft } from '../workshop/form.ts'
+import { typedDraft, weekly } from '../workshop/form.ts'
 import { markSummaries, type SummaryMarks } from './summary-mark-routes.ts'
 import type { OversightUsecases } from './usecases.ts'
-import { type PlanViewContext, seriesView, targetsView } from './view-routes.ts'
+import { faultViews, type PlanViewContext, seriesView, targetsView } from './view-routes.ts'
 
 type Parts = PlanViewContext & {
   readonly oversight: Pick<OversightUsecases, 'seriesPlan'>
   readonly previews: { readonly series: (series: SeriesSeen) => { readonly preview: CardPreview } }
   readonly series: Pick<SeriesUsecases, 'begin' | 'reword' | 'remove'>
-  readonly days: Pick<DayUsecases, 'addDay' | 'changeDay' | 'removeDay'>
+  readonly days: Pick<DayUsecases, 'addDays' | 'changeDay' | 'removeDay'>
   readonly rules: Pick<SeatRulesUsecases, 'rule' | 'share'>
   readonly announcing: SeriesAnnounceUsecases
   readonly marks: SummaryMarks
@@ -86,9 +88,10 @@ export function seriesRoutes(parts: Parts): ApiRoute[] {
       },
     },
     act('post', '/days', (id, { actor, body }) => {
-      const { nonce, workshop } = parse(dayInput, body)
-      const keys = [formKey(actor.id, nonce, { ...workshop, series: id })]
-      return days.addDay(actor, id, typedDraft(workshop, zone), keys)
+      const { nonce, workshop, count, rules: typed } = parse(dayInput, body)
+      const keys = [formKey(actor.id, nonce, { ...workshop, series: id, count: `${count}` })]
+      const drafts = weekly(workshop, count).map(each => typedDraft(each, zone))
+      return days.addDays(actor, id, drafts, keys, typed && typedRules(typed, zone))
     }),
     {
       method: 'put',
@@ -115,11 +118,13 @@ export function seriesRoutes(parts: Parts): ApiRoute[] {
     {
       method: 'post',
       path: '/series/:id/check',
-      run: async ({ actor, params, body }): Promise<SeriesCheckView> => {
+      run: async ({ actor, params, body, sentence }): Promise<SeriesCheckView> => {
         const { where } = parse(seriesCheckInput, body)
-        const { series: seen, targets } = await announcing.check(actor, parse(idParams, params).id, where)
+        const checked = await announcing.checkAll(actor, parse(idParams, params).id, where)
+        const { series: seen, targets, refusal } = checked
+        const faults = refusal ? faultViews([{ field: 'where', refusal }], sentence) : []
         const { preview } = previews.series(seen)
-        return { preview, ...(targets && { targets: targetsView(targets) }) }
+        return { faults, preview, ...(targets && { targets: targetsView(targets) }) }
       },
     },
     act('post', '/announce', (id, { actor, body }) => {

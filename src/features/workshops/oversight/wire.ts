@@ -33,7 +33,7 @@ type Parts = {
   readonly publishing: Pick<PublishingUsecases, 'publish'>
   readonly changes: Pick<ChangeUsecases, 'change' | 'changeable' | 'preview'>
   readonly series: Pick<SeriesUsecases, 'begin' | 'reword' | 'remove'>
-  readonly days: Pick<DayUsecases, 'addDay' | 'changeDay' | 'removeDay'>
+  readonly days: Pick<DayUsecases, 'addDays' | 'changeDay' | 'removeDay'>
   readonly rules: SeatRulesUsecases
   readonly announcing: SeriesAnnounceUsecases
   readonly callOffs: Pick<CallOffUsecases, 'callOff' | 'cancelSeries'>

@@ -8,7 +8,15 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { keepQuotas } from '../seats/quota-usecases.ts'
-import { checkRules, rulesFor, type SeatRules, settingsIn } from '../seats/rules.ts'
+import {
+  checkRules,
+  rulesFor,
+  type SeatRules,
+  type Settings,
+  settingsIn,
+  settingsOf,
+  type TypedSettings,
+} from '../seats/rules.ts'
 import type { SeatStore } from '../seats/waiting-list-usecases.ts'
 import {
   PLAIN,
@@ -34,6 +42,13 @@ type Parts = {
   readonly ids: Ids
   readonly zone: string
   readonly programme: Pick<Programme, 'axis' | 'directions'>
+}
+
+type NewDay = {
+  readonly id: string
+  readonly of: string
+  readonly draft: WorkshopDraft
+  readonly settings?: Settings
 }
 
 export type DayUsecases = ReturnType<typeof dayUsecases>
@@ -65,7 +80,8 @@ export function dayUsecases(parts: Parts) {
     return day
   }
 
-  async function add(tx: Tx, actor: Actor, id: string, of: string, draft: WorkshopDraft): Promise<void> {
+  /** `settings`: rules of a series without any day, whose days have their own otherwise. */
+  async function add(tx: Tx, actor: Actor, { id, of, draft, settings }: NewDay): Promise<void> {
     const days = await series(tx).days(of)
     checkRoomForDay(days.length)
     const at = clock.now()
@@ -77,11 +93,33 @@ export function dayUsecases(parts: Parts) {
       moved: 'nothing',
       changedAt: at,
     } as const
-    const rules = ruled(draft, days.at(-1) ?? { ...PLAIN, startsAt: draft.startsAt })
+    const first = settings ? rulesFor(draft.startsAt, settings, zone) : PLAIN
+    const rules = ruled(draft, days.at(-1) ?? { ...first, startsAt: draft.startsAt })
     const day = { ...PLAIN, ...rules, ...fresh, id, series: of, state: 'draft', organiser: actor.id } as const
     await store(tx).add(day)
     await keepQuotas(tx, parts, undefined, day)
     await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(id, 'day-added'))
+  }
+
+  function addAll(
+    actor: Actor,
+    of: string,
+    typed: readonly TypedWorkshopDraft[],
+    keys: readonly IdempotencyKey[],
+    settings?: Settings,
+  ): Promise<string> {
+    const drafts = typed.map(each => checked(actor, each))
+    const fresh = ids.next()
+    return transact(async tx => {
+      requireFound(await series(tx).lock(of))
+      const first = await once(tx, keys, fresh)
+      if (first !== fresh) return first
+      for (const [at, draft] of drafts.entries()) {
+        const id = at === 0 ? first : ids.next()
+        await add(tx, actor, { id, of, draft, ...(settings && { settings }) })
+      }
+      return first
+    })
   }
 
   return {
@@ -95,14 +133,22 @@ export function dayUsecases(parts: Parts) {
       typed: TypedWorkshopDraft,
       keys: readonly IdempotencyKey[],
     ): Promise<string> {
-      const draft = checked(actor, typed)
-      const fresh = ids.next()
-      return transact(async tx => {
-        requireFound(await series(tx).lock(of))
-        const id = await once(tx, keys, fresh)
-        if (id === fresh) await add(tx, actor, id, of, draft)
-        return id
-      })
+      return addAll(actor, of, [typed], keys)
+    },
+
+    /**
+     * Adds several days, all or none, once for all `keys`; answers the id of the first. `rules`: of a series that has no
+     * day yet.
+     * @throws Refusal as `addDay` does, and of `settingsOf`
+     */
+    addDays(
+      actor: Actor,
+      of: string,
+      typed: readonly TypedWorkshopDraft[],
+      keys: readonly IdempotencyKey[],
+      rules?: TypedSettings,
+    ): Promise<string> {
+      return addAll(actor, of, typed, keys, rules && settingsOf(rules))
     },
 
     /** Changes a draft day. @throws Refusal as `addDay` does, and `day-announced` */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
-import { clockIn, dateIn, momentOf } from '../../../kernel/time/time-zone.ts'
+import { clockIn, dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
 import type { TypedWorkshopDraft, Workshop } from './domain.ts'
 
 // Teams sends a number field as a number or as text; anything else counts as empty.
@@ -43,6 +43,12 @@ export function typedDraft(
     link,
     capacity: seats.trim() === '' ? 0 : Number(seats),
   }
+}
+
+/** The same fields on so many dates, one a week; a date that is none is left to be refused, once. */
+export function weekly<F extends { readonly date: string }>(fields: F, count: number): readonly F[] {
+  if (Number.isNaN(Date.parse(`${fields.date}T00:00:00Z`))) return [fields]
+  return Array.from({ length: count }, (_, at) => ({ ...fields, date: dayAfter(fields.date, 7 * at) }))
 }
 
 /** Fields of an existing workshop, for a change. */

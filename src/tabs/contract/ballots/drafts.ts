@@ -12,8 +12,9 @@ export type BallotChoices = {
     /** Milliseconds. */
     readonly startsAt: number
     readonly endsAt: number
-    /** Id of the first channel in which it is announced. */
+    /** Id of the first channel in which it is announced, and of all. */
     readonly channel?: string
+    readonly channels?: readonly string[]
   }[]
 }
 
@@ -29,8 +30,9 @@ export const ballotForm = z.object({
   options: z.string().max(20_000).default(''),
   date: short,
   time: short,
-  /** Where it is announced: a channel, or the channels of Directions. */
+  /** Where it is announced: channels, and those of Directions; `channel`: one, instead of both. */
   channel: z.string().max(400).default(''),
+  channels: ids,
   directions: ids,
   secret: z.enum(['on', 'off']).default('off'),
   kind: z.enum(['single', 'approval', 'dots']).default('single'),
@@ -62,5 +64,12 @@ export type BallotPreview = BallotRow & {
 /** Why it could not be opened; `title` is a sentence in the person's language. */
 type BallotFault = { readonly code: string; readonly title: string }
 
-/** All that is wrong, in the order of the form; `preview` where nothing is. */
-export type BallotCheck = { readonly faults: readonly BallotFault[]; readonly preview?: BallotPreview }
+/**
+ * All that is wrong, in the order of the form; `preview` where nothing is, `card` where nothing but where it is announced
+ * may be.
+ */
+export type BallotCheck = {
+  readonly faults: readonly BallotFault[]
+  readonly card?: CardPreview
+  readonly preview?: BallotPreview
+}

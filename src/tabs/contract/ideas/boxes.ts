@@ -14,12 +14,13 @@ export type BoxChoices = {
 const BOX_KINDS = ['ideas', 'question'] as const
 export type BoxKindName = (typeof BOX_KINDS)[number]
 
-/** POST /idea-boxes → BoxView. In one channel, or in those of Directions: ids, with commas between them. */
+/** POST /idea-boxes → BoxView. In channels, and in those of Directions: ids, with commas between them. */
 export const boxInput = z.object({
   nonce,
   question: z.string().max(4_000),
   kind: z.enum(BOX_KINDS).default('ideas'),
   channel: z.string().max(400).default(''),
+  channels: z.string().max(40_000).default(''),
   directions: z.string().max(40_000).default(''),
 })
 /** POST /idea-boxes/preview → CardPreview: its card, whatever is typed of the question yet. */

@@ -1,14 +1,14 @@
-import { z } from 'zod'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { CardPreview } from '../bot-card.ts'
 import { id, nonce } from '../primitives.ts'
 import type { WorkshopStage } from './workshops.ts'
+import { z } from 'zod'
 
 const text = z.string().max(4_000)
 
 /** What an organiser typed of a workshop; day and times as the programme's own zone says them. */
-const typedWorkshop = z.object({
+export const typedWorkshop = z.object({
   title: text,
   description: text,
   axis: text,
@@ -23,12 +23,16 @@ const typedWorkshop = z.object({
 })
 export type TypedWorkshop = z.infer<typeof typedWorkshop>
 
-/** One channel, or, when any Direction is chosen, the channels of those. */
-const placeInput = z.object({
-  channel: z.string().regex(ID_OR_NONE),
+/**
+ * Channels, and those of Directions. `channel`: of a page from before there could be several, where any Direction took its
+ * place.
+ */
+export const placeInput = z.object({
+  channel: z.string().regex(ID_OR_NONE).default(''),
+  channels: z.array(id).max(500).default([]),
   directions: z.array(id).max(500),
 })
-export type PlaceInput = z.infer<typeof placeInput>
+export type PlaceInput = z.input<typeof placeInput>
 
 /** POST /workshops/check → CheckView. A day of a series is announced with it: it has no `where`. */
 export const checkInput = z.object({ workshop: typedWorkshop, where: placeInput.optional() })
@@ -210,14 +214,6 @@ export type SeriesView = {
   readonly concerned?: ConcernedView
 }
 
-const seriesText = { title: text, description: text, axis: text }
-/** POST /series → SeriesView: begun, once for each nonce. PUT /series/:id → SeriesView */
-export const seriesInput = z.object({ ...seriesText, nonce })
-export const seriesChange = z.object(seriesText)
-/** POST /series/:id/days → SeriesView, with one day more for each nonce. PUT /days/:id → SeriesView of the draft day. */
-export const dayInput = z.object({ workshop: typedWorkshop, nonce })
-export const dayChange = z.object({ workshop: typedWorkshop })
-
 const days = z.number().int().min(0).max(10_000)
 /** PUT /series/:id/rules → SeriesView; PUT /workshops/:id/rules → SheetView, of one that stands alone. */
 export const rulesInput = z.object({
@@ -230,22 +226,12 @@ export const rulesInput = z.object({
   confirmHours: days,
 })
 export type RulesInput = z.infer<typeof rulesInput>
-
 const quotaInput = z.object({ direction: id, seats: z.number().int().min(0).max(100_000) })
 export type QuotaInput = z.infer<typeof quotaInput>
 /** PUT /workshops/:id/quotas → SheetView, of one that stands alone. */
 export const ownQuotasInput = z.object({ quotas: z.array(quotaInput).max(500) })
 /** PUT /series/:id/quotas → SeriesView: the same for each of these days. */
 export const quotasInput = ownQuotasInput.extend({ days: z.array(id).max(100) })
-
-/** POST /series/:id/check → SeriesCheckView. Where it is announced already, it stays there. */
-export const seriesCheckInput = z.object({ where: placeInput })
-export type SeriesCheckView = { readonly preview: CardPreview; readonly targets?: TargetsView }
-/** POST /series/:id/announce → SeriesView */
-export const seriesAnnounceInput = z.object({ where: placeInput, nonce })
-
-/** POST /series/:id/remove → GoneView; POST /days/:id/remove → SeriesView */
-export type GoneView = { readonly gone: true }
 
 /** GET /channels → Page<ChoiceView>: channels to announce something in; all of them, 200 at most. */
 export type ChannelChoice = AnnouncedChannelView & {

@@ -1,10 +1,7 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import type { BallotChoices } from '../../../contract/ballots/drafts.ts'
-import type { ActState } from '../../parts/actions/action.tsx'
-import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
-import { Faults } from './faults.tsx'
 import { type FormProps, messageOf } from './fields.tsx'
 import { IdeaPicker } from './idea-picker.tsx'
 import { PresetChoice } from './preset-choice.tsx'
@@ -12,25 +9,14 @@ import { RuleFields } from './rule-fields.tsx'
 
 const QUESTION = 120
 
-type Props = FormProps & {
-  readonly choices: BallotChoices
-  readonly act: ActState
-  readonly look: () => void
-}
+type Props = FormProps & { readonly choices: BallotChoices }
 
 /** The whole of a ballot as it is typed; what is refused is said at once, each beside its field, and nothing typed is lost. */
-export function BallotForm({ draft, faults, change, choices, act, look }: Props) {
+export function BallotForm({ draft, faults, change, choices }: Props) {
   const { say } = useSession().translator
   const { question, ideas, options } = draft
   return (
-    <form
-      className="ballot-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        look()
-      }}
-    >
+    <form className="ballot-form" noValidate onSubmit={event => event.preventDefault()}>
       <PresetChoice draft={draft} choices={choices} change={change} />
       <section className="card panel">
         <Field
@@ -63,12 +49,6 @@ export function BallotForm({ draft, faults, change, choices, act, look }: Props)
       <section className="card panel">
         <RuleFields draft={draft} faults={faults} change={change} choices={choices} />
       </section>
-      <Faults faults={faults} />
-      <div className="acts">
-        <ActButton act={act} type="submit" appearance="primary">
-          {say('ballot.preview')}
-        </ActButton>
-      </div>
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import type {
   BallotCheck,
@@ -8,127 +8,108 @@ import type {
 } from '../../../contract/ballots/drafts.ts'
 import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import type { Call } from '../../data/api/call.ts'
-import { Failure } from '../../data/api/failure.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { ActButton } from '../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { useReading } from '../../parts/lists/reading.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { replaceAddress, sectionAddress } from '../parts/address.ts'
+import { LivePreview } from '../parts/live-preview.tsx'
 import { NoChannel } from '../parts/no-channel.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
+import { useLiveCheck } from '../parts/use-live-check.ts'
 import { BallotForm } from './ballot-form.tsx'
-import {
-  askedOf,
-  type BallotFormDraft,
-  type BallotFormFault,
-  faultsIn,
-  fieldOf,
-  inputOf,
-  keepDraft,
-  keptDraft,
-  leftBy,
-} from './form.ts'
-import { usualEnd } from './presets.ts'
-import { Preview } from './preview.tsx'
+import { Faults } from './faults.tsx'
+import { type BallotFormDraft, faultsIn, inputOf, keepDraft } from './form.ts'
+import { momentOf } from './stage.tsx'
+import { useBallotDraft } from './use-draft.ts'
 
-/** The typed fields, kept in this window, and their errors. */
-function useDraft(choices: BallotChoices) {
-  const { today } = useSession().programme
-  const [draft, setDraft] = useState<BallotFormDraft>(() => {
-    const kept = keptDraft(usualEnd(today))
-    const { channel, places } = kept
-    const known = places.length > 0 || choices.channels.some(({ id }) => id === channel)
-    return known
-      ? kept
-      : { ...kept, ...askedOf(kept.audience, { ...kept, placed: false }, choices), placed: false }
-  })
-  const [faults, setFaults] = useState<readonly BallotFormFault[]>([])
-  useEffect(() => keepDraft(draft), [draft])
-  return {
-    draft,
-    faults,
-    setFaults,
-    change: (part: Partial<BallotFormDraft>) => {
-      setFaults(before => leftBy(part, before))
-      setDraft(before => ({ ...before, ...part }))
-    },
-  }
+/** What stands beneath the card: when it opens, where that is later, and how Directions are known. */
+function Notes({ preview }: { preview: BallotPreview }) {
+  const { translator } = useSession()
+  const { stage, audience } = preview
+  const notes = [
+    ...(stage === 'open' ? [] : [momentOf(preview, translator)]),
+    ...(audience === 'directions' ? [translator.say('ballot.declared')] : []),
+  ]
+  return notes.map(note => (
+    <p key={note} className="quiet">
+      {note}
+    </p>
+  ))
 }
 
+/** What a draft is by now; and what is sent of it: sent twice, it is one ballot, with one end. */
+function useInput(draft: BallotFormDraft) {
+  const { zone } = useSession().programme
+  const inputNow = () => inputOf(draft, { now: systemClock.now(), zone })
+  const sent = useRef<{ readonly of: BallotFormDraft; readonly input: BallotFormInput }>(undefined)
+  const toSend = () => {
+    if (sent.current?.of !== draft) sent.current = { of: draft, input: inputNow() }
+    return sent.current.input
+  }
+  return { shown: useMemo(inputNow, [draft, zone]), toSend }
+}
+
+type Opened = { readonly found: BallotCheck; readonly sheet?: BallotSheet }
+
 function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
-  const { translator, programme } = useSession()
-  const { say } = translator
-  const form = useDraft(choices)
+  const { say } = useSession().translator
+  const { draft, faults, setFaults, change } = useBallotDraft(choices)
   const act = useAct()
   const [nonce] = useState(mintNonce)
-  const [preview, setPreview] = useState<BallotPreview & { readonly sent: BallotFormInput }>()
-  const edited = useRef(false)
+  const [tried, setTried] = useState(false)
+  const { shown, toSend } = useInput(draft)
+  const blank = draft.question.trim() === ''
+  const { checked, check } = useLiveCheck<BallotCheck>(call, '/ballots/preview', shown, blank)
+  // Nobody is told of what they have not come to yet.
   useEffect(() => {
-    if (preview) edited.current = true
-    else if (edited.current && !document.querySelector('.ballot-form [aria-invalid="true"]'))
-      document.querySelector<HTMLElement>('.ballot-form input')?.focus()
-  }, [preview])
-  const input = () => inputOf(form.draft, { now: systemClock.now(), zone: programme.zone })
-  const show = (faults: readonly BallotFormFault[]) => {
-    form.setFaults(faults)
-    setPreview(undefined)
-    focusFirstInvalid()
+    if (tried && checked) setFaults(faultsIn(checked.faults))
+  }, [tried, checked, setFaults])
+  const open = async (): Promise<Opened> => {
+    const found = await check()
+    if (found.faults.length > 0) return { found }
+    return { found, sheet: await call<BallotSheet>('POST', '/ballots', { ...toSend(), nonce }) }
   }
-  const look = () =>
-    act.run(
-      async () => {
-        const sent = input()
-        const found = await call<BallotCheck>('POST', '/ballots/preview', sent)
-        // What was looked at is what opens, with its end: sent twice, it is one ballot.
-        if (found.preview) setPreview({ ...found.preview, sent })
-        else show(faultsIn(found.faults))
-        return found
-      },
-      ({ faults }) =>
-        faults.length > 0
-          ? say('plan.wrong', { count: faultsIn(faults).length })
-          : say('ballots.preview.said'),
-    )
-  /** Refused by the server: shown beside its field where it has one. */
-  const sent = async () => {
-    try {
-      return await call<BallotSheet>('POST', '/ballots', { ...(preview?.sent ?? input()), nonce })
-    } catch (thrown) {
-      if (!(thrown instanceof Failure) || !fieldOf(thrown.code)) throw thrown
-      show(faultsIn([thrown]))
-      return undefined
+  const send = async () => {
+    setTried(true)
+    const asked = open()
+    const said = ({ found, sheet }: Opened) =>
+      sheet
+        ? { text: say(sheet.stage === 'open' ? 'ballot.opened' : 'ballot.kept'), about: sheet.question }
+        : say('plan.wrong', { count: faultsIn(found.faults).length })
+    if (!(await act.run(() => asked, said))) return
+    const { found, sheet } = await asked
+    if (!sheet) {
+      setFaults(faultsIn(found.faults))
+      return focusFirstInvalid()
     }
+    keepDraft(undefined)
+    replaceAddress(sectionAddress('ballots', sheet.id))
   }
-  const open = () =>
-    act.run(
-      async () => {
-        const sheet = await sent()
-        if (!sheet) return undefined
-        keepDraft(undefined)
-        replaceAddress(sectionAddress('ballots', sheet.id))
-        return sheet
-      },
-      sheet =>
-        sheet
-          ? { text: say(sheet.stage === 'open' ? 'ballot.opened' : 'ballot.kept'), about: sheet.question }
-          : '',
-    )
   return (
-    <>
-      {preview ? (
-        <Preview preview={preview} act={act} open={() => void open()} edit={() => setPreview(undefined)} />
-      ) : (
-        <BallotForm {...form} choices={choices} act={act} look={() => void look()} />
-      )}
-      <ActFailure act={act} />
-    </>
+    <div className="beside">
+      <BallotForm draft={draft} faults={faults} change={change} choices={choices} />
+      <div className="card panel beside-card">
+        <LivePreview card={checked?.card}>
+          {checked?.preview && <Notes preview={checked.preview} />}
+        </LivePreview>
+        <Faults faults={faults} />
+        <ActFailure act={act} />
+        <div className="acts">
+          <ActButton act={act} appearance="primary" onPress={() => void send()}>
+            {say(draft.opening === 'now' ? 'ballot.open' : 'ballot.prepare')}
+          </ActButton>
+        </div>
+      </div>
+    </div>
   )
 }
 
-/** « Nouveau scrutin »: filled in, looked at, then opened now or later. */
+/** « Nouveau scrutin »: filled in beside its card, then opened now or later. */
 export function FormPage({ call }: { call: Call }) {
   const { say } = useSession().translator
   const { value, failure, again } = useReading<BallotChoices>('/ballots/choices')
@@ -137,7 +118,7 @@ export function FormPage({ call }: { call: Call }) {
       <SectionHead
         title={say('ballots.new')}
         trail={[{ text: say('section.ballots'), href: sectionAddress('ballots') }]}
-        about={<p>{say('ballot.form.footer')}</p>}
+        about={<p>{say('ballots.form.about')}</p>}
       />
       {failure?.code === 'no-channel' ? (
         <NoChannel />

@@ -4,12 +4,13 @@ import type { BallotChoices, BallotForm } from '../../../contract/ballots/drafts
 
 /** An idea among the options: its words are shown while the form is filled in. */
 export type ChosenIdea = { readonly id: string; readonly text: string }
-export type BallotFormDraft = Omit<BallotForm, 'ideas' | 'to' | 'directions'> & {
+export type BallotFormDraft = Omit<BallotForm, 'ideas' | 'to' | 'channel' | 'channels' | 'directions'> & {
   readonly ideas: readonly ChosenIdea[]
   readonly to: readonly string[]
-  /** Directions in whose channels it is posted, instead of one channel. */
+  readonly channels: readonly string[]
+  /** Directions in whose channels it is posted as well. */
   readonly places: readonly string[]
-  /** The channel was chosen by hand: it stays whomever the ballot asks. */
+  /** Where it appears was chosen by hand: it stays whomever the ballot asks. */
   readonly placed: boolean
   /** The one of docs/scrutins.md that it began with, '' for none. */
   readonly preset: string
@@ -23,7 +24,7 @@ export const EMPTY: BallotFormDraft = {
   options: '',
   date: '',
   time: '18:00',
-  channel: '',
+  channels: [],
   secret: 'off',
   kind: 'single',
   most: '3',
@@ -49,21 +50,24 @@ export function inputOf(
   draft: BallotFormDraft,
   at: { readonly now: number; readonly zone: string },
 ): BallotForm {
-  const { ideas, to, places, placed: _, preset: __, ends, ...typed } = draft
+  const { ideas, to, channels, places, placed: _, preset: __, ends, ...typed } = draft
   const end = Math.ceil((at.now + SOON) / MINUTE) * MINUTE
   return {
     ...typed,
     ...(ends === 'soon' && { date: dateIn(end, at.zone), time: clockIn(end, at.zone) }),
     ideas: ideas.map(({ id }) => id).join(),
     to: to.join(),
+    // One that a draft from before there could be several still names.
+    channel: '',
+    channels: channels.join(),
     directions: places.join(),
   }
 }
 
-/** The channel in which the workshop that is asked is announced, where it can be chosen. */
-export function channelOf(audience: string, { workshops, channels }: BallotChoices): string | undefined {
-  const channel = workshops.find(({ id }) => audience === `workshop:${id}`)?.channel
-  return channels.some(({ id }) => id === channel) ? channel : undefined
+/** The channels in which the workshop that is asked is announced, of those that can be chosen. */
+export function channelsOf(audience: string, { workshops, channels }: BallotChoices): readonly string[] {
+  const announced = workshops.find(({ id }) => audience === `workshop:${id}`)?.channels ?? []
+  return announced.filter(each => channels.some(({ id }) => id === each))
 }
 
 /** Whom it asks, and with that where it appears: where a workshop is announced, or nowhere until somebody says where. */
@@ -73,7 +77,7 @@ export function askedOf(
   choices: BallotChoices,
 ): Partial<BallotFormDraft> {
   if (placed) return { audience }
-  return { audience, channel: channelOf(audience, choices) ?? '' }
+  return { audience, channels: channelsOf(audience, choices) }
 }
 
 const KEPT = 'ballot-draft'
@@ -158,6 +162,7 @@ const TOUCHED: Readonly<Partial<Record<keyof BallotFormDraft, readonly FieldName
   kind: ['most', 'per'],
   to: ['to', 'quorum'],
   audience: ['audience', 'to', 'quorum'],
+  channels: ['channel'],
   places: ['channel'],
   time: ['date'],
   ends: ['date'],

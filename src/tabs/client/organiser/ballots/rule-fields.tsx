@@ -3,10 +3,9 @@ import { useId } from 'react'
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { BallotChoices } from '../../../contract/ballots/drafts.ts'
 import { useSession } from '../../parts/page/context.tsx'
-import { channelText } from '../../parts/words/channel-text.ts'
 import { ChannelsField } from '../parts/channels-field.tsx'
 import { ChoiceField, type FormProps, MomentFields, messageOf } from './fields.tsx'
-import { askedOf, type BallotFormDraft, channelOf } from './form.ts'
+import { askedOf, type BallotFormDraft, channelsOf } from './form.ts'
 import { OtherFields } from './other-fields.tsx'
 import { roomOf } from './presets.ts'
 
@@ -136,19 +135,20 @@ function KindLine({ draft: { kind, most, per, secret } }: Props) {
 /** Who votes, where it appears and until when; the rest folded. */
 export function RuleFields(props: Props) {
   const { draft, change, choices, faults } = props
-  const { translator } = useSession()
-  const { say } = translator
+  const { say } = useSession().translator
+  const usual = channelsOf(draft.audience, choices)
   return (
     <>
       <KindLine {...props} />
       <AudienceFields {...props} />
       <ChannelsField
-        channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, translator) }))}
-        where={{ channel: draft.channel, directions: draft.places }}
-        choose={where => change({ channel: where.channel, places: where.directions, placed: true })}
+        where={{ channels: draft.channels, directions: draft.places }}
+        choose={where => change({ channels: where.channels, places: where.directions, placed: true })}
         fault={messageOf(faults, 'channel')}
         hint={
-          channelOf(draft.audience, choices) === draft.channel ? say('ballots.channel.workshop') : undefined
+          usual.length > 0 && usual.join() === draft.channels.join()
+            ? say('ballots.channel.workshop')
+            : undefined
         }
       />
       <EndFields {...props} />

@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { CardPreview } from '../../../contract/bot-card.ts'
-import type { BoxChoices, BoxInput, BoxKindName, BoxView } from '../../../contract/ideas/boxes.ts'
+import type { BoxChoices, BoxInput, BoxView } from '../../../contract/ideas/boxes.ts'
 import type { Call } from '../../data/api/call.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
@@ -12,15 +12,16 @@ import { useReading } from '../../parts/lists/reading.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
-import { BotCard } from '../../parts/panels/bot-card.tsx'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
-import { channelsText, channelText } from '../../parts/words/channel-text.ts'
+import { channelsText } from '../../parts/words/channel-text.ts'
 import { lengthOf } from '../../parts/words/length.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { ChannelsField } from '../parts/channels-field.tsx'
+import { LivePreview } from '../parts/live-preview.tsx'
 import { NoChannel } from '../parts/no-channel.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { UnlinkedDirections } from '../parts/unlinked-directions.tsx'
+import { useLiveCheck } from '../parts/use-live-check.ts'
 import { BoxKindField } from './box-kind-field.tsx'
 
 /** Characters that a question takes. */
@@ -58,34 +59,7 @@ function Opened({ box, again }: { box: BoxView; again: () => void }) {
   )
 }
 
-/** A moment after the last key, so that the card follows what is typed. */
-const AFTER_MS = 400
-
-/** What colleagues will see in the channel. */
-function Preview({ call, question, kind }: { call: Call; question: string; kind: BoxKindName }) {
-  const { say } = useSession().translator
-  const [card, setCard] = useState<CardPreview>()
-  const empty = say('queue.box.preview.empty')
-  useEffect(() => {
-    let late = false
-    const look = () => {
-      call<CardPreview>('POST', '/idea-boxes/preview', { question: question.trim() || empty, kind }).then(
-        found => late || setCard(found),
-        () => {},
-      )
-    }
-    const later = setTimeout(look, AFTER_MS)
-    return () => {
-      late = true
-      clearTimeout(later)
-    }
-  }, [call, question, kind, empty])
-  return (
-    <section className="queue-preview" aria-label={say('queue.box.preview')}>
-      {card && <BotCard preview={card} />}
-    </section>
-  )
-}
+type BoxDraft = { question: string; kind: string; channels: string[]; directions: string[] }
 
 type FormProps = {
   readonly call: Call
@@ -96,12 +70,11 @@ type FormProps = {
 }
 
 function Form({ call, choices, focused, opened }: FormProps) {
-  const { translator } = useSession()
-  const { say } = translator
+  const { say } = useSession().translator
   const act = useAct()
   const [nonce] = useState(mintNonce)
-  const draft = useDraft('box', { question: '', kind: 'ideas', channel: '', directions: '' })
-  const { question, channel, directions } = draft.value
+  const draft = useDraft('box', { question: '', kind: 'ideas', channels: [], directions: [] } as BoxDraft)
+  const { question, channels, directions } = draft.value
   const kind = choices.takesQuestions && draft.value.kind === 'question' ? 'question' : 'ideas'
   const [tried, setTried] = useState(false)
   const first = useRef<HTMLInputElement>(null)
@@ -115,11 +88,12 @@ function Form({ call, choices, focused, opened }: FormProps) {
       : tried && count === 0
         ? say('refusal.empty-text')
         : undefined
-  const nowhere = channel === '' && directions === ''
+  const nowhere = channels.length === 0 && directions.length === 0
   const send = async () => {
     setTried(true)
     if (count === 0 || count > LONGEST || nowhere) return focusFirstInvalid()
-    const input: BoxInput = { nonce, question, kind, channel, directions }
+    const where = { channels: channels.join(), directions: directions.join() }
+    const input: BoxInput = { nonce, question, kind, ...where }
     let box: BoxView | undefined
     const open = async () => {
       box = await call<BoxView>('POST', '/idea-boxes', input)
@@ -128,45 +102,50 @@ function Form({ call, choices, focused, opened }: FormProps) {
     draft.reset()
     opened(box)
   }
+  const asked = { question: question.trim() || say('queue.box.preview.empty'), kind }
+  const { checked } = useLiveCheck<CardPreview>(call, '/idea-boxes/preview', asked)
   return (
-    <form
-      className="card panel queue-box"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void send()
-      }}
-    >
-      <Field
-        label={say('idea.box.question')}
-        hint={say('tab.counter', { count, max: LONGEST })}
-        required
-        {...(wrong && { validationMessage: wrong })}
+    <div className="beside">
+      <form
+        className="card panel queue-box"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void send()
+        }}
       >
-        <Input
-          ref={first}
-          value={question}
-          placeholder={say('idea.box.placeholder')}
-          onChange={(_, { value }) => draft.change({ question: value })}
+        <Field
+          label={say('idea.box.question')}
+          hint={say('tab.counter', { count, max: LONGEST })}
+          required
+          {...(wrong && { validationMessage: wrong })}
+        >
+          <Input
+            ref={first}
+            value={question}
+            placeholder={say('idea.box.placeholder')}
+            onChange={(_, { value }) => draft.change({ question: value })}
+          />
+        </Field>
+        {choices.takesQuestions && (
+          <BoxKindField value={kind} choose={chosen => draft.change({ kind: chosen })} />
+        )}
+        <ChannelsField
+          where={{ channels, directions }}
+          choose={draft.change}
+          fault={tried && nowhere ? { validationMessage: say('refusal.channel-missing') } : {}}
         />
-      </Field>
-      {choices.takesQuestions && (
-        <BoxKindField value={kind} choose={chosen => draft.change({ kind: chosen })} />
-      )}
-      <ChannelsField
-        channels={choices.channels.map(each => ({ id: each.id, title: channelText(each, translator) }))}
-        where={{ channel, directions: directions === '' ? [] : directions.split(',') }}
-        choose={where => draft.change({ channel: where.channel, directions: where.directions.join() })}
-        fault={tried && nowhere ? { validationMessage: say('refusal.channel-missing') } : {}}
-      />
-      <Preview call={call} question={question} kind={kind} />
-      <div className="acts">
-        <ActButton act={act} type="submit" appearance="primary">
-          {say('idea.box.open')}
-        </ActButton>
+      </form>
+      <div className="card panel beside-card">
+        <LivePreview card={checked} />
+        <ActFailure act={act} />
+        <div className="acts">
+          <ActButton act={act} appearance="primary" onPress={() => void send()}>
+            {say('idea.box.open')}
+          </ActButton>
+        </div>
       </div>
-      <ActFailure act={act} />
-    </form>
+    </div>
   )
 }
 

@@ -10,7 +10,10 @@ export function channelText({ team, name }: Omit<BallotChannelView, 'id'>, { say
 }
 
 /** The first channels, and how many others. */
-export function channelsText(channels: readonly BallotChannelView[], translator: Translator): string {
+export function channelsText(
+  channels: readonly Omit<BallotChannelView, 'id'>[],
+  translator: Translator,
+): string {
   const names = channels
     .slice(0, NAMED)
     .map(each => channelText(each, translator))

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import '../../parts/live-preview.css'
 import type { CardPreview as Preview } from '../../../../contract/bot-card.ts'
 import { useSession } from '../../../parts/page/context.tsx'
 import { BotCard } from '../../../parts/panels/bot-card.tsx'

@@ -10,54 +10,81 @@ import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
 import { Faults } from '../fields/faults.tsx'
+import { NO_RULES } from '../fields/no-rules.ts'
 import { useTyped } from '../fields/unsaved-form.ts'
 import { WorkshopFields } from '../fields/workshop-fields.tsx'
 import { seriesTrail } from '../workshop/breadcrumbs.ts'
+import { countIn, DayCount, daysLeft } from './day-count.tsx'
+import { FirstRulesFields } from './first-rules.tsx'
 
 type Props = {
   readonly call: Call
   readonly series: SeriesView
   readonly keep: (series: SeriesView) => void
-  /** The draft that changes; one more day without it. */
+  /** The draft that changes; more days without it. */
   readonly day?: SheetView
 }
 
-/** One day of a series, as long as it is a draft. */
+type Saved = { readonly found: CheckView; readonly made?: SeriesView }
+
+const FRESH = { count: '1', quotas: false, openDate: '', openTime: '09:00' }
+
+/** Days of a series, as long as they are drafts: one that changes, or as many more as are asked for, one a week. */
 export function DayFormPage({ call, series, keep, day }: Props) {
   const { translator, me } = useSession()
   const { say } = translator
   const form = day ? `day:${day.id}` : `day:${series.id}:${series.days.length}`
-  const { typed, type, forget } = useTyped(form, me.name, day?.typed ?? series.proposed)
+  const {
+    typed: all,
+    type,
+    forget,
+  } = useTyped(form, me.name, {
+    ...(day?.typed ?? series.proposed),
+    ...FRESH,
+  })
+  const { count: typedCount, quotas, openDate, openTime, ...typed } = all
   const [check, setCheck] = useState<CheckView>()
-  const [nonce] = useState(mintNonce)
+  const [nonce, setNonce] = useState(mintNonce)
   const act = useAct()
   const back = sectionAddress('workshops', 'series', series.id)
-  const save = async () => {
-    let found: CheckView | undefined
-    const done = await act.run(
-      async () => {
-        found = await call<CheckView>('POST', '/workshops/check', { workshop: typed })
-        setCheck(found)
-        if (found.faults.length > 0) return found
-        keep(
-          day
-            ? await call<SeriesView>('PUT', `/days/${encodeURIComponent(day.id)}`, { workshop: typed })
-            : await call<SeriesView>('POST', `/series/${encodeURIComponent(series.id)}/days`, {
-                workshop: typed,
-                nonce,
-              }),
-        )
-        return found
-      },
-      ({ faults }) =>
-        faults.length > 0
-          ? say('plan.wrong', { count: faults.length })
-          : { text: say(day ? 'saved' : 'series.day.added'), about: series.title, at: back },
-    )
-    if (!done) return
-    if (found && found.faults.length > 0) return focusFirstInvalid()
+  const left = daysLeft(series.days.length)
+  const count = countIn(typedCount, left)
+  const begins = day === undefined && series.days.length === 0
+  const rules = { ...NO_RULES, quotas, openDate, openTime: openDate === '' ? '' : openTime }
+  const put = () =>
+    day
+      ? call<SeriesView>('PUT', `/days/${encodeURIComponent(day.id)}`, { workshop: typed })
+      : call<SeriesView>('POST', `/series/${encodeURIComponent(series.id)}/days`, {
+          ...{ workshop: typed, count, nonce },
+          ...(begins && { rules }),
+        })
+  /** The day after the one just added; what was chosen for all stays. */
+  const begin = ({ proposed }: SeriesView) => {
+    type({ ...proposed, count: '1' })
+    setNonce(mintNonce())
+    document.querySelector<HTMLElement>('.form input[type=date]')?.focus()
+  }
+  const add = async (): Promise<Saved> => {
+    const found = await call<CheckView>('POST', '/workshops/check', { workshop: typed })
+    setCheck(found)
+    if (found.faults.length > 0) return { found }
+    const made = await put()
+    keep(made)
+    return { found, made }
+  }
+  /** `next`: stays, for one more day. */
+  const save = async (next = false) => {
+    const asked = add()
+    const said = ({ found, made }: Saved) =>
+      made
+        ? { text: day ? say('saved') : say('series.days.added', { count }), about: series.title, at: back }
+        : say('plan.wrong', { count: found.faults.length })
+    if (!(await act.run(() => asked, said))) return
+    const { made } = await asked
+    if (!made) return focusFirstInvalid()
+    if (next) begin(made)
     forget()
-    location.hash = back
+    if (!next) location.hash = back
   }
   return (
     <>
@@ -74,13 +101,28 @@ export function DayFormPage({ call, series, keep, day }: Props) {
         }}
       >
         <WorkshopFields call={call} typed={typed} type={type} faults={check?.faults ?? []} />
+        {!day && left > 1 && (
+          <DayCount
+            call={call}
+            date={typed.date}
+            typed={typedCount}
+            left={left}
+            type={next => type({ count: next })}
+          />
+        )}
+        {begins && <FirstRulesFields rules={{ quotas, openDate, openTime }} type={type} />}
         <p className="quiet">{say('series.day.footer')}</p>
         <Faults faults={check?.faults ?? []} />
         <ActFailure act={act} />
         <div className="acts">
           <ActButton act={act} type="submit" appearance="primary">
-            {say('workshop.change.save')}
+            {day ? say('workshop.change.save') : say('series.day.add.some', { count })}
           </ActButton>
+          {!day && left > count && (
+            <ActButton act={act} onPress={() => void save(true)}>
+              {say('series.day.add.next')}
+            </ActButton>
+          )}
           <LinkButton href={back}>{say('plan.leave')}</LinkButton>
         </div>
       </form>

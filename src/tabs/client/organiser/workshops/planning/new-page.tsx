@@ -1,10 +1,5 @@
 import { useState } from 'react'
-import type {
-  CheckView,
-  PlaceInput,
-  PlannedView,
-  TypedWorkshop,
-} from '../../../../contract/workshops/planning.ts'
+import type { CheckView, PlannedView, TypedWorkshop } from '../../../../contract/workshops/planning.ts'
 import type { Call } from '../../../data/api/call.ts'
 import { mintNonce } from '../../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
@@ -12,18 +7,18 @@ import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../../parts/forms/field-focus.ts'
 import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
+import { ChannelsField } from '../../parts/channels-field.tsx'
+import { LivePreview } from '../../parts/live-preview.tsx'
 import { SectionHead } from '../../parts/section-head.tsx'
-import { WorkshopChannelsField } from '../fields/channels-field.tsx'
+import { useLiveCheck } from '../../parts/use-live-check.ts'
 import { Faults } from '../fields/faults.tsx'
 import { keepLast, lastAnnounced } from '../fields/last-announced.ts'
-import { LivePreview } from '../fields/live-preview.tsx'
 import { useTyped } from '../fields/unsaved-form.ts'
 import { faultOf, WorkshopFields } from '../fields/workshop-fields.tsx'
-import { useLiveCheck } from './use-live-check.ts'
 
 const EMPTY = {
   ...{ title: '', description: '', axis: '', date: '', start: '09:30', end: '12:30' },
-  ...{ place: '', link: '', seats: '30', channel: '', directions: [] as string[] },
+  ...{ place: '', link: '', seats: '30', channels: [] as string[], directions: [] as string[] },
 }
 
 type Announced = { readonly found: CheckView; readonly made?: PlannedView }
@@ -37,10 +32,15 @@ export function NewPage({ call }: { call: Call }) {
   const [nonce] = useState(mintNonce)
   const [tried, setTried] = useState(false)
   const act = useAct()
-  const { channel, directions, ...fields } = typed
+  const { channels, directions, ...fields } = typed
   const workshop: TypedWorkshop = fields
-  const where: PlaceInput = { channel, directions }
-  const { checked, check } = useLiveCheck(call, workshop, where)
+  const where = { channels, directions }
+  const { checked, check } = useLiveCheck<CheckView>(
+    call,
+    '/workshops/check',
+    { workshop, where },
+    workshop.title.trim() === '',
+  )
   // Nobody is told of what they have not come to yet.
   const faults = tried ? (checked?.faults ?? []) : []
   const announce = async (): Promise<Announced> => {
@@ -71,20 +71,14 @@ export function NewPage({ call }: { call: Call }) {
       <div className="beside">
         <form className="card panel form" noValidate onSubmit={event => event.preventDefault()}>
           <WorkshopFields call={call} typed={workshop} type={type} faults={faults} />
-          <WorkshopChannelsField
-            call={call}
-            where={where}
-            choose={type}
-            proposes
-            fault={faultOf(faults, 'where')}
-          />
+          <ChannelsField where={where} choose={type} proposes fault={faultOf(faults, 'where')} />
           <p className="quiet">
             {say('plan.form.several')}{' '}
             <a href={sectionAddress('workshops', 'new-series')}>{say('series.new')}</a>
           </p>
         </form>
-        <div className="card panel form">
-          <LivePreview checked={checked} />
+        <div className="card panel beside-card">
+          <LivePreview card={checked?.preview} />
           <Faults faults={faults} />
           <ActFailure act={act} />
           <div className="acts">

@@ -8,15 +8,12 @@ import { useSession } from '../../../parts/page/context.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { type Crumb, SectionHead } from '../../parts/section-head.tsx'
+import { NO_RULES } from '../fields/no-rules.ts'
 import { useTyped } from '../fields/unsaved-form.ts'
 import { seriesTrail, workshopTrail } from '../workshop/breadcrumbs.ts'
 
 const MOST_DAYS = 60
 const MOST_HOURS = 168
-const NONE: RulesInput = {
-  ...{ reserved: 0, quotas: false, releaseDays: 0, openDate: '', openTime: '' },
-  ...{ closeDays: 0, confirmHours: 24 },
-}
 
 type NumberProps = {
   readonly label: string
@@ -175,7 +172,7 @@ export function RulesPage({ call, series, keep }: SeriesProps) {
     <RulesForm
       form={`rules:${series.id}`}
       trail={seriesTrail(series, translator)}
-      begun={first?.rules ?? NONE}
+      begun={first?.rules ?? NO_RULES}
       words={OF_SERIES}
       put={put}
       back={sectionAddress('workshops', 'series', series.id)}

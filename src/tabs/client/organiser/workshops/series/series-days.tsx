@@ -4,12 +4,12 @@ import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { DataTable, type TableColumn } from '../../../parts/lists/data-table.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
-import { StateBadge } from '../../../parts/panels/badge.tsx'
 import { actName } from '../../../parts/words/button-name.ts'
 import type { Translator } from '../../../parts/words/translator.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
-import { type DayOff, useDaysOff } from '../fields/days-off.ts'
+import { useDaysOff } from '../fields/days-off.ts'
+import { OffMark } from '../fields/off-mark.tsx'
 import { DayStage } from '../workshop/stage-badge.tsx'
 import { seatsText, whenText, whereText } from '../workshop/texts.ts'
 
@@ -18,18 +18,6 @@ export type SeriesProps = {
   readonly series: SeriesView
   readonly keep: (series: SeriesView) => void
   readonly reading: boolean
-}
-
-const OFF = {
-  holiday: 'plan.date.holiday.short',
-  closure: 'plan.date.closure.short',
-  rest: 'plan.date.rest.short',
-} as const
-
-/** Marks a day that is no working day. */
-function OffMark({ off }: { off: DayOff | undefined }) {
-  const { say } = useSession().translator
-  return off ? <StateBadge tone="warning">{say(OFF[off])}</StateBadge> : null
 }
 
 type OffOf = ReturnType<typeof useDaysOff>

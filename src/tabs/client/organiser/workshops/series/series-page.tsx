@@ -8,6 +8,7 @@ import { DirectionTable, sumOf } from '../seats/direction-table.tsx'
 import { RuleFacts } from '../seats/rule-facts.tsx'
 import { StageBadge } from '../workshop/stage-badge.tsx'
 import { channelsText } from '../workshop/texts.ts'
+import { SeriesCardPanel, SeriesPlaces, useSeriesAnnouncing } from './series-announcing.tsx'
 import { SeriesDays, type SeriesProps } from './series-days.tsx'
 import { SeriesRemoval } from './series-removal.tsx'
 import { UndoRemoval } from './undo-removal.tsx'
@@ -24,7 +25,6 @@ function sizeOf({ days }: SeriesView) {
 function Acts({ series, ask }: { series: SeriesView; ask: () => void }) {
   const { say } = useSession().translator
   const to = (...rest: string[]) => sectionAddress('workshops', 'series', series.id, ...rest)
-  const drafts = series.days.some(({ stage }) => stage === 'draft')
   const ahead = series.days.some(day => day.mayCallOff)
   return (
     <>
@@ -43,12 +43,32 @@ function Acts({ series, ask }: { series: SeriesView; ask: () => void }) {
       {series.days.length > 0 && series.days.length < 12 && (
         <LinkButton href={to('day')}>{say('series.day.add')}</LinkButton>
       )}
-      {drafts && (
-        <LinkButton href={to('announce')} filled>
-          {say(series.announced ? 'series.announce.more' : 'series.announce')}
-        </LinkButton>
-      )}
     </>
+  )
+}
+
+/** How the seats of its days are given out. */
+function Rules({ series, reading }: Pick<SeriesProps, 'series' | 'reading'>) {
+  const { say } = useSession().translator
+  const to = (...rest: string[]) => sectionAddress('workshops', 'series', series.id, ...rest)
+  const days = series.days.filter(isRuled)
+  const [first] = days
+  if (!first) return null
+  return (
+    <section className="card panel" aria-labelledby="series-rules">
+      <div className="panel-head">
+        <h2 id="series-rules">{say('series.rules.form')}</h2>
+        {!reading && (
+          <div className="acts">
+            <LinkButton href={to('rules')}>{say('plan.rules.change')}</LinkButton>
+            {days.some(day => day.rules.quotas) && (
+              <LinkButton href={to('quotas')}>{say('series.quotas')}</LinkButton>
+            )}
+          </div>
+        )}
+      </div>
+      <RuleFacts day={first} several={days.length > 1} />
+    </section>
   )
 }
 
@@ -59,8 +79,9 @@ export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
   const [removed, setRemoved] = useState<SheetView>()
   const [asked, ask] = useState(false)
   const to = (...rest: string[]) => sectionAddress('workshops', 'series', series.id, ...rest)
-  const first = series.days.find(isRuled)
-  const quotas = series.days.some(day => isRuled(day) && day.rules.quotas)
+  const announcing = useSeriesAnnouncing({ call, series, keep, reading })
+  const drafts = !reading && series.days.some(({ stage }) => stage === 'draft')
+  const rules = <Rules series={series} reading={reading} />
   return (
     <>
       <SectionHead
@@ -112,19 +133,16 @@ export function SeriesPage({ call, series, keep, reading }: SeriesProps) {
       ) : (
         <SeriesDays call={call} series={series} keep={keep} reading={reading} removed={setRemoved} />
       )}
-      {first && (
-        <section className="card panel" aria-labelledby="series-rules">
-          <div className="panel-head">
-            <h2 id="series-rules">{say('series.rules.form')}</h2>
-            {!reading && (
-              <div className="acts">
-                <LinkButton href={to('rules')}>{say('plan.rules.change')}</LinkButton>
-                {quotas && <LinkButton href={to('quotas')}>{say('series.quotas')}</LinkButton>}
-              </div>
-            )}
+      {drafts ? (
+        <div className="beside">
+          <div className="form-stack">
+            {rules}
+            <SeriesPlaces series={series} announcing={announcing} />
           </div>
-          <RuleFacts day={first} several={series.days.filter(isRuled).length > 1} />
-        </section>
+          <SeriesCardPanel series={series} announcing={announcing} />
+        </div>
+      ) : (
+        rules
       )}
       <DirectionTable rows={sumOf(series.days)} />
     </>

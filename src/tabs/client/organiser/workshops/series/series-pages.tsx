@@ -5,7 +5,6 @@ import { SkeletonRows } from '../../../parts/start/skeleton.tsx'
 import { sectionAddress } from '../../parts/address.ts'
 import { SectionHead } from '../../parts/section-head.tsx'
 import type { SectionProps } from '../../tab/sections.ts'
-import { AnnouncePage } from '../planning/announce-page.tsx'
 import { CancelPageLoader } from '../planning/cancel-page-loader.tsx'
 import { DayFormPage } from '../planning/day-form-page.tsx'
 import { QuotasPage } from '../seats/quotas-page.tsx'
@@ -34,8 +33,6 @@ function Within({ call, reading, path: [, , place, id], series, keep }: Shown) {
       return <RulesPage {...parts} />
     case 'quotas':
       return <QuotasPage {...parts} />
-    case 'announce':
-      return <AnnouncePage {...parts} />
     case 'day':
       if (id === undefined) return <DayFormPage {...parts} />
       return day?.stage === 'draft' ? (

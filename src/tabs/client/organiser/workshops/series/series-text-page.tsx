@@ -53,7 +53,9 @@ export function SeriesTextPage({ call, series }: { call: Call; series?: SeriesVi
     )
       return
     forget()
-    location.hash = sectionAddress('workshops', 'series', (await asked).id)
+    const { id } = await asked
+    // A series is nothing without its days: they come next.
+    location.hash = sectionAddress('workshops', 'series', id, ...(series ? [] : ['day']))
   }
   return (
     <>
