@@ -5,9 +5,6 @@ import type { VoteChoice } from '../ballot/choice.ts'
 import type { BallotResult, Option } from '../ballot/domain.ts'
 import type { ReplacedVote } from './replaced.ts'
 
-/** Letters of an option that a button shows on a phone of 320 px. */
-const SHOWN = 16
-
 /** The one option of a single choice that is not sealed. */
 function optionIn({ kind, options }: BallotResult, choice: VoteChoice | undefined): Option | undefined {
   const [first] = choice ?? []
@@ -30,17 +27,10 @@ export function votedText(
   }
 }
 
-function shortened(text: string): string {
-  if (text.length <= SHOWN) return text
-  const cut = text.slice(0, SHOWN).toWellFormed()
-  const end = cut.lastIndexOf(' ')
-  return `${cut.slice(0, end > 0 ? end : SHOWN)}…`
-}
-
 /** « Reprendre A »: what was chosen before, in one tap. */
 export function againButtons({ say }: Words, ballot: BallotResult & ReplacedVote): readonly BallotButton[] {
   const had = optionIn(ballot, ballot.replaced)
   if (!had || ballot.stage !== 'open') return []
-  const title = plain(say('ballot.again', { choice: shortened(had.title) }))
+  const title = plain(say('ballot.again', { choice: had.title }))
   return [button(title, 'ballots.vote', { ballot: ballot.id, choice: had.id })]
 }
