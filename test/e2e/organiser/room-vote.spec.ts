@@ -56,7 +56,10 @@ describe('« Faire voter la salle », in the organiser’s tab', function () {
       const window = await opened(width, 'today')
       const { tab } = window
       const panel = tab.getByRole('region', { name: 'Faire voter la salle' })
-      await tab.getByRole('link', { name: /^Animer/ }).first().click()
+      await tab
+        .getByRole('link', { name: /^Animer/ })
+        .first()
+        .click()
       let presses = 1
       await panel.getByText('2 personnes sont présentes').waitFor()
       const press = async (name: RegExp) => {

@@ -1,5 +1,5 @@
-import type { Screen } from './screen.ts'
 import { readFileSync } from 'node:fs'
+import type { Screen } from './screen.ts'
 
 /** What an observer reads, where the organiser has more. */
 const read = (name: string, wanted?: Screen['wanted']): Screen => ({

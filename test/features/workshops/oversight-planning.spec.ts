@@ -1,13 +1,22 @@
+import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import type { BallotChoices } from '../../../src/tabs/contract/ballots/drafts.ts'
 import type { AudienceView } from '../../../src/tabs/contract/channels.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
-import type { ChangeCheckView, ChannelChoice, CheckView, OpeningTodayView, PlanView, PlannedView, SeriesView, SheetView } from '../../../src/tabs/contract/workshops/planning.ts'
+import type {
+  ChangeCheckView,
+  ChannelChoice,
+  CheckView,
+  OpeningTodayView,
+  PlannedView,
+  PlanView,
+  SeriesView,
+  SheetView,
+} from '../../../src/tabs/contract/workshops/planning.ts'
 import { PLACE, TYPED, TYPED_RULES } from '../../support/product/inputs.ts'
-import { camille, maelle, setOneOfEach, type OneOfEach } from '../../support/product/one-of-each.ts'
+import { camille, maelle, type OneOfEach, setOneOfEach } from '../../support/product/one-of-each.ts'
 import { CHANNEL, type Someone } from '../../support/product/stage.ts'
-import assert from 'node:assert/strict'
 
 const helene = { objectId: 'helene', name: 'Hélène Gaubert' }
 const NONCE = 'nonce-of-one-form-in-a-tab'

@@ -31,6 +31,6 @@ export function votedText(
 export function againButtons({ say }: Words, ballot: BallotResult & ReplacedVote): readonly BallotButton[] {
   const had = optionIn(ballot, ballot.replaced)
   if (!had || ballot.stage !== 'open') return []
-  const title = plain(say('ballot.again', { choice: had.title }))
+  const title = say('ballot.again', { choice: plain(had.title) })
   return [button(title, 'ballots.vote', { ballot: ballot.id, choice: had.id })]
 }

@@ -1,9 +1,9 @@
+import { z } from 'zod'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import { ID_OR_NONE } from '../../../kernel/text/id-format.ts'
 import type { CardPreview } from '../bot-card.ts'
 import { id, nonce } from '../primitives.ts'
 import type { WorkshopStage } from './workshops.ts'
-import { z } from 'zod'
 
 const text = z.string().max(4_000)
 
