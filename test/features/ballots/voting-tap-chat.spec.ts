@@ -72,7 +72,7 @@ describe('a vote in one tap', () => {
     assert.equal(changed.notice?.title, `Votre vote est maintenant\u00A0: ${LETTERS}`)
     assert.match(changed.notice?.text ?? '', /^Vous aviez choisi «\u00A0Un carnet de passation\u00A0»\. Cet/)
     const back = again(changed)
-    assert.equal(back?.title, 'Reprendre «\u00A0Un carnet de…\u00A0»')
+    assert.equal(back?.title, 'Reprendre «\u00A0Un carnet de passation\u00A0»')
     clock.advance(MINUTE)
     const taken = await presses(back?.verb ?? '', back?.data ?? {})
     assert.equal(taken.notice?.title, `Votre vote est maintenant\u00A0: ${BOOKLET}`)
