@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict'
 import { exact } from '../../src/kernel/personal-data/counts.ts'
 import { aloneOf, longerOf, tasksOf } from '../../src/tabs/client/personal/tasks/tasks.ts'
-import { nearestFirst } from '../../src/tabs/client/personal/workshops/order.ts'
+import { awaitedIn, nearestFirst } from '../../src/tabs/client/personal/workshops/order.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 import type { OwnStepView } from '../../src/tabs/contract/next-steps.ts'
 import type { MeView } from '../../src/tabs/contract/people/people.ts'
@@ -158,5 +158,30 @@ describe('what waits in the tab', () => {
     deepEqual(asked([taken, alone, two], ['one']), [['series-s', 'one', 'two'], 'alone'])
     // So does a single one, such as an offer.
     deepEqual(asked([taken, alone, two], ['one', aloneOf('one')]), ['one', 'alone', 'two'])
+  })
+})
+
+describe('workshops whose registration is still to open', () => {
+  const later = (id: string, change: Partial<WorkshopView> = {}): WorkshopView => ({
+    ...workshop(id, 100, false),
+    opensAt: 50,
+    ...change,
+  })
+  const ids = (...all: WorkshopView[]) => awaitedIn(all).map(({ workshop: { id }, days }) => `${id} ${days}`)
+
+  it('are listed once for each series, at its first day', () => {
+    const series = { series: 's', seriesTitle: 'Cinq journées' }
+    deepEqual(ids(later('alone'), later('one', series), later('two', series)), ['alone 1', 'one 2'])
+  })
+
+  it('are none that one answered or facilitates, that is open, closed or called off', () => {
+    const gone = [
+      later('answered', { mine: 'no' }),
+      later('led', { facilitates: {} }),
+      later('off', { over: true, stage: 'cancelled' }),
+      later('closed', { stage: 'closed' }),
+      workshop('open', 100, false),
+    ]
+    deepEqual(ids(...gone), [])
   })
 })

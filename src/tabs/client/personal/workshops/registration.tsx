@@ -104,8 +104,18 @@ function useSettling() {
   return { settling, start: () => setSettling(true) }
 }
 
+/** What is done for all days of a series at once. */
+const WHOLE: readonly Key[] = ['workshop.remind', 'workshop.unremind']
+
+type Props = {
+  readonly workshop: WorkshopView
+  readonly begun?: () => void
+  /** The row stands for the whole series: no answer to this day. */
+  readonly whole?: boolean
+}
+
 /** The state of my answer, and the answers possible now. */
-export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; begun?: () => void }) {
+export function WorkshopAnswer({ workshop, begun, whole = false }: Props) {
   const { translator, acts, acting, open } = usePersonalTab()
   const act = useAct()
   const { settling, start } = useSettling()
@@ -141,7 +151,7 @@ export function WorkshopAnswer({ workshop, begun }: { workshop: WorkshopView; be
   // Seats may be left that are another Direction’s: the server says so when one is asked for.
   const seatless = act.failure?.kind === 'refusal' && mine !== 'yes'
   const given = asked ? leaveDeeds(id, acts, act.forget) : deedsOf(workshop, acts, seatless)
-  const deeds = acting ? given : []
+  const deeds = acting ? given.filter(({ word }) => !whole || WHOLE.includes(word)) : []
   const lacks =
     seatless || mine === 'waiting' || stage === 'full' || stage === 'cancelled' || stage === 'postponed'
   const swaps = acting && series && stage !== 'underway' && stage !== 'over' && (mine === 'yes' || lacks)

@@ -12,7 +12,7 @@ import { usePersonalTab } from '../navigation/context.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 import { DayLink, useLeadsToday } from './day-links.tsx'
 import { HarvestButton } from './harvest-button.tsx'
-import { nearestFirst } from './order.ts'
+import { awaitedIn, nearestFirst } from './order.ts'
 import { WorkshopAnswer } from './registration.tsx'
 
 const AHEAD = ['announced', 'full', 'closed', 'underway']
@@ -118,6 +118,22 @@ function Row({ id, startsAt, title, children }: RowProps) {
 /** Whoever facilitates may not have answered yet: that is asked at the head of the page. */
 const isAsked = ({ facilitates, mine, over }: WorkshopView) => facilitates && !mine && !over
 
+/** « 5 journées », the first of them, and from when one can register. */
+function AwaitedRow({ workshop, days }: OfWorkshop & { readonly days: number }) {
+  const { translator } = usePersonalTab()
+  const { id, startsAt, title, seriesTitle } = workshop
+  const facts = [translator.say('series.days', { count: days }), hoursAndPlace(workshop, translator)]
+  return (
+    <Row id={id} startsAt={startsAt} title={seriesTitle ?? title}>
+      <p className="quiet">{facts.slice(days > 1 ? 0 : 1).join('\u00A0· ')}</p>
+      <Opening workshop={workshop} />
+      <div className="acts">
+        <WorkshopAnswer workshop={workshop} whole={days > 1} />
+      </div>
+    </Row>
+  )
+}
+
 function Workshop({ workshop }: { workshop: WorkshopView }) {
   const { translator } = usePersonalTab()
   const leads = useLeadsToday(workshop)
@@ -163,7 +179,10 @@ function Visited({ asked }: { asked: readonly AskedView[] }) {
 const isLeft = ({ mine, facilitates, came, offeredUntil, over }: WorkshopView) =>
   mine === 'no' && !facilitates && !came && (over || !offeredUntil)
 
-/** « Mes ateliers »: those I answered, facilitate or came to, the others wait at the head of the page. All of them for who never answers. */
+/**
+ * « Mes ateliers »: those I answered, facilitate or came to, and those that nobody can answer yet; the others wait at the
+ * head of the page. All of them for who never answers.
+ */
 export function Workshops() {
   const { translator, values, acting } = usePersonalTab()
   // One declined during this visit keeps its place, with an undo.
@@ -176,7 +195,11 @@ export function Workshops() {
   const left = gone.filter(({ over }) => !over)
   const listed = all?.filter(one => !gone.includes(one) || (away && !one.over))
   for (const one of all ?? []) if (!isLeft(one)) kept.current.add(one.id)
-  const items = listed && nearestFirst(listed, systemClock.now())
+  const awaited = new Map(
+    acting ? awaitedIn(values.workshops ?? []).map(each => [each.workshop.id, each.days]) : [],
+  )
+  const early = values.workshops?.filter(({ id }) => awaited.has(id)) ?? []
+  const items = listed && nearestFirst([...listed, ...early], systemClock.now())
   const visited = values.feedback?.filter(({ id }) => !listed?.some(one => one.id === id)) ?? []
   const empty = values.workshops?.length
     ? translator.say('tab.workshops.unanswered')
@@ -189,7 +212,14 @@ export function Workshops() {
         part="unread.workshops"
         limit={3}
         empty={visited.length + left.length === 0 && <p className="quiet">{empty}</p>}
-        draw={workshop => <Workshop workshop={workshop} />}
+        draw={workshop => {
+          const days = awaited.get(workshop.id)
+          return days === undefined ? (
+            <Workshop workshop={workshop} />
+          ) : (
+            <AwaitedRow workshop={workshop} days={days} />
+          )
+        }}
       />
       {left.length > 0 && (
         <Button appearance="transparent" className="more" aria-expanded={away} onClick={() => setAway(!away)}>
