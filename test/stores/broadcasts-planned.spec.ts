@@ -55,7 +55,7 @@ async function play(all: Broadcasting, clock: FixedClock, id: string, each: Act)
       await refused(broadcasts.rewrite(LAB, id, { text: `Texte ${version}`, audience: EVERYBODY }))
       return refused(broadcasts.rehearse(LAB, id))
     case 'twice': {
-      const planned = { broadcast: id, version, at: plan?.at ?? MONDAY }
+      const planned = { broadcast: id, at: plan?.at ?? MONDAY }
       return Promise.all([broadcasts.planning.begin(planned), broadcasts.planning.begin(planned)])
     }
     case 'wait':
@@ -99,7 +99,7 @@ onEachEngine('broadcasts that start by themselves', engine => {
   it('start once where the hour is told twice, by two at a time, or again after a process died', async () => {
     const id = await all.plan(MONDAY)
     clock.advance(MONDAY - clock.now())
-    const planned = { broadcast: id, version: 1, at: MONDAY }
+    const planned = { broadcast: id, at: MONDAY }
     await Promise.all([all.broadcasts.planning.begin(planned), all.broadcasts.planning.begin(planned)])
     await all.deliver('not done')
     await until(clock.now() + 2 * MINUTE)
@@ -120,7 +120,7 @@ onEachEngine('broadcasts that start by themselves', engine => {
 
   it('wait for their hour where the clock was set back under the hands of delivery', async () => {
     const id = await all.plan(MONDAY)
-    await all.broadcasts.planning.begin({ broadcast: id, version: 1, at: MONDAY })
+    await all.broadcasts.planning.begin({ broadcast: id, at: MONDAY })
     assert.equal((await seen(id)).stage, 'planned')
     await until(MONDAY)
     assert.equal((await seen(id)).stage, 'done')
@@ -184,6 +184,26 @@ onEachEngine('broadcasts that start by themselves', engine => {
     assert.equal(await refused(plan(LAB, id, { version: 1, at: MONDAY })), 'broadcast-changed')
     await until(MONDAY)
     assert.deepEqual([(await seen(id)).stage, all.posts.size], ['draft', 0])
+  })
+
+  it('start at an hour that was set anew for another text, once', async () => {
+    const id = await all.plan(MONDAY)
+    await all.broadcasts.rewrite(LAB, id, { text: 'Autre chose', audience: EVERYBODY })
+    await all.broadcasts.rehearse(LAB, id)
+    await all.broadcasts.planning.plan(LAB, id, { version: 2, at: MONDAY })
+    await until(MONDAY)
+    await until(MONDAY + HOUR)
+    assert.deepEqual([(await seen(id)).stage, all.posts.size], ['done', PEOPLE.length])
+  })
+
+  it('do not start as an instance of before left them: with a text that it changed', async () => {
+    const id = await all.plan(MONDAY)
+    await standing.db.transact(async tx => {
+      await open(tx).updateTable('broadcast').set({ text: 'Autre chose', version: 2 }).execute()
+    })
+    await until(MONDAY)
+    assert.deepEqual((await seen(id)).broadcast.plan, { at: MONDAY, off: 'changed' })
+    assert.equal(all.posts.size, 0)
   })
 
   it('keep their hour where what is saved is what stood there', async () => {

@@ -13,15 +13,15 @@ export const PLANNING_PERMISSIONS = {
 /** Latest hour that can be set, from now: holidays and closures are known that far. */
 const FAR = 366 * DAY
 
-/** A broadcast that starts by itself: which, as it was rehearsed, and when (milliseconds). */
-export type Planned = { readonly broadcast: string; readonly version: number; readonly at: number }
+/** A broadcast that starts by itself, and when (milliseconds). */
+export type Planned = { readonly broadcast: string; readonly at: number }
 
 export const DUE = 'broadcasts.due'
 
 /** Schedules the start. `dueAt`: later than the hour that was set, where nothing may leave then. */
 export function dueFact(planned: Planned, dueAt = planned.at): Fact {
-  const { broadcast, version, at } = planned
-  return { kind: DUE, payload: planned, dueAt, mergeKey: `broadcast-due:${broadcast}:${version}:${at}` }
+  const { broadcast, at } = planned
+  return { kind: DUE, payload: planned, dueAt, mergeKey: `broadcast-due:${broadcast}:${at}` }
 }
 
 /** Whether its hour can be set. @throws Refusal `plan-begun`, and those of `checkStart` */

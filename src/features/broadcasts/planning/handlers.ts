@@ -23,7 +23,7 @@ const hour = chosen.extend({
   time: typed,
 })
 const form = chosen.extend({ date: typed, time: typed })
-const due = z.object({ broadcast: z.string().regex(ID), version: z.number().int(), at: z.number().int() })
+const due = z.object({ broadcast: z.string().regex(ID), at: z.number().int() })
 
 type Parts = {
   readonly broadcasts: Pick<BroadcastUsecases, 'show'>

@@ -71,10 +71,11 @@ export function planningUsecases(parts: Parts) {
   }
 
   async function start(planned: Planned, found: Broadcast): Promise<void> {
-    checkStart(found, planned.version)
+    const { version } = found
+    checkStart(found, version)
     const how = await starting.beginning(found)
     await whileDue(planned, async (tx, broadcast) => {
-      checkStart(broadcast, planned.version)
+      checkStart(broadcast, version)
       await starting.begin(tx, broadcast, how)
     })
   }
@@ -85,9 +86,13 @@ export function planningUsecases(parts: Parts) {
      * @throws Refusal `role-needed`, `gone`, `plan-begun`, `broadcast-changed`, `broadcast-unrehearsed`, those of `checkHour`,
      * of the thing and of channels
      */
-    async plan(actor: Actor, id: string, { version, at }: Omit<Planned, 'broadcast'>): Promise<void> {
+    async plan(
+      actor: Actor,
+      id: string,
+      { version, at }: { readonly version: number; readonly at: number },
+    ): Promise<void> {
       permit(PLANNING_PERMISSIONS.plan, actor.role)
-      const planned = { broadcast: id, version, at }
+      const planned = { broadcast: id, at }
       const draft = requireFound(await find(id))
       if (isDue(draft, planned)) return
       await check(draft, version, at)
