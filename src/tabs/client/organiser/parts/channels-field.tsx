@@ -79,17 +79,21 @@ function Directions({ where, choose }: Omit<ListProps, 'all'>) {
         {say('plan.where.directions')}
         {count > 0 && <span className="quiet">{say('plan.where.chosen', { count })}</span>}
       </summary>
-      <Checkbox
-        label={say('plan.where.all')}
-        checked={count === all.length ? true : count > 0 ? 'mixed' : false}
-        onChange={(_, { checked }) => put(checked === true ? all : [])}
-      />
-      <ChoiceList
-        label={say('plan.where.directions')}
-        choices={programme.directions}
-        chosen={where.directions}
-        choose={put}
-      />
+      {open && (
+        <>
+          <Checkbox
+            label={say('plan.where.all')}
+            checked={count === all.length ? true : count > 0 ? 'mixed' : false}
+            onChange={(_, { checked }) => put(checked === true ? all : [])}
+          />
+          <ChoiceList
+            label={say('plan.where.directions')}
+            choices={programme.directions}
+            chosen={where.directions}
+            choose={put}
+          />
+        </>
+      )}
     </details>
   )
 }
