@@ -42,7 +42,6 @@ function TableAct({ table }: { table: number | undefined }) {
     <p className="table-mine">
       <span className="unseen">{say('visit.table', { table })}</span>
       <strong aria-hidden="true">{table}</strong>
-      <span aria-hidden="true">{say('tables.mine')}</span>
     </p>
   )
 }

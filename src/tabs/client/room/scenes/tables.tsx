@@ -9,6 +9,9 @@ function Others({ people, others }: RoomTable) {
   return <li className="others">{say(key, { count: others })}</li>
 }
 
+/** An initial stands on no line of its own. */
+const joined = (name: string) => name.replace(/ (?=\p{L}\.$)/u, '\u00A0')
+
 function Names({ table }: { table: RoomTable }) {
   const { say } = useStage().translator
   return (
@@ -17,7 +20,7 @@ function Names({ table }: { table: RoomTable }) {
       <ul>
         {table.people.map((name, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two people may show the same name
-          <li key={at}>{name}</li>
+          <li key={at}>{joined(name)}</li>
         ))}
         <Others {...table} />
       </ul>
