@@ -157,7 +157,7 @@ export function contactsCard(words: Words, contacts: readonly Contact[]): Contac
     template: 'utterances/contacts',
     data: {
       title: say('utterance.distress.title'),
-      sentence: say('utterance.distress.sentence'),
+      sentence: say(contacts.length > 0 ? 'utterance.distress.sentence' : 'utterance.distress.sentence.none'),
       contacts: contactLines(words, contacts),
       none: contacts.length > 0 ? '' : say('utterance.distress.none'),
       footer: say('utterance.distress.rules'),

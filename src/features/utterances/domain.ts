@@ -41,8 +41,7 @@ export const MOST_KEPT = 20
 export const SENTENCE_LENGTH = 280
 
 export const UTTERANCE_PERMISSIONS = {
-  keep: { act: 'utterances.keep', roles: PARTICIPANTS },
-  /** For others it does not exist, no more than once it has expired. */
+  /** Kept, read and made something of by its author alone: for others it does not exist, no more than once it has expired. */
   read: {
     act: 'utterances.read',
     roles: PARTICIPANTS,

@@ -64,7 +64,7 @@ export function utteranceHandlers(parts: Parts): Handlers {
 
   async function greet(actor: Actor): Promise<Reply> {
     const w = words(actor.language)
-    const offered = may(UTTERANCE_PERMISSIONS.keep, actor.role) ? OFFERED.acting : OFFERED.reading
+    const offered = may(UTTERANCE_PERMISSIONS.read, actor.role) ? OFFERED.acting : OFFERED.reading
     const card = greetingCard(w, actor.name, await waitingFor(actor), offered)
     return reply(actor, card, card.data.title)
   }
@@ -91,7 +91,7 @@ export function utteranceHandlers(parts: Parts): Handlers {
     if (isLost && (kind === 'greeting' || (kind === 'nothing' && WAVE.test(text)))) return greet(actor)
     if (isLost && (kind === 'thanks' || kind === 'nothing')) return acknowledged(actor, text, kind)
     // An observer makes nothing, and a closed programme takes nothing in.
-    if (!may(UTTERANCE_PERMISSIONS.keep, actor.role) || (await isClosed())) return undefined
+    if (!may(UTTERANCE_PERMISSIONS.read, actor.role) || (await isClosed())) return undefined
     const idea = near.begun?.command.name === IDEA ? near.begun.text : undefined
     const kept = await utterances.keep(actor, idea ?? text, idempotencyKeys(actor, incoming))
     const begun = idea === undefined ? near.begun?.command.name : undefined

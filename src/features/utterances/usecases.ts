@@ -58,7 +58,7 @@ export function utteranceUsecases({ store, guess, transact, read, once, note, cl
 
     /** Keeps what was typed, once for all `keys`. @throws Refusal `role-needed`, `empty-text`, `too-long` */
     async keep(actor: Actor, typed: string, keys: readonly IdempotencyKey[]): Promise<Utterance> {
-      permit(UTTERANCE_PERMISSIONS.keep, actor.role)
+      permit(UTTERANCE_PERMISSIONS.read, actor.role, 'own')
       const text = utteranceText(typed)
       const axis = await guess(text)
       const [at, id] = [clock.now(), ids.next()]

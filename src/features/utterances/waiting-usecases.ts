@@ -74,7 +74,7 @@ export function waitingUsecases({ workshops, ballots, ideas, commitments, clock,
   return {
     /** What waits for somebody, the most pressing first; three at most. */
     async waitingFor(actor: Actor): Promise<readonly WaitingThing[]> {
-      const acts = may(UTTERANCE_PERMISSIONS.keep, actor.role)
+      const acts = may(UTTERANCE_PERMISSIONS.read, actor.role)
       const found = [
         await ofWorkshops(actor),
         acts ? await ofBallots(actor) : [],

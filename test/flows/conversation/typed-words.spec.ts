@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
-import { says, saysNothingOf } from '../../support/product/card-assertions.ts'
+import { says } from '../../support/product/card-assertions.ts'
 import { CAMILLE, HELENE, MAELLE, type Person } from '../../support/sign-in/cast.ts'
 
 /** What one might type, by what then stands on the card. */
 const NEAR: Readonly<Record<string, readonly string[]>> = {
-  'Que voulez-vous faire': ['Bonsoir', 'merci !', 'Thank you.', 'menu'],
-  'Ateliers à venir': ['atelier', 'mes ateliers', 'M’inscrire', 'workshop'],
+  'Que voulez-vous faire': ['merci !', 'Thank you.', 'menu', 'aled', 'j’ai pas compris'],
+  'Bonjour Camille Martin': ['Bonsoir', 'bonjour !', 'bjr', 'slt', 'Hello'],
+  'Ateliers à venir': [
+    'atelier',
+    'mes ateliers',
+    'M’inscrire',
+    'workshop',
+    'atteliers',
+    'inscription',
+    'calendrier',
+  ],
   'Quelle est votre idée': ['J’ai une idée', 'idee', 'Micro-idée'],
   'Votes ouverts': ['votes', 'scrutin', 'Ballots'],
-  'À quoi vous engagez-vous': ['je m’engage', 'engagement'],
+  'À quoi vous engagez-vous': ['je m’engage', 'engagement', 'm engager', 'mengager', 'engager'],
   'Mes engagements': ['engagements', 'commitments'],
   'Coups de pouce': [
     ...['stop', 'STOP !', 'pause', 'unsubscribe', 'Opt out', 'no more messages.'],
@@ -50,11 +59,11 @@ onEachEngine('what somebody types to the bot', engine => {
       says(await answerTo(word, MAELLE), 'Diffusions')
   })
 
-  it('may have been an idea: how to share one is said, but not to an observer', async () => {
+  it('is offered as an idea where it is a sentence, but not to an observer', async () => {
     await at.bot.seat([HELENE])
     const text = 'Il faudrait plus de bancs dans la cour'
-    says(await answerTo(text), 'n’a pas été comprise', 'Si c’est une idée')
-    for (const nothing of ['👍', '?', 'oui']) saysNothingOf(await answerTo(nothing), 'Si c’est une idée')
-    saysNothingOf(await answerTo(text, HELENE), 'Si c’est une idée')
+    says(await answerTo(text), 'Qu’en faites-vous', text)
+    for (const nothing of ['👍', '?', 'oui']) says(await answerTo(nothing), 'Rien n’est gardé ni publié')
+    says(await answerTo(text, HELENE), 'n’a pas été comprise')
   })
 })
