@@ -30,6 +30,12 @@ const many = (make: (random: () => number) => string) => {
 const sentence = (random: () => number, from: number, to: number) =>
   Array.from({ length: 5 + Math.floor(random() * 8) }, () => pick(random, from, to)).join(' ')
 
+/** A word with a letter of it doubled: few ideas hold that. */
+const slipIn = (word: string, random: () => number) => {
+  const at = Math.floor(random() * word.length)
+  return `${word.slice(0, at + 1)}${word.slice(at)}`
+}
+
 /** What one types of common words: the beginning of one or two, or two of the sixty commonest. */
 const BEGINNINGS =
   'de,le,la,les,des,pour,dans,une,pro,co,re,av,les agents,pour les,des lycées,dans les lycées'.split(',')
@@ -65,6 +71,10 @@ function kindsOn(database: Database): Promise<Readonly<Record<string, Kind>>> {
       'search-usual': { ...ofStems, texts: many(ideaText) },
       'search-common': { ...ofStems, texts: many(random => sentence(random, 0, COMMON)) },
       'search-extension': { ...ofWords, texts: many(random => pick(random, RARE, WORDS.length).slice(0, 5)) },
+      'search-extension-slip': {
+        ...ofWords,
+        texts: many(random => slipIn(pick(random, RARE, WORDS.length), random)),
+      },
       'search-extension-common': {
         ...ofWords,
         texts: many(typedOften),
@@ -137,6 +147,7 @@ export const search: readonly Benchmark[] = [
   benchmark('search-usual', 'texts like any other, compared for similar ideas', 30),
   benchmark('search-common', 'texts of the 25 commonest words, compared for similar ideas', 30),
   benchmark('search-extension', 'beginnings of rare words, looked for by the message extension', 100),
+  benchmark('search-extension-slip', 'rare words with a slip, looked for by the message extension', 100),
   benchmark(
     'search-extension-common',
     'beginnings of the commonest words, looked for by the message extension',

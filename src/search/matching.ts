@@ -1,4 +1,5 @@
 import { fold } from '../kernel/text/text.ts'
+import { type HeldWords, nearBeginnings } from './near.ts'
 import { beginningsOf } from './words.ts'
 
 type Page<T> = { readonly items: readonly T[]; readonly next?: string }
@@ -15,25 +16,52 @@ function wordsIn(text: string): readonly string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Whether each search term begins a word of `text`, ignoring case and accents. An empty search matches everything. */
-export function matches(text: string, looked: string): boolean {
-  const words = wordsIn(text)
-  return beginningsOf(looked).every(beginning => words.some(word => word.startsWith(beginning)))
+function begin(words: readonly string[], beginnings: readonly string[]): boolean {
+  return beginnings.every(beginning => words.some(word => word.startsWith(beginning)))
 }
 
-/** The matching items of a paged list, in its order; of its first 300. */
+/** Whether each search term begins a word of `text`, ignoring case and accents. An empty search matches everything. */
+export function matches(text: string, looked: string): boolean {
+  return begin(wordsIn(text), beginningsOf(looked))
+}
+
+/** Which beginnings the texts hold, and of how many different words. */
+function heldIn(texts: readonly (readonly string[])[]): HeldWords {
+  const counts = new Map<string, number>()
+  for (const word of new Set(texts.flat()))
+    for (let letters = 1; letters <= word.length; letters++) {
+      const beginning = word.slice(0, letters)
+      counts.set(beginning, (counts.get(beginning) ?? 0) + 1)
+    }
+  return async looked =>
+    new Map(looked.flatMap(each => (counts.has(each) ? [[each, counts.get(each) ?? 0]] : [])))
+}
+
+/** What was found; `near`: nothing as it was typed, and these are a slip away. */
+export type Matched<T> = { readonly items: readonly T[]; readonly near: boolean }
+
+/** The matching items of a paged list, forgiving a slip, in its order; of its first 300. */
 export async function matching<T>(
   pageFrom: (limit: number, after?: string) => Promise<Page<T>>,
   textOf: (item: T) => string,
   { text, skip, limit }: TextQuery,
-): Promise<readonly T[]> {
-  const found: T[] = []
+): Promise<Matched<T>> {
+  const beginnings = beginningsOf(text)
+  const [found, others]: [T[], { readonly item: T; readonly words: readonly string[] }[]] = [[], []]
   let after: string | undefined
   for (let looked = 0; looked < MOST && found.length < skip + limit; looked += PAGE) {
     const { items, next } = await pageFrom(PAGE, after)
-    found.push(...items.filter(item => matches(textOf(item), text)))
+    for (const item of items) {
+      const words = wordsIn(textOf(item))
+      if (begin(words, beginnings)) found.push(item)
+      else others.push({ item, words })
+    }
     if (next === undefined) break
     after = next
   }
-  return found.slice(skip, skip + limit)
+  if (found.length > 0) return { items: found.slice(skip, skip + limit), near: false }
+  const near = await nearBeginnings(beginnings, heldIn(others.map(({ words }) => words)))
+  if (!near) return { items: [], near: false }
+  const close = others.filter(({ words }) => begin(words, near)).map(({ item }) => item)
+  return { items: close.slice(skip, skip + limit), near: true }
 }

@@ -241,6 +241,11 @@ describe('the tab’s doors to initiatives', () => {
     assert.deepEqual(await order({ direction: 'culture' }), [])
     assert.deepEqual(await order({ q: 'velos' }), [last, third, second, first])
     assert.deepEqual(await order({ q: 'bleu vél' }), [first])
+    await edit('karim', first, { title: 'Un vélo bleuté' })
+    const near = async (q: string) =>
+      (await get('sofia', { q })).items.map(each => [each.id, Reflect.get(each, 'near')])
+    assert.deepEqual(await near('bleuthe'), [[first, true]])
+    assert.deepEqual(await near('bleute'), [[first, undefined]])
     assert.deepEqual(await order({ mine: '1' }), [third])
     assert.deepEqual(await order({ mine: '1', sort: 'supported', axis: 'usager' }, 'karim'), [second])
     const others = (await sheet('sofia', first)).others.map(({ id }) => id)

@@ -18,7 +18,7 @@ describe('what is looked for among a few things', () => {
     return { items: things.slice(from, from + limit), ...next }
   }
   const look = (text: string, skip: number, limit: number) =>
-    matching(pageFrom, thing => thing, { text, skip, limit })
+    matching(pageFrom, thing => thing, { text, skip, limit }).then(({ items }) => items)
 
   it('is found in the list’s order, so many left out, with no page read beyond what is needed', async () => {
     assert.deepEqual(await look('impair', 2, 2), ['impair 5', 'impair 7'])
@@ -30,5 +30,20 @@ describe('what is looked for among a few things', () => {
   it('is looked for in 300 things at most', async () => {
     assert.deepEqual(await look('nothing', 0, 15), [])
     assert.deepEqual(asked.splice(0), [0, 100, 200])
+  })
+
+  it('is found with a slip where nothing is spelt like that, and said to be near', async () => {
+    const texts = ['Le téléphone répondeur', 'Le jardin partagé', 'Un banc']
+    const near = (text: string) =>
+      matching(
+        async () => ({ items: texts }),
+        each => each,
+        { text, skip: 0, limit: 5 },
+      )
+    for (const slip of ['telephonne', 'telphone', 'télépohne', 'telephane', 'le telephoen', 'xtelephone'])
+      assert.deepEqual(await near(slip), { items: texts.slice(0, 1), near: true }, slip)
+    assert.deepEqual(await near('telephone'), { items: texts.slice(0, 1), near: false })
+    for (const far of ['telefonne', 'banq', 'jardin telephone', 'jardiin qwertz'])
+      assert.deepEqual(await near(far), { items: [], near: false }, far)
   })
 })

@@ -82,7 +82,13 @@ export type SearchQuery = { readonly text: string; readonly skip: number; readon
  * A search result: two lines to choose it by, in the searcher's language, and the card that others will see. The card
  * becomes part of a person's message, where the bot can never edit it: it states the time of its figures.
  */
-export type SearchHit = { readonly title: PlainText; readonly facts: string; readonly reply: Reply }
+export type SearchHit = {
+  readonly title: PlainText
+  readonly facts: string
+  readonly reply: Reply
+  /** Nothing was found as it was typed: this is a slip away from it. */
+  readonly near?: true
+}
 
 export type SearchHandler = {
   readonly find: (actor: Actor, query: SearchQuery) => Promise<readonly SearchHit[]>

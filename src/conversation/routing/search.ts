@@ -59,8 +59,9 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
   const instrumented = instrumentTurns(parts)
   const searches = new Map(parts.handlers.flatMap(({ searches = {} }) => Object.entries(searches)))
 
-  function resultOf({ title, facts, reply }: SearchHit): SearchResult {
-    return { title, text: facts, card: renderReply(render, reply) }
+  function resultOf({ title, facts, reply, near }: SearchHit, { say }: Words): SearchResult {
+    const text = [near ? say('search.near') : '', facts].filter(each => each !== '').join(' · ')
+    return { title, text, card: renderReply(render, reply) }
   }
 
   async function found(
@@ -69,8 +70,10 @@ export function createSearch(parts: SearchParts): (searched: Searched) => Promis
     query: SearchQuery,
   ): Promise<SearchResults> {
     const all = await find(actor, query)
-    if (all.length > 0 || query.skip > 0) return { results: all.slice(0, query.limit).map(resultOf) }
-    const { say } = words(actor.language)
+    const own = words(actor.language)
+    if (all.length > 0 || query.skip > 0)
+      return { results: all.slice(0, query.limit).map(hit => resultOf(hit, own)) }
+    const { say } = own
     return { sentence: query.text === '' ? say(empty) : say('empty.search', { query: query.text }) }
   }
 

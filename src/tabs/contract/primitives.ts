@@ -11,6 +11,8 @@ export const nonce = z.string().regex(/^[\w-]{16,64}$/)
 export const day = z.iso.date()
 /** A page of a list; `next` is the cursor to send back as `after`, absent on the last page. */
 export type Page<T> = { readonly items: readonly T[]; readonly next?: string }
+/** Of each thing that was searched: nothing was found as it was typed, and this is a slip away. */
+export type Near = { readonly near?: true }
 export const pageQuery = z.object({ after: z.string().max(200).optional() })
 
 /** What a refusal looks like (RFC 9457). `title` is a sentence in the person's language. */

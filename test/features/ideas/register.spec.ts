@@ -36,6 +36,23 @@ onEachEngine('the register of ideas', engine => {
   const texts = async (part: RegisterListName, filters: object = {}) =>
     (await ideas.register(maelle, { part, ...filters }, 50)).items.map(({ idea }) => idea.text)
 
+  it('forgives a slip where nothing is spelt as it was typed, and says so; so does the message extension', async () => {
+    await submit(camille, 'Un téléphone à l’accueil')
+    await submit(karim, 'Deux téléphones, et un jardin')
+    const looked = async (text: string) => {
+      const { items, near } = await ideas.register(maelle, { part: 'waiting', text }, 50)
+      const found = await ideas.search(karim, text, 0, 25)
+      assert.equal(found.length, items.length)
+      assert.ok(found.every(each => each.near === near))
+      return [items.length, near]
+    }
+    assert.deepEqual(await looked('telephone'), [2, undefined])
+    assert.deepEqual(await looked('telephonne'), [2, true])
+    assert.deepEqual(await looked('telephonne jardin'), [1, true])
+    assert.deepEqual(await looked('telephones accueil'), [0, undefined])
+    assert.deepEqual(await looked('telefonne'), [0, undefined])
+  })
+
   it('lists what waits from the oldest on, what was decided from the newest on, and each apart', async () => {
     const [one, two, three, four] = [
       await submit(camille, 'Un vélo'),

@@ -55,6 +55,22 @@ onEachEngine('searching from the compose box', engine => {
     assert.match((await bot.as(CAMILLE).presses(id, 'Voir l’idée')).text, /2 soutiens/)
   })
 
+  it('forgives a slip where nothing is spelt like that, and says of each result that it is near', async () => {
+    const { bot } = at
+    await bot.as(CAMILLE).says(`idée ${IDEA}`)
+    await openBallot(bot)
+    const near = async (command: string, text: string) =>
+      (await bot.as(KARIM).searches(command, text)).found.map(({ title, text: facts }) => [title, facts])
+    assert.deepEqual(await near('Micro-idées', 'passtion'), [
+      [IDEA, 'Résultat proche · Pas encore de soutien'],
+    ])
+    assert.deepEqual(await near('Micro-idées', 'passation'), [[IDEA, 'Pas encore de soutien']])
+    const [[question, facts] = []] = await near('Scrutins', 'comencer')
+    assert.equal(question, 'Par quoi commencer ?')
+    assert.match(facts ?? '', /^Résultat proche · /)
+    assert.deepEqual(await near('Scrutins', 'comancer'), [])
+  })
+
   it('finds ballots, with nobody’s choice on the card, and takes a vote there', async () => {
     const { bot } = at
     const { post } = await openBallot(bot)

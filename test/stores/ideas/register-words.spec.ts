@@ -71,6 +71,20 @@ onEachEngine('ideas of before', engine => {
     })
   })
 
+  it('are known by the beginnings that they hold, counted up to 200, each by the index', async () => {
+    const looked = ['velo', 'velos', 'vella', '1202', 'd', '\u{10FFFF}']
+    const held = await db.read(tx => searchStore(tx).held(looked))
+    assert.deepEqual(
+      [...held].toSorted(([one], [other]) => (one < other ? -1 : 1)),
+      [
+        ['1202', 1],
+        ['d', 200],
+        ['velo', 200],
+        ['velos', 200],
+      ],
+    )
+  })
+
   it('are looked for in the index of words, as a range of it', async () => {
     const range = sql`select idea_id from idea_word where word >= ${'120'} and word < ${endOf('120')}`
     const plan = await db.transact(async tx => {

@@ -19,13 +19,14 @@ type Parts = {
 export function ballotSearchHandlers({ ballots, programme, words, home }: Parts) {
   const cardContextOf = (language: Language): BallotCardContext => ({ words: words(language), programme })
 
-  function foundOne({ language }: Actor, ballot: BallotResult): SearchHit {
+  function foundOne({ language }: Actor, ballot: BallotResult, near: boolean): SearchHit {
     const context = cardContextOf(home)
     const card = insertedCard(context, ballot)
     return {
       title: titleOf(ballot),
       facts: factsOf(cardContextOf(language), ballot),
       reply: { card, language: home, summary: summaryOf(context, ballot) },
+      ...(near && { near }),
     }
   }
 
@@ -34,8 +35,8 @@ export function ballotSearchHandlers({ ballots, programme, words, home }: Parts)
       'ballots.search': {
         empty: 'empty.ballots',
         find: async (actor, { text, skip, limit }) => {
-          const found = await ballots.search(actor, text, skip, limit)
-          return found.map(ballot => foundOne(actor, ballot))
+          const { items, near } = await ballots.search(actor, text, skip, limit)
+          return items.map(ballot => foundOne(actor, ballot, near))
         },
       },
     },

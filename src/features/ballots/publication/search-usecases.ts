@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
-import { matching } from '../../../search/matching.ts'
+import { type Matched, matching } from '../../../search/matching.ts'
 import type { BallotResult, BallotSeen } from '../ballot/domain.ts'
 import type { ListUsecases } from '../ballot/list-usecases.ts'
 import type { ShowUsecases } from '../ballot/usecases.ts'
@@ -20,11 +20,11 @@ export type BallotSearch = ReturnType<typeof ballotSearch>
 export function ballotSearch({ agenda, posted }: Parts) {
   return {
     /** Running ballots, the next to end first, then those that ended in the last 90 days; as everybody sees them. */
-    async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly BallotResult[]> {
+    async search(actor: Actor, text: string, skip: number, limit: number): Promise<Matched<BallotResult>> {
       const pageFrom = (page: number, after?: string) => agenda(actor, page, after, FOUND)
-      const found = await matching(pageFrom, textOf, { text, skip, limit })
-      const shown = await Promise.all(found.map(({ id }) => posted(id)))
-      return shown.filter(each => each !== undefined)
+      const { items, near } = await matching(pageFrom, textOf, { text, skip, limit })
+      const shown = await Promise.all(items.map(({ id }) => posted(id)))
+      return { items: shown.filter(each => each !== undefined), near }
     },
   }
 }

@@ -10,7 +10,7 @@ import {
   type RegisterView,
   registerQuery,
 } from '../../../tabs/contract/ideas/register.ts'
-import { idParams, type Page } from '../../../tabs/contract/primitives.ts'
+import { idParams, type Near, type Page } from '../../../tabs/contract/primitives.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import { stepsFrom } from '../idea/state.ts'
 import { viewOf } from '../idea/view-routes.ts'
@@ -66,10 +66,11 @@ export function registerRoutes(
     {
       method: 'get',
       path: '/ideas/register',
-      run: async ({ actor, query }): Promise<Page<RegisterView>> => {
+      run: async ({ actor, query }): Promise<Page<RegisterView & Near>> => {
         const { after, part, q, ...filters } = parse(registerQuery, query)
-        const { items, ...rest } = await register.register(actor, { ...filters, part, text: q }, PAGE, after)
-        return { items: items.map(each => viewFor(actor, each)), ...rest }
+        const wanted = { ...filters, part, text: q }
+        const { items, near, ...rest } = await register.register(actor, wanted, PAGE, after)
+        return { items: items.map(each => ({ ...viewFor(actor, each), ...(near && { near }) })), ...rest }
       },
     },
     {

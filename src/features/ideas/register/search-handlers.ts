@@ -23,6 +23,7 @@ export function ideaSearchHandlers({ search, programme, words, home, clock }: Pa
     return {
       title: titleOf(idea),
       facts: factsOf(words(language), programme, idea),
+      ...(idea.near && { near: true }),
       reply: { card, language: home, summary: titleOf(idea) },
     }
   }

@@ -1,5 +1,5 @@
 import { expressionBuilder, sql } from 'kysely'
-import { isPostgres, open, type Tables } from '../../../db/index.ts'
+import { heldWords, isPostgres, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { endOf } from '../../../search/words.ts'
 import { actableIdeas, ideaOf, NONE, type Small } from '../idea/row-store.ts'
@@ -62,6 +62,7 @@ export function searchStore(tx: Tx, few = FEW, small: Small = NONE): SearchStore
       const rows = words.map(word => ({ idea_id: id, word }))
       if (rows.length > 0) await db.insertInto('idea_word').values(rows).execute()
     },
+    held: beginnings => heldWords(tx, 'idea_word', beginnings),
     async found(beginnings, limit, skip) {
       const [[rarest, ...others], isFew] = await rarestFirst(beginnings)
       if (rarest === undefined) return []

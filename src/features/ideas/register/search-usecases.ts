@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import { type HeldWords, nearBeginnings } from '../../../search/near.ts'
 import { beginningsOf } from '../../../search/words.ts'
 import type { ThreadUsecases } from '../../thread/index.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
@@ -10,6 +11,8 @@ import type { IdeaFound } from './search.ts'
 export type SearchStore = {
   /** Replaces the idea's words in the search index; none removes it. */
   readonly putWords: (id: string, words: readonly string[]) => Promise<void>
+  /** In the search index. */
+  readonly held: HeldWords
   /** Ideas that match every one of `beginnings` (at least one), the most supported first, skipping `skip`. */
   readonly found: (beginnings: readonly string[], limit: number, skip: number) => Promise<readonly Idea[]>
 }
@@ -19,7 +22,7 @@ const MOST = 25
 const FARTHEST = 500
 
 type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read'> & {
-  readonly store: (tx: Tx) => Pick<SearchStore, 'found'>
+  readonly store: (tx: Tx) => Pick<SearchStore, 'found' | 'held'>
   readonly thread: Pick<ThreadUsecases, 'latest'>
 }
 
@@ -40,20 +43,28 @@ export function searchUsecases(
     })
   }
 
+  /** `near`: of words that nobody wrote, those one slip away. */
+  async function foundIn(tx: Tx, beginnings: readonly string[], count: number, from: number) {
+    if (beginnings.length === 0) return { ideas: await ideaStore(tx).mostSupported(count, from), near: false }
+    const ideas = await store(tx).found(beginnings, count, from)
+    const near = ideas.length > 0 ? undefined : await nearBeginnings(beginnings, store(tx).held)
+    return near ? { ideas: await store(tx).found(near, count, from), near: true } : { ideas, near: false }
+  }
+
   return {
-    /** Ideas by word prefixes, the most supported first; without any, all of them. */
+    /** Ideas by word prefixes, forgiving a slip, the most supported first; without any, all of them. */
     async search(actor: Actor, text: string, skip: number, limit: number): Promise<readonly IdeaFound[]> {
       permit(IDEA_PERMISSIONS.read, actor.role)
       const beginnings = beginningsOf(text)
       const [count, from] = [Math.min(limit, MOST), Math.min(skip, FARTHEST)]
-      const ideas = await read(tx =>
-        beginnings.length === 0
-          ? ideaStore(tx).mostSupported(count, from)
-          : store(tx).found(beginnings, count, from),
-      )
+      const { ideas, near } = await read(tx => foundIn(tx, beginnings, count, from))
       const ended = await endedOf(ideas)
       const seen = await context.seen(actor, ideas)
-      return seen.map(idea => (ended.has(idea.id) ? { ...idea, ended: true as const } : idea))
+      return seen.map(idea => ({
+        ...idea,
+        ...(ended.has(idea.id) && { ended: true as const }),
+        ...(near && { near: true as const }),
+      }))
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { open } from '../../../db/index.ts'
+import { heldWords, open } from '../../../db/index.ts'
 import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { isPending, isStudyPending } from '../answers/take-back-store.ts'
@@ -65,6 +65,7 @@ export function registerStore(tx: Tx, small: Small = NONE): RegisterStore {
     rows.map(row => ({ idea: ideaOf(row, small), at: row[order] ?? 0 }))
 
   return {
+    held: beginnings => heldWords(tx, 'idea_word', beginnings),
     async entries({ part, axis, direction, workshop, box, beginnings = [] }, limit, after) {
       const { order, newest } = PARTS[part]
       const way = newest ? 'desc' : 'asc'

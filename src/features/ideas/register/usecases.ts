@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import { type HeldWords, nearBeginnings } from '../../../search/near.ts'
 import { beginningsOf } from '../../../search/words.ts'
 import { parseWaitingCursor, type WaitingCursor, waitingPageOf } from '../answers/waiting-pages.ts'
 import { isOwedByDirection } from '../idea/answer-due.ts'
@@ -17,6 +18,8 @@ import { REGISTER_PERMISSIONS } from './domain.ts'
 type Wanted = Omit<Registered, 'text'> & { readonly beginnings?: readonly string[] }
 
 export type RegisterStore = {
+  /** In the search index. */
+  readonly held: HeldWords
   /**
    * In the order of the filter: what the Lab' owes first, then oldest first for waiting, oldest first for reported and hidden,
    * newest first otherwise.
@@ -52,9 +55,18 @@ export function registerUsecases(
   { ideaStore, store, moderationStore, closeIn, read }: Parts,
   context: Pick<IdeaContext, 'seen'>,
 ) {
+  /** `near`: of words that nobody wrote, those one slip away. */
+  async function foundIn(tx: Tx, wanted: Wanted, limit: number, after: WaitingCursor | undefined) {
+    const { beginnings = [] } = wanted
+    const found = await store(tx).entries(wanted, limit, after)
+    const near = found.length > 0 ? undefined : await nearBeginnings(beginnings, store(tx).held)
+    if (!near) return { found, near: false }
+    return { found: await store(tx).entries({ ...wanted, beginnings: near }, limit, after), near: true }
+  }
+
   return {
     /**
-     * A page of the register. Observers see neither reports nor hidden ideas.
+     * A page of the register, forgiving a slip in the words. Observers see neither reports nor hidden ideas.
      * @throws Refusal `role-needed`, `malformed`
      */
     async register(actor: Actor, { text = '', ...wanted }: Registered, limit: number, after?: string) {
@@ -64,7 +76,7 @@ export function registerUsecases(
       const from = after === undefined ? undefined : parseWaitingCursor(after)
       if (from?.owed && part !== 'waiting') throw new Refusal('malformed')
       const beginnings = beginningsOf(text)
-      const found = await read(tx => store(tx).entries({ ...wanted, beginnings }, limit + 1, from))
+      const { found, near } = await read(tx => foundIn(tx, { ...wanted, beginnings }, limit + 1, from))
       const { items, ...rest } = waitingPageOf(found, limit, ({ idea, at }) => ({
         idea,
         at,
@@ -76,7 +88,7 @@ export function registerUsecases(
         const idea = seen[place]
         return idea ? [{ idea, at, reports: idea.reports ?? 0 }] : []
       })
-      return { items: entries, ...rest }
+      return { items: entries, ...rest, ...(near && { near: true as const }) }
     },
 
     /**

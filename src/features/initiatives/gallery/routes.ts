@@ -1,7 +1,7 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { type InitiativeView, initiativeQuery } from '../../../tabs/contract/initiatives.ts'
-import type { Page } from '../../../tabs/contract/primitives.ts'
+import type { Near, Page } from '../../../tabs/contract/primitives.ts'
 import { viewOf } from '../initiative/view-routes.ts'
 import type { GalleryUsecases } from './usecases.ts'
 
@@ -12,11 +12,11 @@ export function galleryRoutes(gallery: Pick<GalleryUsecases, 'list'>): ApiRoute[
     {
       method: 'get',
       path: '/initiatives',
-      run: async ({ actor, query }): Promise<Page<InitiativeView>> => {
+      run: async ({ actor, query }): Promise<Page<InitiativeView & Near>> => {
         const { after, mine, q = '', ...listing } = parse(initiativeQuery, query)
         const wanted = { ...listing, text: q, mine: mine === '1' }
-        const { items, ...rest } = await gallery.list(actor, wanted, PAGE, after)
-        return { items: items.map(viewOf), ...rest }
+        const { items, near, ...rest } = await gallery.list(actor, wanted, PAGE, after)
+        return { items: items.map(each => ({ ...viewOf(each), ...(near && { near }) })), ...rest }
       },
     },
   ]

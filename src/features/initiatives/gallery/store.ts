@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, expressionBuilder, sql } from 'kysely'
-import { open, type Tables } from '../../../db/index.ts'
+import { heldWords, open, type Tables } from '../../../db/index.ts'
 import type { Cursor } from '../../../kernel/requests/cursor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { endOf } from '../../../search/words.ts'
@@ -94,6 +94,7 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Ga
   }
 
   return {
+    held: beginnings => heldWords(tx, 'initiative_word', beginnings),
     ranked: (listing, ...page) =>
       listing.sort === 'new'
         ? byAge(listing, ...page)

@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type HeldWords, nearBeginnings } from '../../../search/near.ts'
 import { beginningsOf } from '../../../search/words.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
@@ -29,6 +30,8 @@ export type GalleryListing = {
 }
 
 export type GalleryStore = {
+  /** In the search index. */
+  readonly held: HeldWords
   /**
    * Ids in order, each with its sort key (time, supports or step), from just after `after`; without those whose idea cannot
    * be seen.
@@ -99,8 +102,17 @@ export function galleryUsecases(parts: Parts) {
     )
   }
 
+  /** `near`: of words that nobody wrote, those one slip away. */
+  async function foundIn(tx: Tx, wanted: GalleryListing, limit: number, after: Cursor | undefined) {
+    const { beginnings = [] } = wanted
+    const places = await store(tx).ranked(wanted, limit, after)
+    const near = places.length > 0 ? undefined : await nearBeginnings(beginnings, store(tx).held)
+    if (!near) return { places, near: false }
+    return { places: await store(tx).ranked({ ...wanted, beginnings: near }, limit, after), near: true }
+  }
+
   return {
-    /** A page of the gallery. `after`: what the page before gave as `next`. @throws Refusal `malformed` */
+    /** A page of the gallery, forgiving a slip in the words. `after`: what the page before gave as `next`. @throws Refusal `malformed` */
     async list(actor: Actor, { mine, text = '', ...listing }: GalleryQuery, limit: number, after?: string) {
       permit(INITIATIVE_PERMISSIONS.read, actor.role)
       const from = after === undefined ? undefined : parseCursor(after)
@@ -109,9 +121,9 @@ export function galleryUsecases(parts: Parts) {
         ...(mine === true && { member: actor.id }),
         beginnings: beginningsOf(text),
       }
-      const places = await read(tx => store(tx).ranked(wanted, limit + 1, from))
+      const { places, near } = await read(tx => foundIn(tx, wanted, limit + 1, from))
       const { items, ...rest } = pageOf(places, limit)
-      return { items: await shown(actor, items), ...rest }
+      return { items: await shown(actor, items), ...rest, ...(near && { near: true as const }) }
     },
 
     /** Ids of the newest 50. */

@@ -23,13 +23,14 @@ type Parts = {
 export function workshopSearchHandlers({ workshops, programme, words, home, clock }: Parts): Handlers {
   const contextIn = (language: Language): WorkshopCardContext => ({ words: words(language), programme })
 
-  function foundOne({ language }: Actor, workshop: WorkshopSeen): SearchHit {
+  function foundOne({ language }: Actor, workshop: WorkshopSeen, near: boolean): SearchHit {
     const context = contextIn(home)
     const card = insertedCard(context, workshop, clock.now())
     return {
       title: titleOf(workshop),
       facts: factsOf(contextIn(language), workshop),
       reply: { card, language: home, summary: summaryOf(context, workshop) },
+      ...(near && { near }),
     }
   }
 
@@ -38,8 +39,8 @@ export function workshopSearchHandlers({ workshops, programme, words, home, cloc
       'workshops.search': {
         empty: 'empty.workshops',
         find: async (actor, { text, skip, limit }) => {
-          const found = await workshops.search(actor, text, skip, limit)
-          return found.map(workshop => foundOne(actor, workshop))
+          const { items, near } = await workshops.search(actor, text, skip, limit)
+          return items.map(workshop => foundOne(actor, workshop, near))
         },
       },
     },

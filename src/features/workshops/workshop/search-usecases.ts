@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { matching } from '../../../search/matching.ts'
+import { type Matched, matching } from '../../../search/matching.ts'
 import type { WorkshopSeen } from './domain.ts'
 import type { WorkshopReadUsecases } from './usecases.ts'
 
@@ -13,7 +13,7 @@ export type WorkshopSearch = ReturnType<typeof workshopSearch>
 export function workshopSearch({ coming }: Pick<WorkshopReadUsecases, 'coming'>) {
   return {
     /** By start; all of them for an empty text. */
-    search: (actor: Actor, text: string, skip: number, limit: number): Promise<readonly WorkshopSeen[]> =>
+    search: (actor: Actor, text: string, skip: number, limit: number): Promise<Matched<WorkshopSeen>> =>
       matching((page, after) => coming(actor, page, after), textOf, { text, skip, limit }),
   }
 }

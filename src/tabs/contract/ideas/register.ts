@@ -7,7 +7,7 @@ const PARTS = ['waiting', 'studied', 'decided', 'reported', 'hidden', 'all'] as 
 export type RegisterListName = (typeof PARTS)[number]
 
 /**
- * GET /ideas/register → Page<RegisterView>, 50 a page; for organisers and observers, to whom nothing reported or hidden is
+ * GET /ideas/register → Page<RegisterView & Near>, 50 a page; for organisers and observers, to whom nothing reported or hidden is
  * shown. What waits, was reported or hidden from the oldest on, what the Lab' owes an answer before all else, all else from the newest. `q`: beginnings of words.
  */
 export const registerQuery = pageQuery.extend({

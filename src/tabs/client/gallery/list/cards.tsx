@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { InitiativeView } from '../../../contract/initiatives.ts'
+import type { Near } from '../../../contract/primitives.ts'
 import { EVERYTHING, type GalleryFilters, isNarrowed } from '../../data/sources/gallery-query.ts'
 import { openTab } from '../../host/navigation.ts'
+import { NearNote } from '../../parts/lists/near-note.tsx'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { useBelowFold } from '../../parts/page/below-fold.tsx'
 import { useSession } from '../../parts/page/context.tsx'
@@ -43,7 +45,7 @@ function Nothing({ query, clear }: Pick<Props, 'query' | 'clear'>) {
 }
 
 type Props = {
-  readonly initiatives: readonly InitiativeView[]
+  readonly initiatives: readonly (InitiativeView & Near)[]
   readonly query: GalleryFilters
   readonly clear: (query: GalleryFilters) => void
   /** Reads a page more, when there is one. */
@@ -59,6 +61,7 @@ export function Cards({ initiatives, query, clear, read }: Props) {
   if (count === 0) return <Nothing query={query} clear={clear} />
   return (
     <div className="gallery-list">
+      <NearNote found={initiatives} />
       {isNarrowed(query) && (
         <p className="quiet">{translator.say(read ? 'gallery.found.first' : 'gallery.found', { count })}</p>
       )}

@@ -4,8 +4,9 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useRef, useState } from 'react'
 import type { RegisterListName, RegisterView } from '../../../contract/ideas/register.ts'
-import type { Page } from '../../../contract/primitives.ts'
+import type { Near, Page } from '../../../contract/primitives.ts'
 import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
+import { NearNote } from '../../parts/lists/near-note.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import type { ChosenIdea } from './form.ts'
@@ -19,12 +20,12 @@ const PARTS: readonly RegisterListName[] = ['waiting', 'studied', 'decided']
 
 function useOffered(text: string) {
   const { read } = useSession()
-  const [found, setFound] = useState<readonly RegisterView[]>([])
+  const [found, setFound] = useState<readonly (RegisterView & Near)[]>([])
   const q = text.trim()
   useEffect(() => {
     let late = false
     const page = (search: { part: RegisterListName; q?: string }) =>
-      read<Page<RegisterView>>(`/ideas/register?${new URLSearchParams(search)}`).then(
+      read<Page<RegisterView & Near>>(`/ideas/register?${new URLSearchParams(search)}`).then(
         ({ items }) => items,
         () => [],
       )
@@ -98,6 +99,7 @@ export function IdeaPicker({ chosen, change }: Props) {
           if (event.key === 'Enter') event.preventDefault()
         }}
       />
+      <NearNote found={offered} />
       {offered.length > 0 && (
         <ul className="rows" aria-label={say('ballots.offered')}>
           {offered.map(({ id, text: words, state, supports, directions }) => (

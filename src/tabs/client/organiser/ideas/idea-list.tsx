@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { RegisterView } from '../../../contract/ideas/register.ts'
+import type { Near } from '../../../contract/primitives.ts'
+import { NearNote } from '../../parts/lists/near-note.tsx'
 import type { Paged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
@@ -39,7 +41,7 @@ function Nothing({ query, clear }: { query: RegisterQuery; clear: () => void }) 
 }
 
 type Props = {
-  readonly list: Paged<RegisterView>
+  readonly list: Paged<RegisterView & Near>
   readonly query: RegisterQuery
   /** Id of the idea open beside the list. */
   readonly beside: string | undefined
@@ -57,6 +59,7 @@ export function IdeaList({ list, query, beside, clear, reading }: Props) {
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!items && !failure && <SkeletonRows count={6} />}
       {items?.length === 0 && <Nothing query={query} clear={clear} />}
+      <NearNote found={items} />
       {items && items.length > 0 && (
         <ol className="card queue-rows" ref={rows} tabIndex={-1} aria-label={say('queue.list')}>
           {items.map(idea => (

@@ -6,6 +6,7 @@ import './idea-page.css'
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RegisterView } from '../../../contract/ideas/register.ts'
+import type { Near } from '../../../contract/primitives.ts'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { BoxPage } from '../boxes/box-page.tsx'
@@ -47,7 +48,7 @@ function Queue({ call, path: [id], reading }: SectionProps) {
   const { translator, announce } = useSession()
   const { say } = translator
   const { query, narrow } = useQuery()
-  const list = usePaged<RegisterView>(call, pathOf(query), ['ideas'], 'unread.register')
+  const list = usePaged<RegisterView & Near>(call, pathOf(query), ['ideas'], 'unread.register')
   const [last, setLast] = useState<Last>()
   const items = list.items ?? []
   /** After an act: shows its notice, with a link to the idea that was next in the list. */

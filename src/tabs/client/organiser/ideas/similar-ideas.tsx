@@ -2,10 +2,12 @@ import { Button, Input } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useState } from 'react'
 import type { CloseView, EntryView, RegisterView } from '../../../contract/ideas/register.ts'
+import type { Near, Page } from '../../../contract/primitives.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
+import { NearNote } from '../../parts/lists/near-note.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useSession } from '../../parts/page/context.tsx'
@@ -67,14 +69,14 @@ function Row({ other, href, reading, act, merge }: RowProps) {
 function useFound(id: string) {
   const { read } = useSession()
   const [text, setText] = useState('')
-  const [found, setFound] = useState<readonly RegisterView[]>()
+  const [found, setFound] = useState<readonly (RegisterView & Near)[]>()
   const q = text.trim()
   useEffect(() => {
     if (q === '') return setFound(undefined)
     let late = false
     const timer = setTimeout(async () => {
       const path = `/ideas/register?${new URLSearchParams({ part: 'all', q })}`
-      const page = await read<{ items: readonly RegisterView[] }>(path).catch(() => undefined)
+      const page = await read<Page<RegisterView & Near>>(path).catch(() => undefined)
       if (!late) setFound(page?.items.filter(each => each.id !== id).slice(0, FOUND))
     }, PAUSE)
     return () => {
@@ -147,6 +149,7 @@ export function SimilarIdeas({ entry, query, reading, send, finish }: Props) {
           <div aria-live="polite">
             {found?.length === 0 && <p className="quiet">{say('empty.search', { query: q })}</p>}
           </div>
+          <NearNote found={found} />
           {found && list(found)}
         </>
       )}
