@@ -26,6 +26,7 @@ export {
   type Workshop,
   type WorkshopSeen,
 } from './workshop/domain.ts'
+export { isOpen, registrationFacts } from './workshop/stage-cards.ts'
 
 /** Use-cases of workshops for features to the right. */
 export type WorkshopUsecases = WorkshopReadUsecases & Pick<RegistrationUsecases, 'answer'>

@@ -3,7 +3,9 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../../ballots/index.ts'
 import {
+  isOpen,
   isToCome,
+  registrationFacts,
   type SeriesOffer,
   type SeriesSeen,
   seriesOffer,
@@ -21,7 +23,7 @@ export type ThingSeen =
 
 type ThingData = FactsPart &
   ChoosingPart &
-  Pick<SeriesOffer, 'description' | 'size' | 'days' | 'own'> & {
+  Pick<SeriesOffer, 'description' | 'size' | 'days' | 'own' | 'remind' | 'remindOn'> & {
     readonly thing: 'workshop' | 'ballot' | 'series' | ''
     readonly id: string
     readonly thingTitle: SafeText | ''
@@ -60,19 +62,33 @@ function nothing({ words }: BroadcastCardContext): ThingData {
     dayChosen: '',
     asked: false,
     own: '',
+    remind: '',
+    remindOn: true,
   }
 }
 
 function workshopData(context: BroadcastCardContext, workshop: WorkshopSeen): ThingData {
   const { title, facts } = sheetOf(context, workshop)
-  const open = isToCome(workshop.stage) && workshop.mine === undefined
-  const rules = context.words.say(isToCome(workshop.stage) ? 'workshop.rules' : 'workshop.rules.over')
-  return { ...nothing(context), thing: 'workshop', id: workshop.id, thingTitle: title, facts, open, rules }
+  const { say } = context.words
+  const unanswered = isToCome(workshop.stage) && workshop.mine === undefined
+  const early = unanswered && workshop.stage !== 'closed' && !isOpen(workshop)
+  return {
+    ...nothing(context),
+    thing: 'workshop',
+    id: workshop.id,
+    thingTitle: title,
+    facts: early ? [...facts, ...registrationFacts(context.words, workshop)] : facts,
+    open: unanswered && !early,
+    rules: say(isToCome(workshop.stage) ? 'workshop.rules' : 'workshop.rules.over'),
+    ...(early && { remind: say(workshop.reminded ? 'workshop.unremind' : 'workshop.remind') }),
+    remindOn: workshop.reminded !== true,
+  }
 }
 
 /** As its announcement stands now. `known`: with one reader's own answers. */
 function seriesData(context: BroadcastCardContext, series: SeriesSeen, known: boolean): ThingData {
-  const { title, description, size, days, choices, chosen, rules, own } = seriesOffer(context, series)
+  const offer = seriesOffer(context, series)
+  const { title, description, size, days, choices, chosen, rules, own, remind, remindOn } = offer
   return {
     ...nothing(context),
     thing: 'series',
@@ -87,6 +103,8 @@ function seriesData(context: BroadcastCardContext, series: SeriesSeen, known: bo
     dayChosen: chosen,
     asked: !known && choices.length > 0,
     own,
+    remind,
+    remindOn,
   }
 }
 

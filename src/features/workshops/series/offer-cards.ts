@@ -8,7 +8,10 @@ import { announcedOnly, openDays, type SeriesSeen } from './domain.ts'
 type Card = SeriesCard['data']
 
 /** A series within another card: what its announcement shows, and what its reader may do. */
-export type SeriesOffer = Pick<Card, 'description' | 'size' | 'days' | 'choices' | 'chosen'> & {
+export type SeriesOffer = Pick<
+  Card,
+  'description' | 'size' | 'days' | 'choices' | 'chosen' | 'remind' | 'remindOn'
+> & {
   readonly title: SafeText
   readonly rules: string
   /** A day on which the reader has a seat, an offer, or waits; '' without one. */
@@ -20,7 +23,9 @@ export type SeriesOffer = Pick<Card, 'description' | 'size' | 'days' | 'choices'
  * which is offered no more.
  */
 export function seriesOffer(context: WorkshopCardContext, whole: SeriesSeen): SeriesOffer {
-  const { description, size, choices, footer } = seriesCard(context, whole).data
+  const reminded = whole.days.some(day => day.reminded === true)
+  const card = seriesCard(context, whole, { reminded }).data
+  const { description, size, choices, footer, remind, remindOn } = card
   const series = announcedOnly(whole)
   const taken = series.days.filter(({ mine, stage }) => comes(mine) && stage !== 'cancelled')
   const left = choices.filter(({ value }) => !taken.some(({ id }) => id === value))
@@ -33,6 +38,8 @@ export function seriesOffer(context: WorkshopCardContext, whole: SeriesSeen): Se
     choices: left,
     chosen: free?.id ?? left[0]?.value ?? '',
     rules: footer,
+    remind,
+    remindOn,
     own: taken[0]?.id ?? '',
   }
 }

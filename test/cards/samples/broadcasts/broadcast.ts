@@ -104,6 +104,7 @@ export function broadcastSamples(words: Words, said: Said) {
   const message = { id: 'm1', round: 1 }
   const seated = series(said, [{ mine: 'yes' }, { mine: 'waiting', stage: 'full' }, {}])
   const opens = { opensAt: NOW + 3_600_000, quotas: true, reserved: 6, place: longest.slice(0, 120) }
+  const early = { opensAt: workshop(said).now + 3_600_000, reminded: true as const }
   const soon = series(
     said,
     Array.from({ length: 12 }, () => opens),
@@ -214,6 +215,15 @@ export function broadcastSamples(words: Words, said: Said) {
           broadcast: { ...toWorkshop, text: longest },
           titles: named,
           seen: { kind: 'series', series: soon, known: true },
+        },
+        foot(words, message),
+      ),
+      messageCard(
+        voice,
+        {
+          broadcast: broadcast(said),
+          titles,
+          seen: { kind: 'workshop', workshop: { ...workshop(said), ...early } },
         },
         foot(words, message),
       ),
