@@ -26,7 +26,7 @@ type Of = Pick<SheetView, 'id' | 'series'>
 
 /** Where an act is done: another page, or something of this one. */
 const PLACES: Readonly<Record<NextActName, (sheet: Of) => string | (() => void)>> = {
-  announce: ({ series }) => sectionAddress('workshops', 'series', series, 'announce'),
+  announce: ({ series }) => sectionAddress('workshops', 'series', series),
   check: () => sectionAddress('broadcasts', 'announced'),
   draw: () => () => goToPanel('tables'),
   lead: () => () => goToPanel('leaders'),
