@@ -78,7 +78,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   })
   const { usecases: workshops, plans } = workshopWire
   const attendanceWire = wireAttendance(wiring, { programme, people, workshops, limits, secret: linkSecret })
-  const { presentIn } = attendanceWire.usecases
+  const { presentIn, isPresent } = attendanceWire.usecases
   const feedbackWire = wireFeedback(wiring, { messages, workshops, presentIn, purge })
   const followed = () => ({
     idea: ideas.stepSubject,
@@ -97,6 +97,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     workshops,
     seriesPosted: workshops.seriesPosted,
     presentIn,
+    isPresent,
     linkSecret,
     // Ballots are to the right of ideas, and a summary tells the votes that were held.
     votes: { votesAt: workshops => ballots.votesAt(workshops), workshopOf: id => ballots.workshopOf(id) },

@@ -44,6 +44,7 @@ type RoomParts = Omit<IdeaContextParts, 'ideaStore'> & {
   readonly channels: Pick<ChannelUsecases, 'list' | 'targets' | 'announce' | 'announced'>
   readonly messages: Pick<MessageUsecases, 'tell' | 'wentOut'>
   readonly workshops: HarvestParts['workshops'] & WallWorkshops
+  readonly isPresent: HarvestParts['isPresent']
   readonly participants: Participants
   readonly seriesPosted: SeriesUsecases['posted']
   readonly votes: VotesHeld
@@ -61,7 +62,8 @@ export type IdeaRooms = ReturnType<typeof ideaRooms>
 /** Makes the use-cases of each room, over its own store, with what it needs of rooms to its left. */
 export function ideaRooms(parts: RoomParts) {
   const { transact, read, once, note, audit, clock, ids, people, thread, nextSteps, tableCredit } = parts
-  const { programme, channels, workshops, participants, votes, seriesPosted, small, zone, draw } = parts
+  const { isPresent, programme, channels, workshops, participants, votes, seriesPosted, small, zone, draw } =
+    parts
   const messages = tellingSomebody(parts.messages)
   const ideaStore = (tx: Tx) => ideaStoreOf(tx, small)
   const edges = { transact, read, once, note, audit, clock, ids, ideaStore, people, small }
@@ -119,7 +121,7 @@ export function ideaRooms(parts: RoomParts) {
     anonymity: anonymityRoom({ ...edges, supportStore, withGroups: groups.withGroups, thread }, context),
     moderating: moderationRoom({ ...edges, moderationStore, groups, messages }, context),
     harvesting: harvestRoom(
-      { ...edges, workshops, programme, submit: submissions.submit, nearest, create },
+      { ...edges, isPresent, workshops, programme, submit: submissions.submit, nearest, create },
       context,
     ),
     summing,

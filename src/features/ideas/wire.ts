@@ -32,7 +32,7 @@ import { newsEntries } from './news/wire.ts'
 import { rankingEntries } from './ranking/wire.ts'
 import { exportStore } from './register/export-store.ts'
 import { registerEntries } from './register/wire.ts'
-import { type IdeaRooms, ideaRooms } from './rooms-wire.ts'
+import { ideaRooms, type IdeaRooms } from './rooms-wire.ts'
 import { seriesSummaryEntries } from './series-summary/wire.ts'
 import { similarRoutes } from './similarity/routes.ts'
 import { submissionEntries } from './submission/wire.ts'
@@ -42,7 +42,7 @@ import { supportEntries } from './support/wire.ts'
 import type { WallWorkshops } from './wall/rights-usecases.ts'
 import { wallEntries } from './wall/wire.ts'
 
-type Deps = Pick<PresentUsecases, 'presentIn'> & {
+type Deps = Pick<PresentUsecases, 'presentIn' | 'isPresent'> & {
   readonly programme: Programme
   readonly people: PeopleUsecases
   readonly channels: ChannelUsecases
@@ -67,6 +67,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
     nextSteps,
     workshops,
     presentIn,
+    isPresent,
     linkSecret,
     votes,
     seriesPosted,
@@ -77,7 +78,16 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
   const shared = { programme, people, channels, messages, thread, nextSteps, workshops, votes, seriesPosted }
   const small = smallGroups(programme.directions)
   const draws = { secureChance, draw: drawnFrom(linkSecret) }
-  const rooms = ideaRooms({ ...edges, ...shared, tableCredit, participants, ...draws, small, zone })
+  const rooms = ideaRooms({
+    ...edges,
+    ...shared,
+    isPresent,
+    tableCredit,
+    participants,
+    ...draws,
+    small,
+    zone,
+  })
   const { ideas, steps, supports, similarity, boxes, comments, anonymity, timelines } = rooms
   const { summaries } = rooms.summing
   const ranked = rankingEntries(rooms.ranking, zone)

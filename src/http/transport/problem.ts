@@ -13,6 +13,7 @@ const STATUSES: Readonly<Record<string, number>> = {
   'guest-account': 403,
   'attendance-not-kept': 403,
   'harvest-not-yours': 403,
+  'workshop-aside': 403,
   'room-not-there': 403,
   'room-not-led': 403,
   'room-table-only': 403,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
+import { open } from '../../../src/db/index.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { RoomVoteView } from '../../../src/tabs/contract/ballots/room-votes.ts'
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
@@ -106,6 +107,32 @@ describe('the phone that follows a room', function () {
     await tab.getByRole('button', { name: /^Annuler : Un modèle/ }).click()
     await tab.getByRole('list', { name: 'Vos idées envoyées' }).waitFor({ state: 'detached' })
     assert.deepEqual(await mine(), [])
+  })
+
+  it('loses nothing of who takes part no more: what they typed is sent as an idea like any other', async () => {
+    await comeIn(site, workshop, NADIA)
+    await show(site, workshop, { kind: 'question', words: QUESTION, axis: 'usager' })
+    const window = await phone()
+    const { tab } = window
+    await window.page.context().setOffline(true)
+    await tab.getByRole('textbox', { name: 'Votre idée' }).fill('Un banc devant chaque accueil.')
+    await tab.getByRole('button', { name: 'Envoyer au mur' }).click()
+    await tab.getByText('Réseau absent. Une idée est gardée').waitFor()
+    await site.stage.app.database.transact(async tx => {
+      await open(tx).deleteFrom('registration').where('workshop_id', '=', workshop).execute()
+      await open(tx).deleteFrom('attendance').where('workshop_id', '=', workshop).execute()
+    })
+    await window.page.context().setOffline(false)
+    await tab.getByText('ses idées viennent de qui y participe').waitFor()
+    await show(site, workshop, { kind: 'pause' })
+    const aside = tab.getByRole('button', { name: 'Déposer hors de l’atelier' })
+    await aside.waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await window.overflow(), 0)
+    await aside.click()
+    await tab.getByText('Votre idée est publiée').first().waitFor()
+    assert.deepEqual(await mine(), ['Un banc devant chaque accueil.'])
+    assert.equal(await aside.count(), 0)
   })
 
   it('votes in place, and says that it is done', async () => {

@@ -1,5 +1,5 @@
 import { BOX, BROADCAST, COMMITMENT, STEP } from '../../support/product/inputs.ts'
-import { type Act, act, body, type More, NONCE, of } from './act.ts'
+import { NONCE, act, body, of, type Act, type More } from './act.ts'
 import { PLANNING } from './planning.ts'
 
 const mine: More['on'] = ['agent', 'idea', 'own']
@@ -60,7 +60,7 @@ export const ACTS: readonly Act[] = [
   act('ideas.gather', 'post /workshops/:id/ideas', {
     press: ({ workshop }) => ({ ...IDEA, workshop, table: '4', nonce: NONCE }),
     call: ({ workshop }) => ({ params: { id: workshop }, body: { ...IDEA, table: '4', nonce: NONCE } }),
-    on: ['agent', 'under-way', 'nobody'],
+    on: ['organiser', 'under-way', 'nobody'],
   }),
   act('ideas.support', 'put /ideas/:id/support', { on: theirs }),
   act('ideas.support-instead', 'put /ideas/:id/support', { on: theirs }),

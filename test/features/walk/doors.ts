@@ -1,15 +1,5 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import {
-  ANSWERED,
-  COMMITMENTS,
-  DECIDED,
-  IDEAS,
-  INITIATIVES,
-  type Kind,
-  REPLIED,
-  RETAINED,
-  type Thing,
-} from './things.ts'
+import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {
@@ -101,8 +91,8 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'ideas.form': to('ideas.submit', 'box'),
   'ideas.submit': to('ideas.submit', 'box'),
   'ideas.submit-different': to('ideas.submit', 'box'),
-  'ideas.gather-form': to('ideas.submit', 'under-way'),
-  'ideas.gather': to('ideas.submit', 'under-way'),
+  'ideas.gather-form': to(['ideas.submit', 'ideas.gather'], 'under-way'),
+  'ideas.gather': to(['ideas.submit', 'ideas.gather'], 'under-way'),
   'ideas.summary-form': to('ideas.summarise', 'over'),
   'ideas.summary-preview': to('ideas.summarise', 'over'),
   'ideas.summary-publish': to('ideas.summarise', 'over'),
@@ -421,7 +411,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /workshops/:id/harvest': to('ideas.harvest', 'under-way'),
   'post /workshops/:id/harvest/file': to('ideas.harvest', 'under-way'),
   'post /workshops/:id/harvest/undo': to('ideas.harvest', 'under-way'),
-  'post /workshops/:id/ideas': to('ideas.submit', 'under-way'),
+  'post /workshops/:id/ideas': to(['ideas.submit', 'ideas.gather'], 'under-way'),
   'get /workshops/:id/wall': to('ideas.read-wall', 'under-way'),
   'get /workshops/:id/wall/waiting': to('ideas.tend-wall', 'under-way'),
   'get /workshops/:id/wall/hidden': to('ideas.tend-wall', 'under-way'),

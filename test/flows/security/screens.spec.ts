@@ -96,6 +96,8 @@ onEachEngine('a room’s screen', engine => {
     const { browser, workshop, key } = await pairedAt(bot)
     const other = await pairedAt(bot, 'Orienter')
     await bot.seat([CAMILLE])
+    for (const where of [workshop, other.workshop])
+      await bot.api(CAMILLE).put(`/workshops/${where}/answer`, { answer: 'yes' })
     await bot.later(31 * MINUTE)
     const say = async (where: string, text: string) => {
       const body = { nonce: randomIds.nonce(), axis: 'usager', text, table: '' }

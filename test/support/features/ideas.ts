@@ -127,6 +127,8 @@ export function featuresOn(
   })
   const participants = async (_: string, limit: number, after: string) =>
     present.filter(id => id > after).slice(0, limit)
+  // Everybody is in the room: who is not, test/features/ideas/gathering.spec.ts says.
+  const isPresent = async () => true
   const nextSteps = { shownOn: async () => new Map(), allOn: async () => [] }
   const seriesPosted = async () => undefined
   const votes = { votesAt: async () => new Map(), workshopOf: async () => undefined }
@@ -140,6 +142,7 @@ export function featuresOn(
     workshops,
     tableCredit,
     participants,
+    isPresent,
     seriesPosted,
   }
   const method = { ...programme, thresholds }

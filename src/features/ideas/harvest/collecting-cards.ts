@@ -18,6 +18,8 @@ type GatheringData = HeaderPart &
     readonly nonce: string
     /** Link to the harvest page in the tab; '' for who may not harvest. */
     readonly harvest: string
+    /** It would be an idea like any other, of no workshop. */
+    readonly aside: boolean
   }
 export type GatheringCard = CardOf<'ideas/harvest/form', GatheringData>
 
@@ -35,7 +37,7 @@ export function gatheringCard(
   workshop: Pick<IdeaWorkshop, 'id' | 'title' | 'axis'>,
   nonce: string,
   given: Gathered,
-  harvest: string,
+  { harvest, aside }: Pick<GatheringData, 'harvest' | 'aside'>,
 ): GatheringCard {
   const axis = given.axis === '' ? workshop.axis : given.axis
   return {
@@ -52,6 +54,7 @@ export function gatheringCard(
       workshop: workshop.id,
       nonce,
       harvest,
+      aside,
       footer: words.say('idea.rules'),
     },
   }

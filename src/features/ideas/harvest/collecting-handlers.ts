@@ -4,6 +4,7 @@ import type { Handlers } from '../../../conversation/protocol/handlers.ts'
 import { idempotencyKeys } from '../../../conversation/protocol/idempotency-keys.ts'
 import type { Pressed } from '../../../conversation/protocol/incoming.ts'
 import type { Reply } from '../../../conversation/protocol/reply.ts'
+import { noticeOf } from '../../../conversation/replies/refusal-notices.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
@@ -23,7 +24,7 @@ const unnamed = z.enum(['on', 'off']).catch('off')
 const said = z.object({ workshop: id, text: typed, axis: none, table: typed, unnamed, nonce: none })
 
 type Parts = {
-  readonly collecting: Pick<CollectingUsecases, 'begunWorkshop' | 'collect'>
+  readonly collecting: Pick<CollectingUsecases, 'begunWorkshop' | 'asideFor' | 'collect'>
   readonly harvestReading: Pick<HarvestReadingUsecases, 'mayHarvest'>
   readonly programme: IdeaAxes
   readonly words: (language: Language) => Words
@@ -43,8 +44,10 @@ export function collectingHandlers(
     const harvest = (await harvestReading.mayHarvest(actor, workshop))
       ? tabLink('personal', harvestPage(workshop, given.table))
       : ''
-    const card = gatheringCard(w, programme, found, formNonce(ids, actor, nonce), given, harvest)
-    return reply(actor.language, card, w.say('idea.form.title'))
+    const refused = await collecting.asideFor(actor, found)
+    const more = { harvest, aside: refused !== undefined }
+    const card = gatheringCard(w, programme, found, formNonce(ids, actor, nonce), given, more)
+    return reply(actor.language, card, w.say('idea.form.title'), refused && noticeOf(refused, w))
   }
 
   async function collect(actor: Actor, pressed: Pressed): Promise<Reply> {

@@ -1,13 +1,16 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { IdempotencyKey } from '../../../kernel/storage/idempotency.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
 import { IDEA_PERMISSIONS, type IdeaSeen } from '../idea/domain.ts'
 import type { Origin } from '../idea/origin.ts'
 import type { Submission } from '../submission/domain.ts'
 import { checkBegun, type IdeaWorkshop, tableName } from './collecting.ts'
+import type { HarvestRights } from './rights-usecases.ts'
 
 type Parts = {
+  readonly checkGather: HarvestRights['checkGather']
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
   readonly submit: (
     actor: Actor,
@@ -19,7 +22,7 @@ type Parts = {
 export type CollectingUsecases = ReturnType<typeof collectingUsecases>
 
 /** Ideas submitted at a workshop by their authors, who keep their name; the workshop is stored as origin. */
-export function collectingUsecases({ workshops, submit }: Parts) {
+export function collectingUsecases({ workshops, checkGather, submit }: Parts) {
   async function begunWorkshop(actor: Actor, workshop: string): Promise<IdeaWorkshop> {
     permit(IDEA_PERMISSIONS.submit, actor.role)
     return checkBegun(await workshops.posted(workshop))
@@ -29,7 +32,20 @@ export function collectingUsecases({ workshops, submit }: Parts) {
     /** The workshop, once it has begun. @throws Refusal `role-needed`, `gone`, `workshop-not-begun` */
     begunWorkshop,
 
-    /** Submits an idea with its workshop and table. @throws Refusal of `submit` and of the above, `too-long` */
+    /** Why the actor's idea may not be one of that workshop now; undefined where it may. */
+    asideFor: (actor: Actor, workshop: IdeaWorkshop): Promise<Refusal | undefined> =>
+      checkGather(actor, workshop).then(
+        () => undefined,
+        error => {
+          if (error instanceof Refusal) return error
+          throw error
+        },
+      ),
+
+    /**
+     * Submits an idea with its workshop and table.
+     * @throws Refusal of `submit` and of `begunWorkshop`, `workshop-aside`, `too-long`
+     */
     async collect(
       actor: Actor,
       {
@@ -42,7 +58,9 @@ export function collectingUsecases({ workshops, submit }: Parts) {
       },
       keys: readonly IdempotencyKey[],
     ): Promise<IdeaSeen> {
-      const { title } = await begunWorkshop(actor, id)
+      const workshop = await begunWorkshop(actor, id)
+      await checkGather(actor, workshop)
+      const { title } = workshop
       const table = tableName(typed)
       const origin: Origin = { workshop: id, title, ...(table !== undefined && { table }) }
       return submit(actor, { ...said, origin }, keys)

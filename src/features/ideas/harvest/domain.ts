@@ -55,6 +55,13 @@ export const HARVEST_PERMISSIONS = {
     relation: 'own',
     refusals: { others: 'harvest-not-yours' },
   },
+  /** One's own idea, said there. `own`: whoever takes part while it runs; afterwards anybody. */
+  gather: {
+    act: 'ideas.gather',
+    roles: PARTICIPANTS,
+    relation: 'own',
+    refusals: { others: 'workshop-aside' },
+  },
 } as const satisfies Record<string, Permission>
 
 type Tie = { readonly role: Role; readonly hasSeat: boolean; readonly facilitates: boolean }
@@ -62,6 +69,13 @@ type Tie = { readonly role: Role; readonly hasSeat: boolean; readonly facilitate
 /** What ties somebody to the harvest of a workshop. */
 export function tieToHarvest({ role, hasSeat, facilitates }: Tie): Relation {
   return role === 'organiser' || facilitates || (role === 'pilot' && hasSeat) ? 'own' : 'others'
+}
+
+type Part = Tie & { readonly isPresent: boolean }
+
+/** What ties somebody to the ideas of a workshop that runs, which stand on the wall before everybody there. */
+export function tieToGathering({ role, hasSeat, facilitates, isPresent }: Part): Relation {
+  return role === 'organiser' || facilitates || hasSeat || isPresent ? 'own' : 'others'
 }
 
 /** Deep link to a harvest in the tab; a table's name is left out unless it is short and plain. */

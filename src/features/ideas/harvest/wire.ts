@@ -34,13 +34,13 @@ type HarvestRoom = ReturnType<typeof harvestRoom>
  * Ideas said at a workshop: submitted by their authors (collecting), or typed for a table by a facilitator (harvest).
  */
 export function harvestRoom(parts: Parts, context: IdeaContext) {
-  const { ideaStore, workshops, programme, submit, nearest, create, small } = parts
+  const { ideaStore, isPresent, workshops, programme, submit, nearest, create, small } = parts
   const { transact, read, note, audit, clock, ids } = parts
   const store = (tx: Tx) => harvestStore(tx, small)
-  const rights = harvestRights({ workshops, read, clock })
+  const rights = harvestRights({ isPresent, workshops, read, clock })
   const isAxis = (id: string) => programme.axis(id) !== undefined
   return {
-    collecting: collectingUsecases({ workshops, submit }),
+    collecting: collectingUsecases({ workshops, checkGather: rights.checkGather, submit }),
     harvests: harvestUsecases(
       { ideaStore, store, workshops, isAxis, rights, create, nearest, transact, audit, clock, ids, note },
       context,

@@ -14,7 +14,7 @@ export function ideaHarvestSamples(words: Words, said: Said) {
         gathering,
         'n1',
         { text: '', axis: '', table: '', unnamed: 'off' },
-        'https://teams.microsoft.com/l/entity/teams-app/personal',
+        { harvest: 'https://teams.microsoft.com/l/entity/teams-app/personal', aside: false },
       ),
       gatheringCard(
         words,
@@ -22,7 +22,15 @@ export function ideaHarvestSamples(words: Words, said: Said) {
         gathering,
         'n1',
         { text: said(LONG), axis: 'usager', table: said('Les lycées'), unnamed: 'on' },
-        '',
+        { harvest: '', aside: false },
+      ),
+      gatheringCard(
+        words,
+        programme,
+        gathering,
+        'n1',
+        { text: said(LONG), axis: 'usager', table: '', unnamed: 'off' },
+        { harvest: '', aside: true },
       ),
     ],
   } satisfies Samples<GatheringCard>

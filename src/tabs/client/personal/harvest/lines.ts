@@ -25,6 +25,8 @@ export type QueuedLine = LinePresets & {
   readonly tried: boolean
   /** Why it was refused, or the idea that says the same. */
   readonly why: string
+  /** Of the refusal, where one may be done otherwise. */
+  readonly code?: string
   /** Milliseconds. */
   readonly at: number
 }

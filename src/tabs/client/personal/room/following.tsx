@@ -13,9 +13,10 @@ import { CheckInAct } from './check-in-act.tsx'
 import { FeedbackAct } from './feedback-act.tsx'
 import { IdeaAct } from './idea-act.tsx'
 import { IdeasToSupport } from './support-act.tsx'
-import { useOwnIdeas } from './use-ideas.ts'
+import { type OwnIdeas, useOwnIdeas } from './use-ideas.ts'
 import { useSceneNews } from './use-participant.ts'
 import { VoteAct } from './vote-act.tsx'
+import { WaitingIdeas } from './waiting-ideas.tsx'
 
 /** What each act is called. */
 const ACT_NAMES = {
@@ -59,10 +60,9 @@ function Folded({ call, workshop }: { call: Call; workshop: string }) {
 }
 
 /** The one act that the room asks of me. */
-function Act({ call, view, who, refresh }: Props) {
+function Act({ call, view, refresh, ideas }: Omit<Props, 'who'> & { readonly ideas: OwnIdeas }) {
   const { say } = useSession().translator
   const { act, workshop, table } = view
-  const ideas = useOwnIdeas({ call, workshop: workshop.id, who })
   switch (act.kind) {
     case 'check-in':
       return <CheckInAct call={call} workshop={workshop.id} done={refresh} />
@@ -97,6 +97,7 @@ export function Following({ call, view, who, refresh }: Props) {
   const reading = timer && timerReading(timer, now)
   useTimerNews(reading, translator, announce)
   useSceneNews(view)
+  const ideas = useOwnIdeas({ call, workshop: view.workshop.id, who })
   const quiet = view.act.kind !== 'table' && view.table !== undefined
   return (
     <>
@@ -109,7 +110,8 @@ export function Following({ call, view, who, refresh }: Props) {
       </section>
       <section className="card panel" aria-labelledby={act}>
         <h2 id={act}>{say(ACT_NAMES[view.act.kind])}</h2>
-        <Act call={call} view={view} who={who} refresh={refresh} />
+        <Act call={call} view={view} refresh={refresh} ideas={ideas} />
+        {view.act.kind !== 'idea' && <WaitingIdeas ideas={ideas} />}
       </section>
       {quiet && <p className="quiet">{say('visit.table', { table: view.table ?? 0 })}</p>}
     </>

@@ -7,12 +7,11 @@ import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
-import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { failureText } from '../../parts/words/failure-text.ts'
 import { lengthOf } from '../../parts/words/length.ts'
 import type { OwnIdeas } from './use-ideas.ts'
+import { WaitingIdeas } from './waiting-ideas.tsx'
 
 /** Of one's own, the last ones that the page shows. */
 const SHOWN = 5
@@ -36,45 +35,6 @@ function SentRow({ idea, ideas }: { idea: IdeaView; ideas: OwnIdeas }) {
       )}
       <ActFailure act={act} />
     </li>
-  )
-}
-
-/** What waits on this phone, and why. */
-function Waiting({ ideas }: { ideas: OwnIdeas }) {
-  const { translator } = useSession()
-  const { say } = translator
-  const { lines, failure, go, remove } = ideas
-  const count = lines.filter(({ state }) => state === 'kept').length
-  const refused = lines.filter(({ state }) => state === 'refused')
-  return (
-    <>
-      {failure && count > 0 && (
-        <Notice
-          tone={failure.kind === 'offline' ? 'neutral' : 'warning'}
-          action={<Button onClick={go}>{say('error.retry')}</Button>}
-        >
-          {failure.kind === 'offline'
-            ? say('harvest.offline', { count })
-            : failureText(failure, translator, 'act')}
-        </Notice>
-      )}
-      {refused.map(line => (
-        <Notice
-          key={line.key}
-          tone="warning"
-          action={
-            <Button
-              aria-label={actName(translator, 'harvest.remove', line.text)}
-              onClick={() => remove(line)}
-            >
-              {say('harvest.remove')}
-            </Button>
-          }
-        >
-          <strong>{line.text}</strong> {line.why}
-        </Notice>
-      ))}
-    </>
   )
 }
 
@@ -131,7 +91,7 @@ export function IdeaAct({ ideas, axis, axes }: Props) {
           {say('following.idea.send')}
         </Button>
       </form>
-      <Waiting ideas={ideas} />
+      <WaitingIdeas ideas={ideas} />
       {ideas.sent.length > 0 && (
         <ul aria-label={say('following.idea.mine')}>
           {ideas.sent.slice(0, SHOWN).map(idea => (

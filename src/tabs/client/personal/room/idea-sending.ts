@@ -34,7 +34,7 @@ export function ideaSending({ call, queue, workshop, sent, state }: Parts) {
       const failure = failureOf(thrown)
       if (failure.kind !== 'refusal') throw failure
       const line = queue.find(key)
-      if (line) queue.put([{ ...line, state: 'refused', why: failure.title }])
+      if (line) queue.put([{ ...line, state: 'refused', why: failure.title, code: failure.code }])
     }
   }
 

@@ -65,6 +65,11 @@ export function useOwnIdeas({ call, workshop, who }: Parts) {
       void sending.go()
     },
     remove: ({ key }: QueuedLine) => queue.drop([key]),
+    /** As an idea like any other, of no workshop. @throws Failure */
+    async sendAside({ key, text, axis }: QueuedLine) {
+      await call('POST', '/ideas', { nonce: key, text, axis })
+      queue.drop([key])
+    },
     /** It is taken back: gone from the wall too. @throws Failure */
     async undo(id: string) {
       await call('POST', `/ideas/${encodeURIComponent(id)}/undo`, {})
