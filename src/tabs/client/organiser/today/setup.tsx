@@ -30,6 +30,9 @@ const ACTS = {
   contacts: 'setup.contacts.act',
 } as const satisfies Record<SetupStepName, string>
 
+/** Their button waits for their turn: both are lines of the method file, to which « Programme » leads at any time. */
+const LAST: ReadonlySet<SetupStepName> = new Set(['privacy', 'contacts'])
+
 function isOffered({ section }: SetupStep): boolean {
   return SECTIONS.some(({ name }) => name === section)
 }
@@ -62,8 +65,7 @@ function StepRow({ step, at, next }: { step: SetupStep; at: number; next: boolea
         </p>
         {about() && <p className="quiet">{about()}</p>}
       </div>
-      {/* The last step waits for its turn: « Programme » leads there at any time. */}
-      {!done && isOffered(step) && (next || name !== 'privacy') && (
+      {!done && isOffered(step) && (next || !LAST.has(name)) && (
         <Button
           as="a"
           href={step.href}
