@@ -53,11 +53,11 @@ type Picture = {
 }
 
 const BEFORE: readonly Picture[] = [
-  { file: 'premier-apercu', screen: named('workshop-preview'), width: 768, height: 1_490 },
+  { file: 'premier-apercu', screen: named('workshop-preview'), width: 768, height: 1_395 },
   { file: 'pilote-semaine', screen: named('personal-cockpit'), width: 1280, height: 560 },
 ]
 const DURING: readonly Picture[] = [
-  { file: 'premier-jour', screen: named('organiser-day'), width: 1280, height: 1_030 },
+  { file: 'premier-jour', screen: named('organiser-day'), width: 1280, height: 918 },
   { file: 'premier-recolte', screen: HARVEST, width: 360, height: 1_010 },
 ]
 /** File, themes, and the first sample of each of these templates. */
