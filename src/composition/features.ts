@@ -134,28 +134,8 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates, isClosed })
   const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments, isClosed })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
-  const utterancesWire = wireUtterances(wiring, {
-    programme,
-    workshops,
-    ideas: {
-      one: ideaWire.drawn.one,
-      form: ideaWire.drawn.form,
-      submit: ideas.submit,
-      similar: ideas.similar,
-      search: ideas.search,
-      openQuestions: ideas.openQuestions,
-      waitingSince: ideas.waitingSince,
-    },
-    ballots,
-    commitments: {
-      one: commitmentWire.drawn.one,
-      form: commitmentWire.drawn.form,
-      take: commitments.take,
-      mine: commitments.mine,
-      today: commitments.today,
-    },
-    isClosed,
-  })
+  const drawn = { idea: ideaWire.drawn, commitment: commitmentWire.drawn }
+  const utterancesWire = wireUtterances(wiring, { ...subjects, ballots, commitments, drawn, isClosed })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
   const acting = [
     stepWire,

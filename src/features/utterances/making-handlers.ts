@@ -38,12 +38,9 @@ type Intention = {
   readonly visibility: 'me'
 }
 
-/** What ideas and commitments do, and how they draw it. */
+/** What ideas and commitments do, and how they draw what was just made and the form that makes one. */
 export type Makers = {
-  readonly ideas: Pick<IdeaUsecases, 'submit' | 'similar' | 'openQuestions'> & {
-    readonly one: (actor: Actor, idea: IdeaSeen, notice?: Notice) => Reply
-    readonly form: (actor: Actor, draft: Draft) => Promise<Reply>
-  }
+  readonly ideas: Pick<IdeaUsecases, 'submit' | 'similar' | 'openQuestions'>
   readonly commitments: {
     readonly today: () => string
     readonly take: (
@@ -51,8 +48,16 @@ export type Makers = {
       intention: Intention,
       keys: readonly IdempotencyKey[],
     ) => Promise<Commitment>
-    readonly one: (actor: Actor, commitment: Commitment, notice?: Notice) => Reply
-    readonly form: (actor: Actor, draft: Draft) => Reply
+  }
+  readonly drawn: {
+    readonly idea: {
+      readonly one: (actor: Actor, idea: IdeaSeen, notice?: Notice) => Reply
+      readonly form: (actor: Actor, draft: Draft) => Promise<Reply>
+    }
+    readonly commitment: {
+      readonly one: (actor: Actor, commitment: Commitment, notice?: Notice) => Reply
+      readonly form: (actor: Actor, draft: Draft) => Reply
+    }
   }
 }
 
@@ -73,7 +78,12 @@ function madeOf({ id }: Utterance, what: 'idea' | 'commitment'): readonly Idempo
   return [{ key: `utterance:${id}:${what}`, forMs: 7 * DAY }]
 }
 
-export function offering({ ideas, commitments, programme, words }: Omit<Parts, 'utterances'>): OfferReply {
+export function offering({
+  ideas,
+  commitments,
+  programme,
+  words,
+}: Omit<Parts, 'utterances' | 'drawn'>): OfferReply {
   /** The idea that says much the same, of somebody else; a long message is none yet. */
   async function nearTo(actor: Actor, text: string): Promise<IdeaSeen | undefined> {
     const said = ideaWords(text)
@@ -101,7 +111,7 @@ export function offering({ ideas, commitments, programme, words }: Omit<Parts, '
 
 /** Makes an idea or a commitment of a message, in one press; or opens a form that holds it. */
 export function makingVerbs(parts: Parts, offer: OfferReply): Readonly<Record<string, Verb>> {
-  const { utterances, ideas, commitments, programme, words } = parts
+  const { utterances, ideas, commitments, drawn, programme, words } = parts
   const known = (axis: string) => (programme.axis(axis) ? axis : undefined)
 
   async function found(actor: Actor, { data }: Pressed) {
@@ -114,7 +124,7 @@ export function makingVerbs(parts: Parts, offer: OfferReply): Readonly<Record<st
     const { kept, ...axis } = await found(actor, pressed)
     const idea = await ideas.submit(actor, { text: ideaWords(kept.text), ...axis }, madeOf(kept, 'idea'))
     const { say } = words(actor.language)
-    return ideas.one(actor, idea, {
+    return drawn.idea.one(actor, idea, {
       tone: 'good',
       title: say('idea.received'),
       text: say('idea.received.sub'),
@@ -124,7 +134,7 @@ export function makingVerbs(parts: Parts, offer: OfferReply): Readonly<Record<st
   /** The open form: with the words while they are kept, without them afterwards. */
   async function ideaForm(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { kept, ...axis } = await found(actor, pressed).catch(gone)
-    return ideas.form(actor, { text: kept ? ideaWords(kept.text) : '', ...axis })
+    return drawn.idea.form(actor, { text: kept ? ideaWords(kept.text) : '', ...axis })
   }
 
   async function commit(actor: Actor, pressed: Pressed): Promise<Reply> {
@@ -134,14 +144,14 @@ export function makingVerbs(parts: Parts, offer: OfferReply): Readonly<Record<st
     const intention = { text: commitmentWords(kept.text), axis, horizon, visibility: 'me' } as const
     const taken = await commitments.take(actor, intention, madeOf(kept, 'commitment'))
     const { say } = words(actor.language)
-    return commitments.one(actor, taken, { tone: 'good', title: say('commit.taken') })
+    return drawn.commitment.one(actor, taken, { tone: 'good', title: say('commit.taken') })
   }
 
   /** Without an axis the card stands, to be pressed again; otherwise as for an idea. */
   async function commitForm(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { kept, axis } = await found(actor, pressed).catch(gone)
     if (kept && axis === undefined) return offer(actor, kept, { axis: '' })
-    return commitments.form(actor, {
+    return drawn.commitment.form(actor, {
       text: kept ? commitmentWords(kept.text) : '',
       ...(axis !== undefined && { axis }),
     })
@@ -151,7 +161,7 @@ export function makingVerbs(parts: Parts, offer: OfferReply): Readonly<Record<st
   async function ask(actor: Actor, { data }: Pressed): Promise<Reply> {
     const { utterance, box } = parse(asking, data)
     const { text } = await utterances.find(actor, utterance)
-    return ideas.form(actor, { text: ideaWords(text), box })
+    return drawn.idea.form(actor, { text: ideaWords(text), box })
   }
 
   return {

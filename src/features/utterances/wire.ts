@@ -19,13 +19,14 @@ type Deps = {
   readonly ideas: Makers['ideas'] & Pick<IdeaUsecases, 'search' | 'waitingSince'>
   readonly ballots: Pick<BallotUsecases, 'running'>
   readonly commitments: Makers['commitments'] & Parameters<typeof waitingUsecases>[0]['commitments']
+  readonly drawn: Makers['drawn']
   /** Whether the programme is closed: it takes nothing in any more. */
   readonly isClosed: () => Promise<boolean>
 }
 
 export function wireUtterances(wiring: Wiring, deps: Deps) {
   const { transact, read, once, note, clock, ids, words, zone } = wiring
-  const { programme, workshops, ideas, ballots, commitments, isClosed } = deps
+  const { programme, workshops, ideas, ballots, commitments, drawn, isClosed } = deps
   const guessing = axisGuessUsecases({ store: axisStemStore, programme, transact, read })
   const { guess } = guessing
   const utterances = utteranceUsecases({
@@ -40,7 +41,7 @@ export function wireUtterances(wiring: Wiring, deps: Deps) {
   })
   const { related } = relatedUsecases({ ideas, workshops, ballots })
   const { waitingFor } = waitingUsecases({ workshops, ballots, ideas, commitments, clock, zone })
-  const making = { ideas, commitments, programme, words }
+  const making = { ideas, commitments, drawn, programme, words }
   const offer = offering(making)
   const said = { utterances, guessing, related, waitingFor, offer, programme, isClosed, words }
   const { verbs, ...handlers } = utteranceHandlers(said)
