@@ -61,7 +61,7 @@ describe('a card in a channel of the Agents Playground, while six others act', f
       say('ballot.registered.was', { choice: mine }),
     )
     await card.shoot('vote-changed')
-    await card.press(say('ballot.again', { choice: 'Un courrier…' }))
+    await card.press(say('ballot.again', { choice: mine }))
     await card.shows(say('ballot.registered.now', { choice: mine }))
   })
 })
