@@ -1,5 +1,5 @@
 import { BOX, BROADCAST, COMMITMENT, STEP } from '../../support/product/inputs.ts'
-import { NONCE, act, body, of, type Act, type More } from './act.ts'
+import { type Act, act, body, type More, NONCE, of } from './act.ts'
 import { PLANNING } from './planning.ts'
 
 const mine: More['on'] = ['agent', 'idea', 'own']

@@ -1,5 +1,15 @@
 import type { Data, Things } from '../../support/product/inputs.ts'
-import { ANSWERED, COMMITMENTS, DECIDED, IDEAS, INITIATIVES, REPLIED, RETAINED, type Kind, type Thing } from './things.ts'
+import {
+  ANSWERED,
+  COMMITMENTS,
+  DECIDED,
+  IDEAS,
+  INITIATIVES,
+  type Kind,
+  REPLIED,
+  RETAINED,
+  type Thing,
+} from './things.ts'
 
 /** One way to call a door: its input, and the expected permission. */
 export type Way = {

@@ -179,7 +179,12 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
     return role === 'organiser' || thing.kind === 'replied-by-me' ? 'own' : 'others'
   if (act === 'initiatives.hand-over' && role === 'organiser') return 'own'
   // Nobody else here has a seat, or looks after a table.
-  if (act === 'ideas.harvest' || act === 'ideas.gather' || act === 'ballots.open-room' || act.endsWith('-wall'))
+  if (
+    act === 'ideas.harvest' ||
+    act === 'ideas.gather' ||
+    act === 'ballots.open-room' ||
+    act.endsWith('-wall')
+  )
     return role === 'organiser' ? 'own' : 'others'
   if (act === 'ballots.close') return role === 'organiser' ? 'own' : 'others'
   if (act === 'ideas.merge' || act === 'ideas.undo-merge')

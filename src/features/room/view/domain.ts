@@ -92,10 +92,13 @@ export function programmeNow(
   { language, axes }: Pick<Programme, 'language' | 'axes'>,
   zone: string,
 ): ProgrammeNow {
-  const inWords = (axis: Axis): AxisNow => ({
-    ...axis,
-    title: axis.title[language],
-    promise: axis.promise[language],
+  const inWords = ({ id, title, promise, icon, slot, colours }: Axis): AxisNow => ({
+    id,
+    title: title[language],
+    promise: promise[language],
+    icon,
+    slot,
+    colours,
   })
   return { language, zone, axes: axes.map(inWords) }
 }

@@ -61,7 +61,7 @@ export function heavy(): Pick<BallotResult, 'options'> {
 /** As many options, each as long as it may be. */
 export function tapped(count: number): Pick<BallotResult, 'options'> {
   const title =
-    'Ouvrir une permanence le samedi matin dans chaque Maison de la Région, avec un agent de l’accueil et un des lycées, dès mai.'
+    'Ouvrir une permanence le samedi matin dans chaque maison de quartier, avec un agent de l’accueil et un des cantines, dès mai.'
   const options = Array.from({ length: count }, (_, at) => ({
     id: `o${at}`,
     title: `${at + 1} ${title}`.slice(0, OPTION_LIMIT),
