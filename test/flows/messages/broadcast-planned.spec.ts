@@ -63,7 +63,7 @@ onEachEngine('a broadcast that waits for its hour', engine => {
     // Thursday, ten: the next working day is proposed.
     assert.deepEqual([form.inputs.date, form.inputs.time], ['2027-04-23', '09:00'])
     const sheet = await bot.as(MAELLE).presses(form, 'Programmer l’envoi', MONDAY)
-    says(sheet, 'Programmée', 'partira le lundi 26 avril à 9 h', 'les personnes sont comptées à l’envoi')
+    says(sheet, 'Programmée', 'Partira le lundi 26 avril à 9 h', 'les personnes sont comptées à l’envoi')
     assert.deepEqual([(await view()).state, (await view()).leavesAt], ['planned', Date.parse(NINE)])
     says(await bot.as(MAELLE).says('envois'), 'Programmée · partira le lundi 26 avril à 9 h')
     await bot.as(KARIM).installs()

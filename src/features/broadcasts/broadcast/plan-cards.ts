@@ -22,6 +22,8 @@ export function planFacts(words: Words, seen: BroadcastGlance, now: number): Fac
   const { leavesAt = plan.at } = progress
   const counted = audience.kind === 'channels' ? 'cast.plan.counted.channels' : 'cast.plan.counted'
   const moved = leavesAt === plan.at ? [] : [{ icon: 'Clock', text: words.say('cast.plan.moved', wanted) }]
-  const leaves = leavesText(words, leavesAt, now)
+  const leaves = leavesText(words, leavesAt, now).replace(/^./u, first =>
+    first.toLocaleUpperCase(words.language),
+  )
   return [{ icon: 'CalendarClock', text: `${leaves} · ${words.say(counted)}` }, ...moved]
 }
