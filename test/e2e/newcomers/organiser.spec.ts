@@ -30,7 +30,7 @@ describe('somebody who organises, the first time', function () {
     await window.ready()
     const { page, tab } = window
     const steps = tab.getByRole('region', { name: 'Premiers pas' })
-    await steps.getByText('1 sur 5').waitFor()
+    await steps.getByText('1 sur 6').waitFor()
     assert.deepEqual(await violations(window), [])
     await steps.getByRole('link', { name: /^Rattacher les canaux/ }).click()
     await tab.getByRole('heading', { level: 1, name: 'Canaux et Directions' }).waitFor()
@@ -57,7 +57,7 @@ describe('somebody who organises, the first time', function () {
 
     await tab.locator('html').evaluate(() => history.back())
     await window.focused('Aujourd’hui')
-    await steps.getByText('2 sur 5').waitFor()
+    await steps.getByText('2 sur 6').waitFor()
     await tab
       .getByRole('navigation', { name: 'Organisation' })
       .getByRole('link', { name: 'Ateliers' })
