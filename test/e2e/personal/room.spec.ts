@@ -123,7 +123,7 @@ describe('the phone that follows a room', function () {
       await open(tx).deleteFrom('attendance').where('workshop_id', '=', workshop).execute()
     })
     await window.page.context().setOffline(false)
-    await tab.getByText('ses idées viennent de qui y participe').waitFor()
+    await tab.getByText('seules les personnes qui y participent').waitFor()
     await show(site, workshop, { kind: 'pause' })
     const aside = tab.getByRole('button', { name: 'Déposer hors de l’atelier' })
     await aside.waitFor()

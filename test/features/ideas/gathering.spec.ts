@@ -65,7 +65,7 @@ onEachEngine('an idea for the wall of a workshop', engine => {
     const form = { workshop: at.id, text: TEXT, axis: 'territoires', table: '4', nonce: randomIds.nonce() }
     const opened = await at.stage.as(denis).presses('ideas.gather-form', { workshop: at.id })
     assert.match(JSON.stringify(opened.card.data), /"aside":true/)
-    assert.match(JSON.stringify(opened), /ses idées viennent de qui y participe/)
+    assert.match(JSON.stringify(opened), /seules les personnes qui y participent/)
     const { card, ...beside } = await at.stage.as(denis).presses('ideas.gather', form)
     const data = card.data as { readonly text: string; readonly aside: boolean; readonly nonce: string }
     assert.deepEqual([card.template, data.text, data.aside], ['ideas/harvest/form', TEXT, true])
