@@ -63,6 +63,8 @@ export async function liveOn(bot: Bot): Promise<Life> {
     const preview = await bot.as(MAELLE).presses(form, 'Voir l’aperçu', filled)
     await bot.as(MAELLE).presses(preview, 'Publier')
     await bot.settle()
+    const [post] = bot.as(CAMILLE).reads(WORKSHOPS)
+    await bot.as(CAMILLE).presses(found(post, 'the announcement'), 'Je participe')
   }
 
   /** Camille’s table: what was said there is hers to write. */

@@ -26,9 +26,9 @@ onEachEngine('the thread, for somebody whose Teams speaks English', engine => {
     const { bot } = at
     await bot.seat([CAMILLE, OWEN])
     const { post } = await openBallot(bot, { question: 'Lequel ?', options: 'A\nB' })
-    const help = await bot.as(OWEN).says('Hello')
-    says(help, 'What would you like to do?')
-    assertEnglish(help)
+    const greeting = await bot.as(OWEN).says('Hello')
+    says(greeting, 'Hello Owen Price', 'This is waiting for you:')
+    assertEnglish(greeting)
 
     const form = await bot.as(MAELLE).presses(await bot.as(MAELLE).says('annoncer'), 'Un atelier')
     const filled = { title: 'Le lycée de demain', axis: 'usager', date: '2027-05-20', place: 'Toulouse' }
