@@ -151,7 +151,7 @@ describe('a broadcast, from the organiser’s tab to the strict Teams', function
     assert.equal(await window.overflow(), 0)
     await press('Annuler l’envoi programmé')
     await heard(window, 'L’envoi n’est plus programmé')
-    await tab.getByText('l’heure a été retirée').waitFor()
+    await tab.getByText('l’envoi programmé a été annulé').waitFor()
     await press('Programmer de nouveau')
     await heard(window, 'L’envoi est programmé')
     await tab.getByRole('link', { name: 'Diffusions' }).first().click()
