@@ -1,49 +1,34 @@
 import { phrasesIn } from './phrases.ts'
 
-// Folded: no accents, no apostrophes. `a|b` either, `a*` what begins so; two other words may stand between. Figures of speech
-// are taken out first. Sure: contacts alone, nothing kept. Unsure: contacts beside the acts.
+// Folded: no accents, no apostrophes. `a|b` either, `a*` what begins so, `>a` at once after the word before; two other words
+// may stand between otherwise. Sure: contacts alone, nothing kept. Unsure: contacts beside the acts.
 
-/** Figures of speech that say nothing of how somebody is. */
-export const FIGURES = phrasesIn(`
-  tue|tues|tuer|tuent la|a tache
-  tue|tuer a petit feu
-  me|nous|vous tue|tuent|tuera on|il|faudrait
-  ca|logiciel|formulaire*|reunion*|paperasse me|nous tue|tuent
-  meurs|meurt|mourir|crever|creve|crevent de faim|soif|chaud|froid|rire|envie|ennui|curiosite
-  mort|morte|morts|mortes de rire|fatigue|faim|froid|trouille
-  creve de chaud|froid|faim
-  finir avec les|le|la|l|ces|cette|ce dossier*|papier*|formulaire*|reunion*|mails|file*|paperasse|impression*
-  en finir avec les|ces|le
-  tirer une balle dans le|son pied
-  suicide|suicidaire politique|economique|budgetaire|commercial
-  je me tape tout|le|les|la|des
-  tape|taper|tapent sur les nerfs|systeme
-  me|nous|m crie|saute aux yeux
-  me|nous|vous touche beaucoup|personnellement|droit
-  harcelement|harcele|harcelent telephonique|de mails|publicitaire|par mail
-  frappe|frapper a la porte
-  frappe|frappee|frapper par le|la|les
-  bat|battre de l aile
-  dying to know|see|try
-  dead line|deadline
-  kill time|two
-  me tue a repeter|dire
-  faire|fait|voir|laisser disparaitre|mourir|crever
-  m a pousse|poussee a
-  qui|ce m a frappe|frappee
-  a bout de|d souffle|bras|arguments
-  bout de la|l|le|du
-`)
+/** Who may have done something to somebody. */
+const PEOPLE =
+  'chef|cheffe|chefs|cheffes|superieur*|responsable*|directeur*|directrice*|patron*|manager*|manageur*|collegue*|encadrant*|adjoint|adjointe|second|cuisinier*|agent|agente|agents|eleve|eleves|parent|parents|usager*|prof|profs|professeur*|proviseur*|gestionnaire*|gardien*|mari|conjoint*|compagnon|compagne|copain|copine|ex|femme|pere|mere|fils|fille|frere|voisin*|homme|hommes|type|gars|mec|inconnu*|individu*|monsieur|dame|lui|elle|eux|quelqu|quelquun'
+/** What is done to somebody, as it was done. */
+const HURT =
+  'harcele|harcelee|harceles|harcelees|agresse|agressee|agresses|agressees|viole|violee|violees|insulte|insultee|insultes|insultees|humilie|humiliee|humilies|humiliees|rabaisse|rabaissee|denigre|denigree|intimide|intimidee|terrorise|terrorisee|maltraite|maltraitee|brutalise|brutalisee|brimee|persecute|persecutee|gifle|giflee|tabasse|tabassee|molestee'
+const BLOW =
+  'frappe|frappee|frappes|frappees|frapper|gifle|giflee|cogne|cognee|pousse|poussee|bouscule|bousculee|crache|etrangle|etranglee|tapee|battue|battu|tabasse|tabassee|plaquee|plaque|jetee|projetee|coincee|molestee'
+const OFFENCE =
+  'harcelement|violence|violences|agression|agressions|menaces|viol|chantage|racisme|sexisme|discrimination*|maltraitance*|intimidation*|insultes|brimades|coups|moqueries|humiliations|attouchements'
+const TO =
+  'insulter|frapper|agresser|harceler|humilier|menacer|rabaisser|gifler|cogner|violer|maltraiter|peloter|tripoter|bousculer|denigrer|tabasser'
 
 /** Somebody is in danger, at the end of their strength, attacked or harassed; or worries for somebody who is. */
 export const SURE = phrasesIn(`
-  veux|voudrais|veut|voulais|aimerais|prefere|envie|envies mourir|crever|disparaitre
+  veux|voudrais|veut|voulais|voulu|aimerais|prefere|envie|envies mourir|crever|disparaitre
+  me|m|se >laisser|laisse mourir|crever
+  pense|pensais|songe|songeais|reve >a|de|d mourir|disparaitre
+  serais|serai|serait mieux mort|morte
+  veux|voudrais|envie plus vivre|exister
   veux|voudrais|vais|veut|envie|pense|voulu|pensais me|se suicider|tuer|pendre|noyer|flinguer
   me|se|m suicider|suicide
   pensees|idees|envies suicidaires|noires
   suicidaire depuis|en ce
   mettre|mis fin mes|ses jours
-  en|m finir avec vie|tout|ca
+  en|m finir avec vie|tout|ca|existence|monde|souffrance*|cauchemar|enfer|calvaire
   envie|envies d|de en finir
   parle|parlait|pense|penser de|a s|sen en|finir finir
   parle|parlait|pense de|d sen|finir finir
@@ -71,13 +56,27 @@ export const SURE = phrasesIn(`
   suis|fais|fait en|un burn|burnout out|burnout
   suis en burnout|depression
   suis au bout rouleau
-  suis a bout
+  suis a >bout
   suis plus capable de rien
   craque|craquer nerveusement
   tentative de suicide
   me|m|nous harcel*
+  mharcel*|mhumili*|minsult*
   suis|etre|ete|est|sommes|serait harcele|harcelee|harceles|harcelees|agressee|agresse|violee|viole
-  suis|ete|etre|sens|est victime de|d harcelement|violence|violences|agression|menaces|viol|chantage
+  suis|etais|sommes ${HURT}
+  ai|avons|jai >ete ${HURT}
+  ai|avons|jai >ete frappe|frappee|frappes|frappees|bousculee|bouscule|battue|menace|menacee|poussee
+  suis|etais frappe|frappee|bousculee
+  suis femme >battue
+  frappe|frappee|frappes|frappees|giflee|insultee|humiliee|harcele|harcelee|battue par ${PEOPLE}
+  me|m >fais|faisais|faisait|faire ${TO}
+  me|m >suis fait|faite ${TO}|toucher|embrasser|pousser|taper
+  me|m fais|fait|faite|faire taper|hurler|crier|gueuler|cracher >dessus
+  suis|ete|etre|sens|est|etais|sommes victime|victimes de|d|du ${OFFENCE}
+  subis|subi|subissais|subissons|endure|vis|vecu du|des|un|une|le|l ${OFFENCE}
+  vis|vivre un >enfer|calvaire
+  harcelement de|par|part mon|ma|mes >${PEOPLE}
+  recois|recu|recevoir de|des menaces|insultes
   veux|voudrais|dois|comment|peux|souhaite signaler|denoncer un|une|du harcelement|agression|viol|violence|violences
   me|m rabaiss*|humili*|insult*|menac*|denigr*|injuri*|terroris*
   me|m hurle|hurler|crie|crier|gueule|gueuler dessus
@@ -91,8 +90,16 @@ export const SURE = phrasesIn(`
   harcelement|harcele|harcelee sexuel|sexuellement depuis|par
   photos|messages|videos|sms degueulasses|degueulasse|nues|nus|intimes|porno|sexuels|obscenes
   propositions|avances|remarques sexuelles|sexuels|deplacees tous|depuis|sur
-  m|ma|mon a|ont frappee|frappe|frapper|gifle|giflee|cogne|cognee|pousse|poussee|bouscule|bousculee|crache|etranglee|tapee|battue|battu
-  me frappe|frappent|cogne|bat|gifle|etrangle
+  m >a|ont|avait|avaient ${BLOW}
+  m|nous >a|ont|avait|avaient agress*|viole|violee|frappes|frappees|tabasses
+  ma|mont >frappee|giflee|agressee|harcelee|insultee|humiliee|menacee|violee|tapee|bousculee
+  il|elle|qui|${PEOPLE} >ma|mont >frappe|gifle|agresse|harcele|insulte|humilie|menace|tape|cogne
+  m|ma|mont pousse|poussee|jete|jetee|projetee|plaquee a|au|par|contre|dans terre|sol|mur|escalier*
+  attrapee|attrape|saisie|tiree par bras|cou|gorge|cheveux|poignet
+  leve la main sur moi
+  me frappe|frappent|frappait|cogne|cognait|bat|battait|gifle|giflait|etrangle
+  me|m tape|tapait|tapent >dessus
+  ${PEOPLE} >a|ont|avait frappe|gifle|cogne|tabasse|agresse un|une|mon|ma|sa|son >${PEOPLE}
   mari|conjoint|compagnon|copain|ex|femme|compagne|pere|mere|fils me|m tape|frappe|bat|menace|cogne|frappee
   peur de|d rentrer
   ne me|m parlent|parle|adressent plus parole|du
@@ -112,7 +119,8 @@ export const SURE = phrasesIn(`
   being|am|was|been harassed|bullied|assaulted|raped|abused|hit|beaten
   bullies|bullying|insults|threatens|humiliates|gropes|touches me
   screams|shouts|yells at me
-  he|she|boss|colleague|manager hit|hits|slapped|pushed me
+  he|she|boss|colleague|manager hit|hits|slapped|pushed|punched|kicked|grabbed|harassed|assaulted|insulted|raped|hurt me
+  let myself die
   my husband|wife|partner|boyfriend hits|beats|threatens
   scared|afraid to|of go|going|come|coming home|work
 `)
@@ -130,7 +138,12 @@ export const UNSURE = phrasesIn(`
   epuisement
   en|n|j|jen peux plus
   en|n peut plus
-  a bout
+  a >bout
+  pousse|poussee >a|vers bout|demission*|suicide
+  ete|suis|etais poussee|touchee|embrassee|frappe|frappee par
+  ${PEOPLE} harcel*
+  harcel* ${PEOPLE}|travail|bureau|service
+  ${PEOPLE} me|m|nous >tue|tuent
   au bout du rouleau
   detresse|mal etre|souffrance
   souffre au travail
@@ -138,11 +151,13 @@ export const UNSURE = phrasesIn(`
   propos|blagues|remarques|insultes sexistes|sexuels|racistes|homophobes|antisemites|deplaces|deplacees
   racis*|sexis*|homophob*|discrimin*
   mourir|mort|crever
+  me|m|nous|se laisse|laissent|fait|font|faire >mourir|crever
   me|se tuer
   dors plus
   pleure|pleurer
   humili*
-  menace|menaces|menacee
+  menace|menaces|menacee|menacees
+  messages|mails|sms|appels insultant*|menacant*|haineux|malveillant*
   can|cant t take anymore
   take it anymore
   bully*|bullied|abuse|assault|violence|harass*

@@ -1,11 +1,22 @@
 import { fold } from '../../kernel/text/text.ts'
 
-/** A word, or what it begins with when a star ends it; alternatives are separated by a bar. */
-type Element = readonly { readonly word: string; readonly begins: boolean; readonly ends: boolean }[]
+/** A word, or what it begins or ends with where a star stands; alternatives are separated by a bar. */
+type Element = {
+  /** Whether it follows the element before at once. */
+  readonly next: boolean
+  readonly words: ReadonlySet<string>
+  readonly beginnings: readonly string[]
+  readonly endings: readonly string[]
+}
 /** Elements in order, a few words apart at most. */
-export type Phrase = readonly Element[]
+type Phrase = readonly Element[]
+/** By the word that begins them, so that a long message costs little more than a short one. */
+export type Phrases = {
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>
+  readonly others: readonly Phrase[]
+}
 
-/** Words of a message that are looked at. */
+/** Words of a message that are looked at, and code units. */
 const LOOKED_AT = 600
 const LETTERS = 6_000
 /** Words that may stand between two elements. */
@@ -17,59 +28,69 @@ export function wordsOfMessage(text: string): readonly string[] {
 }
 
 function elementOf(text: string): Element {
-  return text.split('|').map(each => ({
-    word: each.replaceAll('*', ''),
-    begins: each.endsWith('*'),
-    ends: each.startsWith('*'),
-  }))
+  const next = text.startsWith('>')
+  const all = (next ? text.slice(1) : text).split('|')
+  return {
+    next,
+    words: new Set(all.filter(each => !each.includes('*'))),
+    beginnings: all.filter(each => each.endsWith('*')).map(each => each.slice(0, -1)),
+    endings: all.filter(each => each.startsWith('*')).map(each => each.slice(1)),
+  }
 }
 
-/** One phrase a line: words that follow each other, two others apart at most. */
-export function phrasesIn(lines: string): readonly Phrase[] {
-  return lines
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
-    .map(line => line.split(/\s+/u).map(elementOf))
+/** One phrase a line: words that follow each other, two others apart at most; none apart after `>`. */
+export function phrasesIn(lines: string): Phrases {
+  const byWord = new Map<string, Phrase[]>()
+  const others: Phrase[] = []
+  for (const line of lines.split('\n').filter(each => each.trim() !== '')) {
+    const phrase = line.trim().split(/\s+/u).map(elementOf)
+    const [first] = phrase
+    for (const word of first?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), phrase])
+    if (first && first.beginnings.length + first.endings.length > 0) others.push(phrase)
+  }
+  return { byWord, others }
 }
 
-function fits(element: Element, word: string | undefined): boolean {
-  if (word === undefined) return false
-  return element.some(({ word: wanted, begins, ends }) => {
-    if (begins) return word.startsWith(wanted)
-    return ends ? word.length > wanted.length && word.endsWith(wanted) : word === wanted
-  })
+function fits({ words, beginnings, endings }: Element, word: string): boolean {
+  return (
+    words.has(word) ||
+    beginnings.some(each => word.startsWith(each)) ||
+    endings.some(each => word.length > each.length && word.endsWith(each))
+  )
 }
 
 /** Where the phrase ends that begins at `at`; undefined where it does not stand there. */
 function endOfPhrase(phrase: Phrase, words: readonly string[], at: number): number | undefined {
-  const [first, ...others] = phrase
-  if (!first || !fits(first, words[at])) return undefined
-  let last = at
-  for (const element of others) {
-    const ahead = words.slice(last + 1, last + 2 + APART).findIndex(word => fits(element, word))
+  let last = at - 1
+  for (const [index, element] of phrase.entries()) {
+    const apart = index === 0 || element.next ? 0 : APART
+    const ahead = words.slice(last + 1, last + 2 + apart).findIndex(word => fits(element, word))
     if (ahead < 0) return undefined
     last += ahead + 1
   }
   return last
 }
 
+function endsFrom({ byWord, others }: Phrases, words: readonly string[], at: number): readonly number[] {
+  const likely = [...(byWord.get(words[at] ?? '') ?? []), ...others]
+  return likely.flatMap(phrase => endOfPhrase(phrase, words, at) ?? [])
+}
+
 /** Whether one of the phrases stands among the words. */
-export function holds(phrases: readonly Phrase[], words: readonly string[]): boolean {
-  return words.some((_, at) => phrases.some(phrase => endOfPhrase(phrase, words, at) !== undefined))
+export function holds(phrases: Phrases, words: readonly string[]): boolean {
+  return words.some((_, at) => begins(phrases, words, at))
 }
 
-/** Whether one of the phrases begins the words. */
-export function begins(phrases: readonly Phrase[], words: readonly string[]): boolean {
-  return phrases.some(phrase => endOfPhrase(phrase, words, 0) !== undefined)
+/** Whether one of the phrases begins the words, or stands at `at`. */
+export function begins(phrases: Phrases, words: readonly string[], at = 0): boolean {
+  return endsFrom(phrases, words, at).length > 0
 }
 
-/** The words without those of the phrases, which leave a gap that no phrase reaches over. */
-export function withoutPhrases(phrases: readonly Phrase[], words: readonly string[]): readonly string[] {
-  const left = [...words]
-  for (let at = 0; at < left.length; at++) {
-    const ends = phrases.flatMap(phrase => endOfPhrase(phrase, left, at) ?? [])
-    if (ends.length > 0) left.fill('', at, Math.max(...ends) + 1)
-  }
-  return left
+/** Whether one of the phrases stands among the words, and not wholly inside one of the `figures`. */
+export function holdsOutside(phrases: Phrases, figures: Phrases, words: readonly string[]): boolean {
+  let reached = -1
+  return words.some((_, at) => {
+    reached = Math.max(reached, ...endsFrom(figures, words, at))
+    return endsFrom(phrases, words, at).some(last => last > reached)
+  })
 }

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { distressIn } from '../../src/features/utterances/distress.ts'
+
+/** Said by somebody to whom it happened. */
+const PLAIN = [
+  'je veux me laisser mourir',
+  'c’est mon chef qui m’a frappée',
+  'mon chef m’a poussée à terre',
+  'mon chef me harcèle de reproches par mail',
+  'je suis victime de harcèlement de mon chef par mail',
+  'j’ai été frappée par le chef',
+  'j’ai été frappé par un collègue au travail',
+  'je suis harcelée par téléphone par mon responsable',
+  'je suis harcelé par mail tous les soirs',
+  'ma cheffe m’a harcelée par téléphone tout l’été',
+  'j ai ete harcelee par ma directrice',
+  'jai ete agressee par un parent',
+  'un collègue m’a agressée sur le parking',
+  'je me suis fait insulter par un usager',
+  'je me fais hurler dessus tous les matins',
+  'je me suis faite bousculer par mon chef',
+  'je suis insultée au travail',
+  'j’étais humiliée devant l’équipe',
+  'nous sommes victimes de violences au travail',
+  'je subis du harcèlement au travail',
+  'j’ai subi des attouchements',
+  'c’est du harcèlement de ma responsable par téléphone',
+  'je reçois des menaces par téléphone',
+  'il m’a plaquée contre le mur',
+  'elle m’a attrapée par les cheveux',
+  'mon collègue a levé la main sur moi',
+  'je me laisse mourir',
+  'j’ai voulu mourir cet été',
+  'je ne veux plus vivre',
+  'mon mari m’avait frappée avant de partir',
+  'ma frappee ce matin',
+  'j’ai été menacée par un élève',
+  'j’ai été bousculée par ma cheffe',
+  'mon chef a giflé ma collègue',
+  'je vis un enfer au travail',
+  'le directeur me faisait rabaisser par les autres',
+  'j’ai été frappée au travail',
+  'c’est le cuisinier qui m’a poussée dans l’escalier',
+  'mon chef veut me faire crever',
+  'je veux en finir avec la vie',
+  'my boss punched me',
+  'la dame de l’accueil m’a frappée',
+  'sur Teams mon chef me harcèle',
+  'à cause de ça il me frappe',
+  'je veux en finir avec cette vie',
+  'je veux en finir avec ce cauchemar',
+  'il ma frappé hier',
+  'je me suis fait agresser par un usager à l’accueil',
+  'je suis une femme battue',
+  'je me fais humilier par ma responsable en réunion',
+  'peur de me faire agresser en rentrant',
+  'j’ai été poussée dans l’escalier par un collègue',
+  'Harcèlement téléphonique de mon chef tous les week-ends',
+  'je suis victime de harcèlement téléphonique',
+  'elle m’insultait au téléphone',
+  'on m’a harcelée au travail pendant un an',
+  'mon collègue m’a touchée les fesses',
+]
+/** The same words in figures of speech, or about something else. */
+const HARMLESS = [
+  'démarchage : harcèlement téléphonique de fournisseurs',
+  'j’ai été frappé par la qualité de l’accueil',
+  'frappé par la qualité de l’accueil',
+  'je suis frappée par la gentillesse des collègues',
+  'mort de rire',
+  'faire mourir le formulaire papier',
+  'j’ai envie de faire disparaître les gobelets',
+  'ce qui m’a le plus frappée, c’est l’accueil',
+  'ce qui me frappe, c’est le nombre de formulaires',
+  'ma collègue m’a poussée à postuler',
+  'ça m’a poussé à m’engager',
+  'je veux en finir avec les dossiers papier',
+  'le projet est au point mort',
+  'je suis à bout de souffle dans l’escalier',
+  'Outlook me harcèle de notifications',
+  'j’ai été bousculée par ce changement d’horaires',
+  'un banc à l’autre bout du couloir',
+  'je suis à l’autre bout du couloir',
+  'on va mourir de chaud cet été, il faut des ventilateurs',
+  'mon mari me tape sur les nerfs',
+  'on frappe à la porte de la loge',
+  'l’accueil m’a frappée par sa gentillesse',
+  'la qualité de l’accueil m’a frappée',
+  'ce logiciel me fait frapper trois fois sur la même touche',
+  'une bouteille jetée par terre devant la loge',
+  'le seuil des marchés a été rabaissé',
+  'je me suis battue pour ce projet',
+  'un projet poussé par les collègues',
+  'le lycée a été frappé par la foudre',
+  'cette chose m’a frappée',
+  'ça me fait toucher du doigt le problème',
+  'un cadre de vie frappé par le soleil',
+]
+
+describe('distress and violence said plainly', () => {
+  it('are seen, though some of their words make figures of speech as well', () => {
+    assert.deepEqual(
+      PLAIN.filter(text => distressIn(text) !== 'sure'),
+      [],
+    )
+  })
+
+  it('are not seen in a figure of speech', () => {
+    assert.deepEqual(
+      HARMLESS.filter(text => distressIn(text) !== 'none'),
+      [],
+    )
+  })
+
+  it('are seen beside a figure of speech as well', () => {
+    for (const figure of HARMLESS)
+      for (const text of [`${figure}. Je veux mourir`, `Mon chef m’a frappée. ${figure}`])
+        assert.equal(distressIn(text), 'sure', text)
+  })
+
+  it('are unsure where a figure of speech hides nothing but itself', () => {
+    assert.equal(distressIn('Harcèlement téléphonique au travail'), 'unsure')
+    assert.equal(distressIn('Mort de rire, mais parlons du harcèlement'), 'unsure')
+  })
+})
