@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { distressIn } from '../../src/features/utterances/distress.ts'
+import { UTTERANCE_LENGTH } from '../../src/features/utterances/domain.ts'
 
 /** Said by somebody to whom it happened. */
 const PLAIN = [
@@ -121,5 +122,25 @@ describe('distress and violence said plainly', () => {
   it('are unsure where a figure of speech hides nothing but itself', () => {
     assert.equal(distressIn('Harcèlement téléphonique au travail'), 'unsure')
     assert.equal(distressIn('Mort de rire, mais parlons du harcèlement'), 'unsure')
+  })
+
+  it('are seen wherever they stand in the longest message that is kept', () => {
+    const END = ' je veux mourir'
+    for (const [word, graphemes] of [
+      ['a ', 2],
+      ['lycée ', 6],
+      ['x\u200D', 1],
+    ] as const) {
+      const times = Math.floor((UTTERANCE_LENGTH - END.length) / graphemes)
+      assert.equal(distressIn(word.repeat(times) + END), 'sure', word)
+    }
+  })
+
+  it('are looked for in it within a moment, whatever it repeats', () => {
+    for (const said of ['je ', 'mourir de rire ', 'me ', 'par le chef ']) {
+      const began = performance.now()
+      distressIn(said.repeat(9_000))
+      assert.ok(performance.now() - began < 1_000, said)
+    }
   })
 })

@@ -34,7 +34,7 @@ export type RelatedThing = {
 /** An hour less than a day: whatever is delayed, it is gone within one. */
 export const KEPT_FOR = 23 * HOUR
 /** In characters as a person counts them: more than an idea takes, so that a long one can be shortened. */
-const UTTERANCE_LENGTH = 8_000
+export const UTTERANCE_LENGTH = 8_000
 /** Kept of one person at a time: the oldest goes first. */
 export const MOST_KEPT = 20
 /** The longest idea or commitment. */

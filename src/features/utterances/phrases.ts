@@ -16,9 +16,9 @@ export type Phrases = {
   readonly others: readonly Phrase[]
 }
 
-/** Words of a message that are looked at, and code units. */
-const LOOKED_AT = 600
-const LETTERS = 6_000
+/** All of a message that may be kept is looked at: as many words at most, and code units. */
+const LOOKED_AT = 8_000
+const LETTERS = 128_000
 /** Words that may stand between two elements. */
 const APART = 2
 
