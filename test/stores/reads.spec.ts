@@ -671,7 +671,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what somebody typed': tx => utteranceStore(tx).find('u'),
   'what somebody typed, the oldest': tx => utteranceStore(tx).trim('p', 20),
   'what was typed and has expired': tx => utteranceStore(tx).eraseExpired(5, 20),
-  'when the next of it expires': tx => utteranceStore(tx).nextExpiry(5),
+  'when the next of it expires': tx => utteranceStore(tx).nextExpiry(),
   'stems by axis': tx => axisStemStore(tx).of(['velo', 'papier']),
 }
 

@@ -66,15 +66,9 @@ export function utteranceStore(tx: Tx): UtteranceStore {
       return ids.length
     },
 
-    async nextExpiry(now) {
-      const row = await db
-        .selectFrom('utterance')
-        .select('expires_at')
-        .where('expires_at', '>', now)
-        .orderBy('expires_at')
-        .limit(1)
-        .executeTakeFirst()
-      return row?.expires_at
+    async nextExpiry() {
+      const first = db.selectFrom('utterance').select('expires_at').orderBy('expires_at').limit(1)
+      return (await first.executeTakeFirst())?.expires_at
     },
   }
 }

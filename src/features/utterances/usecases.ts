@@ -2,9 +2,9 @@ import type { Actor } from '../../kernel/access/actor.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import type { IdempotencyKey, Once } from '../../kernel/storage/idempotency.ts'
-import type { Note } from '../../kernel/storage/outbox.ts'
+import type { Fact, Note } from '../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import type { Clock } from '../../kernel/time/clock.ts'
+import { type Clock, MINUTE } from '../../kernel/time/clock.ts'
 import type { AxisGuessUsecases } from './axis-usecases.ts'
 import {
   checkReadable,
@@ -19,6 +19,8 @@ import {
 export const EXPIRE = 'utterances.expire'
 /** Rows erased in a transaction. */
 const BATCH = 200
+/** Texts that expire within as long are erased together; with it, all are gone within a day. */
+const TOGETHER = 10 * MINUTE
 
 export type UtteranceStore = {
   readonly add: (utterance: Utterance) => Promise<void>
@@ -28,8 +30,8 @@ export type UtteranceStore = {
   readonly trim: (person: string, most: number) => Promise<void>
   /** Erases `limit` at most of those that expire by `now`; answers how many. */
   readonly eraseExpired: (now: number, limit: number) => Promise<number>
-  /** When the next one expires after `now` (ms). */
-  readonly nextExpiry: (now: number) => Promise<number | undefined>
+  /** When the first one expires, or has expired (ms). */
+  readonly nextExpiry: () => Promise<number | undefined>
 }
 
 type Parts = {
@@ -47,7 +49,11 @@ export type UtteranceUsecases = ReturnType<typeof utteranceUsecases>
 
 /** What somebody typed, kept for a day for them alone. */
 export function utteranceUsecases({ store, guess, transact, read, once, note, clock, ids }: Parts) {
-  const expiry = (dueAt: number) => ({ kind: EXPIRE, payload: {}, dueAt, mergeKey: EXPIRE })
+  /** A fact for each time: one that waits for a later time would take an earlier one into it. */
+  function expiry(expiresAt: number): Fact {
+    const dueAt = Math.ceil(expiresAt / TOGETHER) * TOGETHER
+    return { kind: EXPIRE, payload: {}, dueAt, mergeKey: `${EXPIRE}:${dueAt}` }
+  }
 
   async function find(actor: Actor, id: string): Promise<Utterance> {
     return checkReadable(actor, await read(tx => store(tx).find(id)), clock.now())
@@ -96,7 +102,7 @@ export function utteranceUsecases({ store, guess, transact, read, once, note, cl
     async expire(): Promise<void> {
       while ((await transact(tx => store(tx).eraseExpired(clock.now(), BATCH))) === BATCH);
       await transact(async tx => {
-        const next = await store(tx).nextExpiry(clock.now())
+        const next = await store(tx).nextExpiry()
         if (next !== undefined) await note(tx, expiry(next))
       })
     },
