@@ -93,6 +93,43 @@ describe('what is typed in a chat and is no command', () => {
     )
   })
 
+  it('is taken anew by the same words where the commitment was let go, and says so of no other', async () => {
+    const text = 'Je m’engage à relire mes courriers pour les usagers'
+    const commit = async () => {
+      const offered = await stage.as(camille).says(text)
+      const { axis = '' } = dataOf(offered)
+      return stage.as(camille).presses('utterances.commit', { utterance: utteranceOf(offered), axis })
+    }
+    const idOf = (reply: Reply) =>
+      (dataOf(reply).buttons ?? []).map(({ data }) => data.commitment).find(Boolean) ?? ''
+    const end = (reply: Reply, state: string) =>
+      stage.as(camille).presses('commitments.end', { commitment: idOf(reply), state })
+    await end(await commit(), 'let-go')
+    await end(await commit(), 'let-go')
+    const third = await commit()
+    assert.equal(idOf(await commit()), idOf(third))
+    await end(third, 'kept')
+    assert.equal((await commit()).notice, undefined)
+    const rows = await stage.app.database.read(tx =>
+      open(tx).selectFrom('commitment').select('state').execute(),
+    )
+    assert.deepEqual(rows.map(({ state }) => state).toSorted(), ['kept', 'let-go', 'let-go'])
+  })
+
+  it('becomes another idea where it was put in other words since, even by an accent', async () => {
+    const made = async (text: string) => {
+      const utterance = utteranceOf(await stage.as(camille).says('un banc devant le lycee'))
+      await stage.as(camille).presses('utterances.rewrite', { utterance, text })
+      return stage.as(camille).presses('utterances.idea', { utterance, axis: 'usager' })
+    }
+    const texts = ['Un banc devant le lycee', 'Un banc devant le lycée', 'Deux bancs devant le lycée']
+    for (const text of texts)
+      assert.match(JSON.stringify((await made(text)).card.data), new RegExp(text, 'u'))
+    assert.match(JSON.stringify((await made(texts[2] ?? '')).card.data), /Deux bancs/)
+    const rows = await stage.app.database.read(tx => open(tx).selectFrom('idea').select('text').execute())
+    assert.deepEqual(rows.map(({ text }) => text).toSorted(), texts.toSorted())
+  })
+
   it('asks for the axis of a commitment on the same card, and takes it by the next press', async () => {
     const offered = await stage.as(camille).says('je vais essayer de faire mieux')
     assert.equal(dataOf(offered).axis, '-')

@@ -10,6 +10,7 @@ import type { IdempotencyKey } from '../../kernel/storage/idempotency.ts'
 import { countGraphemes } from '../../kernel/text/graphemes.ts'
 import { ID } from '../../kernel/text/id-format.ts'
 import type { Language } from '../../kernel/text/language.ts'
+import { fingerprint } from '../../kernel/text/text.ts'
 import { DAY } from '../../kernel/time/clock.ts'
 import { type Commitment, horizonText, usualHorizon } from '../commitments/index.ts'
 import type { IdeaSeen, IdeaUsecases } from '../ideas/index.ts'
@@ -73,9 +74,16 @@ const one = z.object({
 })
 const asking = one.extend({ box: z.string().regex(ID) })
 
-/** What was made of a message is known for longer than the message. */
-function madeOf({ id }: Utterance, what: 'idea' | 'commitment'): readonly IdempotencyKey[] {
-  return [{ key: `utterance:${id}:${what}`, forMs: 7 * DAY }]
+/** Commitments let go and taken anew from the same words. */
+const MOST_ANEW = 20
+
+/**
+ * What was made of a message is known for longer than the message. Other words, even by an accent alone, make something else.
+ * `after`: what was let go since.
+ */
+function madeOf({ id, text }: Utterance, what: 'idea' | 'commitment', after = ''): readonly IdempotencyKey[] {
+  const exact = Buffer.from(text).toString('hex')
+  return [{ key: `utterance:${id}:${what}:${fingerprint(exact, after)}`, forMs: 7 * DAY }]
 }
 
 export function offering({
@@ -137,12 +145,21 @@ export function makingVerbs(parts: Parts, offer: OfferReply): Readonly<Record<st
     return drawn.idea.form(actor, { text: kept ? ideaWords(kept.text) : '', ...axis })
   }
 
+  /** Takes it, and anew where what was taken from the same words was let go since. */
+  async function take(actor: Actor, kept: Utterance, intention: Intention): Promise<Commitment> {
+    let taken = await commitments.take(actor, intention, madeOf(kept, 'commitment'))
+    for (let times = 0; taken.state === 'let-go' && times < MOST_ANEW; times++)
+      taken = await commitments.take(actor, intention, madeOf(kept, 'commitment', taken.id))
+    return taken
+  }
+
   async function commit(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { kept, axis } = await found(actor, pressed)
     if (axis === undefined) throw new Refusal('axis-missing')
     const horizon = usualHorizon(commitments.today())
     const intention = { text: commitmentWords(kept.text), axis, horizon, visibility: 'me' } as const
-    const taken = await commitments.take(actor, intention, madeOf(kept, 'commitment'))
+    const taken = await take(actor, kept, intention)
+    if (taken.state !== 'taken') return drawn.commitment.one(actor, taken)
     const { say } = words(actor.language)
     return drawn.commitment.one(actor, taken, { tone: 'good', title: say('commit.taken') })
   }
