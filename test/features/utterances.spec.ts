@@ -231,6 +231,15 @@ describe('what is typed in a chat and is no command', () => {
     assert.deepEqual(verbsOf(found), ['utterances.show'])
   })
 
+  it('finds nothing that merely has a word a letter away', async () => {
+    await stage
+      .as(nadia)
+      .presses('ideas.submit', { text: 'Un compositeur par lycée', axis: 'transitions', nonce: 'n' })
+    const utterance = utteranceOf(await stage.as(camille).says('où mettre le composteur ?'))
+    const found = await stage.as(camille).presses('utterances.search', { utterance })
+    assert.deepEqual(dataOf(found).rows, [])
+  })
+
   it('keeps what follows a slip of « idée », and offers what must not be run for a slip on a button', async () => {
     const slip = await stage.as(camille).says('iddée ouvrir un potager')
     await stage.as(camille).presses('utterances.idea', { utterance: utteranceOf(slip), axis: '-' })

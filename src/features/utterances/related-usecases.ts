@@ -27,7 +27,9 @@ export function relatedUsecases({ ideas, workshops, ballots }: Parts) {
     const words = stems.toSorted((one, other) => other.length - one.length).slice(0, WORDS)
     const found = new Map<string, { readonly title: string; times: number }>()
     for (const word of words)
-      for (const { id, text } of await ideas.search(actor, word, 0, EACH)) {
+      for (const { id, text, near } of await ideas.search(actor, word, 0, EACH)) {
+        // A letter away from a word of a sentence is another word: nobody typed this one to search.
+        if (near) continue
         const known = found.get(id)
         found.set(id, { title: text, times: (known?.times ?? 0) + 1 })
       }
