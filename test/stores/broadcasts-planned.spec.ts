@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { open, openDatabase } from '../../src/db/index.ts'
+import { seriesStore } from '../../src/features/workshops/series/store.ts'
+import { announcedNow } from '../../src/features/workshops/workshop/domain.ts'
+import { workshopStore } from '../../src/features/workshops/workshop/store.ts'
 import { Refusal } from '../../src/kernel/errors/refusal.ts'
 import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
@@ -229,6 +232,57 @@ onEachEngine('broadcasts that start by themselves', engine => {
     await until(MONDAY + DAY)
     assert.deepEqual((await seen(alone)).broadcast.plan, { at: MONDAY + DAY, off: 'nobody' })
     assert.equal(all.posts.size, 0)
+  })
+
+  const day = (id: string, startsAt: number, series = '') => {
+    const place = { place: 'Salle du Conseil', link: '', capacity: 20 }
+    const draft = { title: 'Accueillir mieux', description: '', axis: 'usager', ...place }
+    const held = { ...draft, startsAt, endsAt: startsAt + 2 * HOUR }
+    return { ...announcedNow(held, { id, organiser: LAB.id, now: START }), series }
+  }
+  const series = {
+    id: 'series',
+    title: 'Trois jours',
+    description: '',
+    axis: 'usager',
+    organiser: LAB.id,
+    createdAt: START,
+    announcedAt: START,
+  }
+
+  for (const state of ['cancelled', 'postponed'] as const) {
+    it(`do not start for a workshop ${state} meanwhile, and say so`, async () => {
+      const workshop = day('workshop', MONDAY + 10 * DAY)
+      await standing.db.transact(tx => workshopStore(tx).add(workshop))
+      const thing = { kind: 'workshop', id: 'workshop' } as const
+      const id = await all.plan(MONDAY, thing)
+      await standing.db.transact(tx => workshopStore(tx).change({ ...workshop, state }))
+      await until(MONDAY)
+      assert.deepEqual((await seen(id)).broadcast.plan, { at: MONDAY, off: 'over' })
+      assert.equal(all.posts.size, 0)
+      assert.equal(await refused(all.plan(MONDAY + DAY, thing)), 'thing-over')
+    })
+
+    it(`do not start for a series whose last day to come was ${state}, and say so`, async () => {
+      const [first, last] = [day('first', START + HOUR, 'series'), day('last', MONDAY + 10 * DAY, 'series')]
+      await standing.db.transact(async tx => {
+        await seriesStore(tx).add(series)
+        for (const each of [first, last]) await workshopStore(tx).add(each)
+      })
+      const id = await all.plan(MONDAY, { kind: 'series', id: 'series' })
+      await standing.db.transact(tx => workshopStore(tx).change({ ...last, state }))
+      await until(MONDAY)
+      assert.deepEqual((await seen(id)).broadcast.plan, { at: MONDAY, off: 'over' })
+      assert.equal(all.posts.size, 0)
+    })
+  }
+
+  it('start with a workshop that has no seat left: it is to come', async () => {
+    const workshop = day('workshop', MONDAY + 10 * DAY)
+    await standing.db.transact(tx => workshopStore(tx).add({ ...workshop, capacity: 0 }))
+    await all.plan(MONDAY, { kind: 'workshop', id: 'workshop' })
+    await until(MONDAY)
+    assert.equal(all.posts.size, PEOPLE.length)
   })
 
   it('start once or not at all, whatever is done to them and to the clock', async function () {

@@ -1,5 +1,5 @@
 import { type Database, open, type TakenFact } from '../../../src/db/index.ts'
-import type { TargetAudience } from '../../../src/features/broadcasts/audience/domain.ts'
+import type { BroadcastSubject, TargetAudience } from '../../../src/features/broadcasts/audience/domain.ts'
 import { audienceStore } from '../../../src/features/broadcasts/audience/store.ts'
 import { audienceUsecases } from '../../../src/features/broadcasts/audience/usecases.ts'
 import { broadcastStore } from '../../../src/features/broadcasts/broadcast/store.ts'
@@ -21,6 +21,10 @@ import { batches } from '../../../src/features/messages/sending/batch-usecases.t
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import { metAt, type Reach } from '../../../src/features/people/person/reach-state.ts'
 import { peopleStore } from '../../../src/features/people/person/store.ts'
+import { seriesStore } from '../../../src/features/workshops/series/store.ts'
+import { seriesUsecases } from '../../../src/features/workshops/series/usecases.ts'
+import { workshopStore } from '../../../src/features/workshops/workshop/store.ts'
+import { workshopUsecases } from '../../../src/features/workshops/workshop/usecases.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
@@ -81,12 +85,15 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
   const gone = async () => {
     throw new Refusal('gone')
   }
+  const views = { all: async () => [], one: gone }
+  const workshops = workshopUsecases({ ...edges, store: workshopStore, views })
+  const series = seriesUsecases({ ...edges, series: seriesStore, views, programme })
   const address = audienceUsecases({
     ...edges,
     store: audienceStore,
     directions: programme.directions,
     channels: { targets: async () => ({ channels: [], unbound: [], shut: [] }) },
-    workshops: { show: gone, posted: gone, seriesEnds: gone },
+    workshops: { show: gone, posted: workshops.posted, seriesEnds: series.ends },
     ballots: { posted: gone },
     batches: batch,
   })
@@ -193,9 +200,10 @@ export function setBroadcasts(db: Database, clock: FixedClock) {
     /** Whether the programme is closed. */
     ending,
     /** A draft that was rehearsed, to start at `at` by itself. */
-    async plan(at: number): Promise<string> {
+    async plan(at: number, thing?: BroadcastSubject): Promise<string> {
       const keys = [{ key: `k-${randomIds.next()}`, forMs: 1_000 }]
-      const id = await broadcasts.write(LAB, { text: 'Bonjour', audience: { kind: 'everybody' } }, keys)
+      const audience = { kind: 'everybody' } as const
+      const id = await broadcasts.write(LAB, { text: 'Bonjour', audience, ...(thing && { thing }) }, keys)
       await broadcasts.rehearse(LAB, id)
       await planning.plan(LAB, id, { version: 1, at })
       return id

@@ -72,6 +72,13 @@ export function audienceUsecases(parts: Parts) {
     return ends
   }
 
+  /** One that was called off keeps its start. */
+  async function workshopEnds(id: string): Promise<number | undefined> {
+    const workshop = await workshops.posted(id)
+    if (workshop && workshop.state !== 'announced') throw new Refusal('thing-over')
+    return workshop?.startsAt
+  }
+
   return {
     targetsOf,
 
@@ -88,9 +95,7 @@ export function audienceUsecases(parts: Parts) {
       if (!thing) return undefined
       if (thing.kind === 'series') return seriesEnds(thing.id)
       const ends =
-        thing.kind === 'workshop'
-          ? (await workshops.posted(thing.id))?.startsAt
-          : (await ballots.posted(thing.id))?.closesAt
+        thing.kind === 'workshop' ? await workshopEnds(thing.id) : (await ballots.posted(thing.id))?.closesAt
       if (ends === undefined) throw new Refusal('gone')
       if (ends <= clock.now()) throw new Refusal('thing-over')
       return ends

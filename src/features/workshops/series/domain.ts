@@ -75,9 +75,12 @@ function stageAmong(days: readonly WorkshopSeen[]): SeriesStage {
   return any('underway') ? 'underway' : 'closed'
 }
 
+/** Without a date of their own: the start of a postponed day is the one that it had. */
+const UNDATED: readonly WorkshopSeen['stage'][] = ['draft', 'cancelled', 'postponed']
+
 /** Start of the last day that is to be held; undefined when there is none. */
 export function lastStart({ days }: Pick<SeriesSeen, 'days'>): number | undefined {
-  const held = days.filter(({ stage }) => stage !== 'draft' && stage !== 'cancelled')
+  const held = days.filter(({ stage }) => !UNDATED.includes(stage))
   return held.length === 0 ? undefined : Math.max(...held.map(({ startsAt }) => startsAt))
 }
 
