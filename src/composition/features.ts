@@ -46,7 +46,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const { organisers, teamsAppId, tenants, guests } = config
   const { zone, language: home, directions, privacy } = programme
   const auditWire = wireAudit({ transact, read, once, clock, ids, zone, words })
-  const { record: audit, roleChanged } = auditWire.usecases
+  const { record: audit, roleChanged, deferred: auditDeferred } = auditWire.usecases
   const tabLink = tabLinks(config)
   const render = createRender(programme.words, tabLink)
   const storage = { transact, read, once, note, audit, roleChanged }
@@ -131,7 +131,14 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const { usecases: commitments } = commitmentWire
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments })
   const { usecases: initiatives } = initiativeWire
-  const broadcastWire = wireBroadcasts(wiring, { ...subjects, batches, ballots, rates, isClosed })
+  const broadcastWire = wireBroadcasts(wiring, {
+    ...subjects,
+    batches,
+    ballots,
+    rates,
+    isClosed,
+    auditDeferred,
+  })
   const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments, isClosed })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
   const drawn = { idea: ideaWire.drawn, commitment: commitmentWire.drawn }

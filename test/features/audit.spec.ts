@@ -164,6 +164,24 @@ describe('the journal', () => {
     for (const act of kept) assert.ok(IN_CHARGE.includes(act) || charged.some(row => row.act === act), act)
   })
 
+  it('keeps that a broadcast left by itself at its hour, in the name of whoever had set that', async () => {
+    await table.actor(lab, 'organiser')
+    const planned = table.presses()['broadcasts.plan']
+    const broadcast = await table.rehearsed(lab, 'Les journées de juin ouvrent')
+    await table.stage.as(lab).presses('broadcasts.plan', { ...planned, broadcast })
+    // A Monday at nine in Paris.
+    table.clock.advance(Date.UTC(2027, 3, 26, 7) - table.clock.now())
+    await table.stage.settle()
+    const rows = (await journal()).filter(({ thing }) => thing.startsWith(broadcast))
+    const start = rows[0]
+    const plan = rows.find(({ act }) => act === 'broadcasts.plan')
+    assert.deepEqual(
+      [start?.act, start?.thing, start?.role, start?.about?.kind],
+      ['broadcasts.start', `${broadcast}:planned`, 'organiser', 'broadcast'],
+    )
+    assert.ok(plan?.who && start?.who === plan.who)
+  })
+
   it('keeps what was refused for want of a right, once a minute for each act', async () => {
     await table.actor(agent, 'agent')
     for (let n = 0; n < 3; n++) await table.stage.as(agent).presses('workshops.form')

@@ -250,6 +250,29 @@ onEachEngine('broadcasts that start by themselves', engine => {
     announcedAt: START,
   }
 
+  it('stand in the journal when they left and when they did not, once, as whoever planned them then was', async () => {
+    const [left, stayed] = [await all.plan(MONDAY), await all.plan(MONDAY + HOUR)]
+    await standing.db.transact(tx => open(tx).deleteFrom('audit_person').execute())
+    const planned = { broadcast: left, at: MONDAY }
+    clock.advance(MONDAY - clock.now())
+    await Promise.all([all.broadcasts.planning.begin(planned), all.broadcasts.planning.begin(planned)])
+    all.ending.closed = true
+    await until(MONDAY + HOUR)
+    const rows = await standing.db.read(tx =>
+      open(tx).selectFrom('audit').selectAll().orderBy('at').orderBy('id').execute(),
+    )
+    const [cause] = rows.filter(({ act, thing }) => act === 'broadcasts.plan' && thing === left)
+    assert.deepEqual(
+      rows.filter(({ at }) => at >= MONDAY).map(({ act, thing, who, role }) => [act, thing, who, role]),
+      [
+        ['broadcasts.start', `${left}:planned`, cause?.who, 'organiser'],
+        ['broadcasts.unplan', `${stayed}:closed:not-started`, cause?.who, 'organiser'],
+      ],
+    )
+    const known = await standing.db.read(tx => open(tx).selectFrom('audit_person').selectAll().execute())
+    assert.deepEqual(known, [])
+  })
+
   for (const state of ['cancelled', 'postponed'] as const) {
     it(`do not start for a workshop ${state} meanwhile, and say so`, async () => {
       const workshop = day('workshop', MONDAY + 10 * DAY)

@@ -1,6 +1,3 @@
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -101,6 +98,9 @@ import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.t
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 import { idleExceptions, unasked } from './unasked.ts'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
@@ -604,6 +604,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what entries of the journal are about': tx => thingStore(tx).titles(['a', 'b']),
   'the pseudonym of somebody': tx => auditStore(tx).pseudonym('p', 'w'),
   'when an act was last in the journal': tx => auditStore(tx).lastAt('ideas.hide', 9),
+  'who last did something to a thing': tx => auditStore(tx).lastOf('broadcasts.plan', 'b'),
   'the last ballot for some': tx => ballotStore(tx).lastFor(ballot.audience, { since: 1, until: 9 }),
   'open ballots that somebody voted in': tx => voterErasureStore(tx).votedIn('p', 5),
   'whether anybody who voted was erased': tx => voterErasureStore(tx).hasMarks('b'),

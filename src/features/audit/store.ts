@@ -39,6 +39,11 @@ export function auditStore(tx: Tx): AuditStore {
       const acts = db.selectFrom('audit').select('at').where('act', '=', act).where('at', '<=', until)
       return (await acts.orderBy('at', 'desc').limit(1).executeTakeFirst())?.at
     },
+    async lastOf(act, thing) {
+      const about = filtered({ act }).selectAll().where('thing', '=', thing)
+      const row = await about.orderBy('at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+      return row && entryOf(row)
+    },
     async count(filter) {
       const counted = filtered(filter).select(({ fn }) => fn.countAll<number>().as('count'))
       return Number((await counted.executeTakeFirstOrThrow()).count)

@@ -1,5 +1,11 @@
 import type { Actor } from '../../kernel/access/actor.ts'
-import { type Audit, type AuditCommand, type AuditRoleChange, inDetail } from '../../kernel/access/audit.ts'
+import {
+  type Audit,
+  type AuditCommand,
+  type AuditDeferred,
+  type AuditRoleChange,
+  inDetail,
+} from '../../kernel/access/audit.ts'
 import type { EntryPoint } from '../../kernel/access/entry-point.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
@@ -25,6 +31,8 @@ export type AuditStore = {
   readonly pseudonym: (person: string, fresh: string) => Promise<string>
   /** Time (ms) of the last entry of the act, not after `until`. */
   readonly lastAt: (act: string, until: number) => Promise<number | undefined>
+  /** The last entry of the act about the thing. */
+  readonly lastOf: (act: string, thing: string) => Promise<AuditEntry | undefined>
   readonly count: (filter: JournalFilter) => Promise<number>
   /** Newest first, from just after `after`. */
   readonly newest: (filter: JournalFilter, limit: number, after?: Cursor) => Promise<readonly AuditEntry[]>
@@ -63,6 +71,9 @@ export type TakenJournal = {
   }>
 }
 
+/** Where no entry says who it was. */
+const NOBODY = { who: '', role: 'organiser', door: 'chat' } as const
+
 /** Rows per page in memory. */
 const PAGE = 500
 
@@ -92,6 +103,12 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
     await (by ? record(tx, by, act, thing) : operated(tx, act, thing))
   }
 
+  /** Whoever did it may be erased by now, or have another role: their entry of then says who it was. */
+  const deferred: AuditDeferred = async (tx, { act: cause, thing }, act, detail) => {
+    const { who, role, door } = (await store(tx).lastOf(cause, thing)) ?? NOBODY
+    await write(tx, { who, role }, { act, thing: inDetail(thing, detail), door })
+  }
+
   async function titlesOf(entries: readonly AuditEntry[]): Promise<ReadonlyMap<string, AuditedThing>> {
     const ids = [...new Set(entries.flatMap(({ thing }) => partsOf(thing)))]
     if (!things) return new Map()
@@ -113,6 +130,7 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
     record,
     operated,
     roleChanged,
+    deferred,
 
     /** Time (ms) of the last `act`; undefined without one. Entries from a clock far ahead are ignored. */
     lastAt: (act: string) => read(tx => store(tx).lastAt(act, clock.now() + AHEAD)),

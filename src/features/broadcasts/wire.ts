@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { AuditDeferred } from '../../kernel/access/audit.ts'
 import type { BallotUsecases } from '../ballots/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { BatchUsecases, MessageUsecases } from '../messages/index.ts'
@@ -41,6 +42,8 @@ type Deps = {
   readonly ballots: Pick<BallotUsecases, 'show' | 'posted' | 'running'>
   /** Whether the programme was closed: nothing begins then. */
   readonly isClosed: () => Promise<boolean>
+  /** Keeps in the journal what leaves by itself. */
+  readonly auditDeferred: AuditDeferred
   /** Tenant-wide rate limit, in messages per second. */
   readonly rates: { readonly perSecond: number }
 }
@@ -52,7 +55,7 @@ const STOPPED_AT_ONCE = 50
 
 function broadcastRooms(wiring: Shared, deps: Deps) {
   const { transact, read, once, note, audit, clock, ids } = wiring
-  const { programme, channels, messages, batches, workshops, ballots, rates, isClosed } = deps
+  const { programme, channels, messages, batches, workshops, ballots, rates, isClosed, auditDeferred } = deps
   const store = broadcastStore
   const address = audienceUsecases({
     store: audienceStore,
@@ -91,6 +94,7 @@ function broadcastRooms(wiring: Shared, deps: Deps) {
       read,
       note,
       audit,
+      auditDeferred,
       clock,
     }),
     batchSending: batchSending({ store, people: audienceStore, transact, read, note, messages, batches }),

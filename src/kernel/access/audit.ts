@@ -18,6 +18,17 @@ export type AuditCommand = (tx: Tx, act: string, thing?: string) => Promise<void
 export type AuditRoleChange = (tx: Tx, person: string, role: Role, by?: Actor) => Promise<void>
 
 /**
+ * Audit log: records what the product did by itself because somebody had done `cause` to `thing`: in their name, as they
+ * were then. `detail`: see `inDetail`.
+ */
+export type AuditDeferred = (
+  tx: Tx,
+  cause: { readonly act: string; readonly thing: string },
+  act: string,
+  detail: string,
+) => Promise<void>
+
+/**
  * An object with a part or a number, where one act covers several: « 0h3k…:quotas ». `detail`: a code of ours or a
  * count; never what somebody wrote or chose in a ballot.
  */

@@ -1,7 +1,7 @@
 import { type Database, open, openDatabase } from '../../../src/db/index.ts'
 import { auditStore } from '../../../src/features/audit/store.ts'
 import { auditUsecases } from '../../../src/features/audit/usecases.ts'
-import type { Audit, AuditRoleChange } from '../../../src/kernel/access/audit.ts'
+import type { Audit, AuditDeferred, AuditRoleChange } from '../../../src/kernel/access/audit.ts'
 import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
 import type { Once } from '../../../src/kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../src/kernel/storage/tx.ts'
@@ -18,6 +18,11 @@ type Parts = {
 /** The product's own journal, for use-cases that are built one by one. */
 export function auditIn(parts: Parts): Audit {
   return auditUsecases({ ...parts, store: auditStore }).record
+}
+
+/** The same of what the product does by itself. */
+export function auditDeferredIn(parts: Parts): AuditDeferred {
+  return auditUsecases({ ...parts, store: auditStore }).deferred
 }
 
 /** What keeps the roles that the people file gives. */

@@ -33,7 +33,7 @@ import type { Tx } from '../../../src/kernel/storage/tx.ts'
 import { MINUTE } from '../../../src/kernel/time/clock.ts'
 import type { FixedClock } from '../product/clock.ts'
 import { programme } from '../programme/programme.ts'
-import { auditIn } from './audit.ts'
+import { auditDeferredIn, auditIn } from './audit.ts'
 import { messagesWith } from './message-rooms.ts'
 import { ZONE } from './messages.ts'
 
@@ -70,7 +70,8 @@ const person = (id: string, more: Known = {}) => ({
  * that anything may happen between any two of its steps.
  */
 export function setBroadcasts(db: Database, clock: FixedClock) {
-  const edges = { ...db, clock, ids: randomIds, zone: ZONE, audit: auditIn({ ...db, clock, ids: randomIds }) }
+  const kept = { ...db, clock, ids: randomIds }
+  const edges = { ...kept, zone: ZONE, audit: auditIn(kept), auditDeferred: auditDeferredIn(kept) }
   const people = {
     actor: async (id: string): Promise<Actor> => ({ id, name: id, role: 'agent', language: 'fr' }),
     reachOf: async (id: string) => ({ to: `chat-${id}` }),

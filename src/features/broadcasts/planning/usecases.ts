@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Audit } from '../../../kernel/access/audit.ts'
+import { type Audit, type AuditDeferred, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
@@ -9,7 +9,7 @@ import type { BatchUsecases } from '../../messages/index.ts'
 import type { Addressing } from '../audience/usecases.ts'
 import { type Broadcast, isPlanned, requireFound, type Unplanned } from '../broadcast/domain.ts'
 import type { BroadcastStore } from '../broadcast/usecases.ts'
-import { checkStart } from '../sending/domain.ts'
+import { checkStart, SENDING_PERMISSIONS } from '../sending/domain.ts'
 import type { SendingUsecases, Starting } from '../sending/usecases.ts'
 import {
   checkHour,
@@ -31,14 +31,22 @@ type Parts = {
   readonly read: Transact
   readonly note: Note
   readonly audit: Audit
+  readonly auditDeferred: AuditDeferred
   readonly clock: Clock
 }
+
+/** How the journal tells what happened at the hour from what somebody did. */
+const PLANNED = 'planned'
+const NOT_STARTED = 'not-started'
+
+const plannedAs = ({ id }: Broadcast) => ({ act: PLANNING_PERMISSIONS.plan.act, thing: id })
 
 export type PlanningUsecases = ReturnType<typeof planningUsecases>
 
 /** A broadcast that starts by itself at an hour that was set. */
 export function planningUsecases(parts: Parts) {
-  const { store, address, starting, sending, batches, isClosed, transact, read, note, audit, clock } = parts
+  const { store, address, starting, sending, batches, isClosed, transact, read, note, clock } = parts
+  const { audit, auditDeferred } = parts
 
   const find = (id: string) => read(tx => store(tx).find(id))
 
@@ -53,6 +61,12 @@ export function planningUsecases(parts: Parts) {
   /** What was planned for `at` does not start; the same broadcast planned for another hour does. */
   const fails = (tx: Tx, broadcast: Broadcast, off: Unplanned): Promise<void> =>
     store(tx).change({ ...broadcast, plan: { at: broadcast.plan?.at ?? clock.now(), off } })
+
+  /** Its hour has come, and something stands in the way. */
+  async function lapses(tx: Tx, broadcast: Broadcast, off: Unplanned): Promise<void> {
+    await fails(tx, broadcast, off)
+    await auditDeferred(tx, plannedAs(broadcast), PLANNING_PERMISSIONS.unplan.act, inDetail(off, NOT_STARTED))
+  }
 
   /** Whether it is still to start for this fact: not for one of an hour that was changed since. */
   const isDue = (broadcast: Broadcast, { at }: Planned): boolean =>
@@ -77,6 +91,7 @@ export function planningUsecases(parts: Parts) {
     await whileDue(planned, async (tx, broadcast) => {
       checkStart(broadcast, version)
       await starting.begin(tx, broadcast, how)
+      await auditDeferred(tx, plannedAs(broadcast), SENDING_PERMISSIONS.start.act, PLANNED)
     })
   }
 
@@ -124,12 +139,12 @@ export function planningUsecases(parts: Parts) {
       if (!found || !isDue(found, planned)) return
       const later = await deferredTo(planned)
       if (later !== undefined) return transact(tx => note(tx, dueFact(planned, later)))
-      if (await isClosed()) return whileDue(planned, (tx, broadcast) => fails(tx, broadcast, 'closed'))
+      if (await isClosed()) return whileDue(planned, (tx, broadcast) => lapses(tx, broadcast, 'closed'))
       try {
         await start(planned, found)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        await whileDue(planned, (tx, broadcast) => fails(tx, broadcast, unplannedBy(error)))
+        await whileDue(planned, (tx, broadcast) => lapses(tx, broadcast, unplannedBy(error)))
       }
     },
 

@@ -178,6 +178,8 @@ export const DETAILS: Readonly<Record<string, Readonly<Record<string, Key>>>> = 
     now: 'journal.ballots.open.now',
     later: 'journal.ballots.open.later',
   },
+  'broadcasts.start': { planned: 'journal.broadcasts.start.planned' },
+  'broadcasts.unplan': { 'not-started': 'journal.broadcasts.unplan.not-started' },
   'channels.bind': {
     on: 'journal.channels.bind.on',
     off: 'journal.channels.bind.off',
