@@ -25,16 +25,20 @@ export function matches(text: string, looked: string): boolean {
   return begin(wordsIn(text), beginningsOf(looked))
 }
 
-/** Which beginnings the texts hold, and of how many different words. */
+/** Which beginnings the texts hold, and of how many different words: only as long as what is asked for. */
 function heldIn(texts: readonly (readonly string[])[]): HeldWords {
-  const counts = new Map<string, number>()
-  for (const word of new Set(texts.flat()))
-    for (let letters = 1; letters <= word.length; letters++) {
-      const beginning = word.slice(0, letters)
-      counts.set(beginning, (counts.get(beginning) ?? 0) + 1)
-    }
-  return async looked =>
-    new Map(looked.flatMap(each => (counts.has(each) ? [[each, counts.get(each) ?? 0]] : [])))
+  return async looked => {
+    const asked = new Set(looked)
+    const lengths = new Set(looked.map(({ length }) => length))
+    const counts = new Map<string, number>()
+    for (const word of new Set(texts.flat()))
+      for (const length of lengths) {
+        const beginning = word.slice(0, length)
+        if (word.length >= length && asked.has(beginning))
+          counts.set(beginning, (counts.get(beginning) ?? 0) + 1)
+      }
+    return counts
+  }
 }
 
 /** What was found; `near`: nothing as it was typed, and these are a slip away. */

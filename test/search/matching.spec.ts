@@ -32,6 +32,21 @@ describe('what is looked for among a few things', () => {
     assert.deepEqual(asked.splice(0), [0, 100, 200])
   })
 
+  it('costs no more among texts of endless words, whether what is typed may hold a slip or not', async () => {
+    const items = ['x'.repeat(300_000), `jardin ${'é'.repeat(300_000)}`, 'anticonstitutionnellement']
+    const near = (text: string) =>
+      matching(
+        async () => ({ items }),
+        each => each,
+        { text, skip: 0, limit: 5 },
+      )
+    assert.deepEqual(await near('nul'), { items: [], near: false })
+    assert.deepEqual(await near('jardun'), { items: items.slice(1, 2), near: true })
+    // Too long to hold a slip itself, and still known.
+    const long = await near('jardun anticonstitutionnellement')
+    assert.deepEqual(long, { items: [], near: true })
+  }).timeout(2_000)
+
   it('is found with a slip where nothing is spelt like that, and said to be near', async () => {
     const texts = ['Le téléphone répondeur', 'Le jardin partagé', 'Un banc']
     const near = (text: string) =>
