@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -98,9 +101,6 @@ import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.t
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 import { idleExceptions, unasked } from './unasked.ts'
-import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
-import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
