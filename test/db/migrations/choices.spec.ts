@@ -56,9 +56,9 @@ onEachEngine('votes of one choice each', engine => {
       ],
     })
     assert.deepEqual(choices, [
-      { choice: only('o'), direction: 'd' },
-      { choice: only('o'), direction: undefined },
-      { choice: only('q'), direction: 'd' },
+      { choice: only('o'), direction: 'd', at: 2 },
+      { choice: only('o'), direction: undefined, at: 3 },
+      { choice: only('q'), direction: 'd', at: 4 },
     ])
     assert.deepEqual(
       roll.map(row => row.voted_at),
