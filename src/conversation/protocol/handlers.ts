@@ -54,13 +54,13 @@ type TypedHandler = (typed: Typed) => Promise<void>
 /** Notified of each button press, before it is handled or refused; not of what is no button's. */
 type PressedHandler = (actor: Actor, pressed: Pressed) => Promise<void>
 
-/** Commands that a message which is none may have been meant for. */
+/** Commands that a message which is none may have been meant for, of those that its author may run. */
 export type NearCommands = {
   /** The whole message is a slip of this command's words. */
   readonly meant?: Command
   /** It begins with a slip of this command's word, and goes on. */
   readonly begun?: ParsedCommand
-  /** Names of commands whose words stand in it. */
+  /** Names of commands whose words stand in it, and that the help offers. */
   readonly named: readonly string[]
 }
 

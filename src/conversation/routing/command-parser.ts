@@ -75,9 +75,23 @@ export function createParser(
   }
 }
 
+function rankFor({ offered }: Command, { role }: Actor): number {
+  return offered?.[role] ?? Number.POSITIVE_INFINITY
+}
+
+/** Whether the help offers the command to the actor. */
+export function isOffered(command: Command, actor: Actor): boolean {
+  return Number.isFinite(rankFor(command, actor)) && command.offeredIf?.(actor) !== false
+}
+
+/** Whether the actor may have meant the command: what is offered to some is meant by none but them. */
+export function mayMean(command: Command, actor: Actor): boolean {
+  return Object.keys(command.offered ?? {}).length === 0 || isOffered(command, actor)
+}
+
 /** The commands offered to an actor, likeliest first. */
 export function offeredTo(commands: readonly Command[], actor: Actor): readonly Command[] {
-  const rank = (command: Command) => command.offered?.[actor.role] ?? Number.POSITIVE_INFINITY
-  const offers = (command: Command) => Number.isFinite(rank(command)) && command.offeredIf?.(actor) !== false
-  return commands.filter(offers).sort((a, b) => rank(a) - rank(b))
+  return commands
+    .filter(command => isOffered(command, actor))
+    .sort((a, b) => rankFor(a, actor) - rankFor(b, actor))
 }

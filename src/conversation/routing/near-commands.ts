@@ -1,6 +1,8 @@
+import type { Actor } from '../../kernel/access/actor.ts'
 import { cleanLine, fold } from '../../kernel/text/text.ts'
 import { distance } from '../../search/edit-distance.ts'
 import type { Command, NearCommands, ParsedCommand } from '../protocol/handlers.ts'
+import { isOffered, mayMean } from './command-parser.ts'
 import { FILLERS, ORDINARY } from './ordinary-words.ts'
 
 /** Letters of a message that are looked at, and the words of one that may be a command with a slip. */
@@ -26,14 +28,14 @@ function isSlip(typed: string, key: string): boolean {
   return typed[0] === key[0] && distance(typed, key) <= most
 }
 
-/** Finds the command whose words a message missed by a slip, and those that it names. */
-export function createNearest(commands: readonly Command[]): (typed: string) => NearCommands {
-  const said = commands.flatMap(command =>
+/** Finds the command whose words a message missed by a slip, and those that it names: of those that the actor may run. */
+export function createNearest(commands: readonly Command[]): (typed: string, actor: Actor) => NearCommands {
+  const all = commands.flatMap(command =>
     [...command.words.fr, ...command.words.en].map(word => ({ command, word: fold(word), key: keyOf(word) })),
   )
-  const byWord = new Map(said.map(({ word, command }) => [word, command.name]))
+  const byWord = new Map(all.map(({ word, command }) => [word, command]))
 
-  function meant(words: readonly string[]): Command | undefined {
+  function meant(said: typeof all, words: readonly string[]): Command | undefined {
     if (words.length === 0 || words.length > MOST_WORDS) return undefined
     const key = keyOf(words.join(''))
     const same = said.find(each => each.key === key)
@@ -41,20 +43,22 @@ export function createNearest(commands: readonly Command[]): (typed: string) => 
     return said.find(each => isSlip(key, each.key))?.command
   }
 
-  function begun(line: string): ParsedCommand | undefined {
+  function begun(said: typeof all, line: string): ParsedCommand | undefined {
     const [, first = '', text = ''] = OPENING.exec(line) ?? []
     const key = keyOf(first)
     const found = said.find(({ command, ...each }) => command.takesText && each.key === key)?.command
     return found && text !== '' && found.fits?.(text) !== false ? { command: found, text } : undefined
   }
 
-  return typed => {
+  return (typed, actor) => {
     const line = cleanLine(typed)
+    const said = all.filter(({ command }) => mayMean(command, actor))
     const words = fold(line.slice(0, LOOKED_AT)).match(LETTERS) ?? []
     const asked = words.filter(word => !FILLERS.has(word))
-    const whole = line.length > LOOKED_AT ? undefined : (meant(words) ?? meant(asked))
-    const start = begun(line)
-    const named = new Set(words.flatMap(word => byWord.get(word) ?? []))
+    const whole = line.length > LOOKED_AT ? undefined : (meant(said, words) ?? meant(said, asked))
+    const start = begun(said, line)
+    const mine = words.flatMap(word => byWord.get(word) ?? []).filter(command => isOffered(command, actor))
+    const named = new Set(mine.map(({ name }) => name))
     return { ...(whole && { meant: whole }), ...(start && { begun: start }), named: [...named] }
   }
 }

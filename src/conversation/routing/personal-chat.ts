@@ -11,7 +11,7 @@ export type Said = ParsedCommand & { readonly incoming: Typed | Pressed }
 
 type Parts = {
   readonly handlers: readonly Handlers[]
-  readonly nearest: (typed: string) => NearCommands
+  readonly nearest: (typed: string, actor: Actor) => NearCommands
   readonly run: (guarded: Guarded, actor: Actor, said: Said) => Promise<Reply>
   readonly help: (actor: Actor) => Reply
   /** Help, with a notice that the message was not understood. */
@@ -40,7 +40,7 @@ export function personalChat({ handlers, nearest, run, help, lost }: Parts) {
   }
 
   async function unmatched(guarded: Guarded, actor: Actor, incoming: Typed): Promise<Reply> {
-    const near = nearest(incoming.text)
+    const near = nearest(incoming.text, actor)
     // What publishes, stops, erases or hands over is never run for a slip: features offer it on a button.
     if (near.meant?.shows) return run(guarded, actor, { command: near.meant, text: '', incoming })
     const answered = () => asked(each => each.unmatched?.(actor, incoming, near))

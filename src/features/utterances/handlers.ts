@@ -45,6 +45,7 @@ const HELP = 'aide'
 const IDEA = 'idee'
 const LIGHT = /💡/u
 const WAVE = /👋/u
+const ASKS = /\?\s{0,9}$/u
 
 /** What is typed in a personal chat that is no command, and greetings. */
 export function utteranceHandlers(parts: Parts): Handlers {
@@ -86,10 +87,12 @@ export function utteranceHandlers(parts: Parts): Handlers {
     const sign = distressIn(text)
     if (sign === 'sure') return contacts(actor)
     const kind = readingOf(text)
-    const named = near.named.filter(name => name !== HELP)
-    const isLost = near.meant === undefined && named.length === 0
-    if (isLost && (kind === 'greeting' || (kind === 'nothing' && WAVE.test(text)))) return greet(actor)
-    if (isLost && (kind === 'thanks' || kind === 'nothing')) return acknowledged(actor, text, kind)
+    const { named } = near
+    // « Merci pour l’annonce » thanks, though it names a command; « bonjour, quand finit le vote ? » asks for one.
+    const isLost = near.meant === undefined && !(named.length > 0 && ASKS.test(text))
+    const isNothing = kind === 'nothing' && isLost && named.length === 0
+    if ((isLost && kind === 'greeting') || (isNothing && WAVE.test(text))) return greet(actor)
+    if ((isLost && kind === 'thanks') || isNothing) return acknowledged(actor, text, kind)
     // An observer makes nothing, and a closed programme takes nothing in.
     if (!may(UTTERANCE_PERMISSIONS.read, actor.role) || (await isClosed())) return undefined
     const idea = near.begun?.command.name === IDEA ? near.begun.text : undefined
