@@ -130,6 +130,21 @@ describe('what is typed in a chat and is no command', () => {
     assert.deepEqual(rows.map(({ text }) => text).toSorted(), texts.toSorted())
   })
 
+  it('opens the form where there are no words but those that open it', async () => {
+    const forms = {
+      'Proposition :': 'ideas/card/form',
+      'Bonjour, ma suggestion :': 'ideas/card/form',
+      'Je m’engage à': 'commitments/commitment/form',
+    }
+    for (const [text, template] of Object.entries(forms)) {
+      const form = await stage.as(camille).says(text)
+      assert.deepEqual([form.card.template, form.notice, dataOf(form).text], [template, undefined, ''])
+    }
+    const utterance = utteranceOf(await stage.as(camille).says(SENTENCE))
+    const form = await stage.as(camille).presses('utterances.rewrite', { utterance, text: 'Idée :' })
+    assert.equal(form.card.template, 'ideas/card/form')
+  })
+
   it('asks for the axis of a commitment on the same card, and takes it by the next press', async () => {
     const offered = await stage.as(camille).says('je vais essayer de faire mieux')
     assert.equal(dataOf(offered).axis, '-')
@@ -273,6 +288,25 @@ describe('what is typed in a chat and is no command', () => {
     await stage.app.people.assignRole(found.id, 'observer', [])
     assert.equal((await stage.as(nadia).says(SENTENCE)).card.template, 'common/help')
     assert.equal(await count('utterance'), 0)
+  })
+
+  it('offers no command that its author may not run, and the same one to whoever may', async () => {
+    const sentence = 'une meilleure diffusion des informations'
+    assert.ok(!offers(await stage.as(camille).says(sentence), 'envois'))
+    assert.ok(offers(await stage.as(maelle).says(sentence), 'envois'))
+  })
+
+  it('is thanks or a greeting though it names a command', async () => {
+    for (const who of [camille, maelle]) {
+      assert.equal((await stage.as(who).says('Merci pour l’annonce')).card.template, 'common/notice')
+      assert.equal((await stage.as(who).says('Merci pour l’atelier !')).card.template, 'common/notice')
+      assert.equal(
+        (await stage.as(who).says('Bonjour, l’atelier était bien')).card.template,
+        'utterances/rows',
+      )
+    }
+    assert.equal(await count('utterance'), 0)
+    assert.ok(offers(await stage.as(camille).says('Bonjour, quand finit le vote ?'), 'voter'))
   })
 
   it('greets with what waits for that person', async () => {

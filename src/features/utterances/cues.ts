@@ -92,5 +92,5 @@ export const ASKING = phrasesIn(`
 export const IDEA_OPENINGS =
   /^(?:j['’ ]?ai une (?:micro-?)?id[ée]e|(?:ma |une |mon )?(?:micro-?)?(?:id+[ée]+e?|proposition|suggestion))\s*[:,]\s*/iu
 export const COMMITMENT_OPENINGS =
-  /^(?:je m['’ ]?engage|j['’ ]?m['’]engage|mon engagement\s*:?)\s*(?:[àa]\s+)?/iu
+  /^(?:je m['’ ]?engage|j['’ ]?m['’]engage|mon engagement\s*:?)\s*(?:[àa](?:\s+|$))?/iu
 export const GREETING_OPENINGS = /^(?:bonjour|bonsoir|salut|coucou|bjr|slt|hello|hi)\s*[,!.]\s*/iu

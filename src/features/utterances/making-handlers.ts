@@ -89,9 +89,10 @@ function madeOf({ id, text }: Utterance, what: 'idea' | 'commitment', after = ''
 export function offering({
   ideas,
   commitments,
+  drawn,
   programme,
   words,
-}: Omit<Parts, 'utterances' | 'drawn'>): OfferReply {
+}: Omit<Parts, 'utterances'>): OfferReply {
   /** The idea that says much the same, of somebody else; a long message is none yet. */
   async function nearTo(actor: Actor, text: string): Promise<IdeaSeen | undefined> {
     const said = ideaWords(text)
@@ -101,6 +102,10 @@ export function offering({
 
   return async (actor, utterance, { axis = utterance.axis ?? '', commands = [], sign, notice } = {}) => {
     const w = words(actor.language)
+    // « Proposition : » alone is the command without its text.
+    if (ideaWords(utterance.text) === '') return drawn.idea.form(actor, draftOf('', utterance.axis))
+    if (commitmentWords(utterance.text) === '')
+      return drawn.commitment.form(actor, draftOf('', utterance.axis))
     const kind = readingOf(utterance.text)
     const card = offerCard(w, programme, {
       utterance,
@@ -168,10 +173,7 @@ export function makingVerbs(parts: Parts, offer: OfferReply): Readonly<Record<st
   async function commitForm(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { kept, axis } = await found(actor, pressed).catch(gone)
     if (kept && axis === undefined) return offer(actor, kept, { axis: '' })
-    return drawn.commitment.form(actor, {
-      text: kept ? commitmentWords(kept.text) : '',
-      ...(axis !== undefined && { axis }),
-    })
+    return drawn.commitment.form(actor, draftOf(kept ? commitmentWords(kept.text) : '', axis))
   }
 
   /** The box that takes questions, with the words in it. */
@@ -186,6 +188,10 @@ export function makingVerbs(parts: Parts, offer: OfferReply): Readonly<Record<st
     'utterances.commit': { run: commit, redraw: commitForm },
     'utterances.ask': { run: ask, redraw: ideaForm },
   }
+}
+
+function draftOf(text: string, axis: string | undefined): Draft {
+  return { text, ...(axis !== undefined && { axis }) }
 }
 
 function gone(error: unknown): { readonly kept?: Utterance; readonly axis?: string } {
