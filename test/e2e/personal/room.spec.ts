@@ -48,6 +48,16 @@ describe('the phone that follows a room', function () {
   const mine = async () =>
     (await site.api(NADIA).get<Page<IdeaView>>('/ideas?mine=1')).items.map(({ text }) => text)
 
+  /** Nobody has a seat any more, nor is there: who was. */
+  const leaveRoom = () =>
+    site.stage.app.database.transact(async tx => {
+      await open(tx).deleteFrom('registration').where('workshop_id', '=', workshop).execute()
+      const there = open(tx).selectFrom('attendance').selectAll().where('workshop_id', '=', workshop)
+      const rows = await there.execute()
+      await open(tx).deleteFrom('attendance').where('workshop_id', '=', workshop).execute()
+      return rows
+    })
+
   it('is led there by the code of the day, which checks nobody in; the letters of the room do', async () => {
     const { tab } = await phone()
     await tab.getByRole('heading', { name: 'Enregistrer votre présence' }).waitFor()
@@ -118,10 +128,7 @@ describe('the phone that follows a room', function () {
     await tab.getByRole('textbox', { name: 'Votre idée' }).fill('Un banc devant chaque accueil.')
     await tab.getByRole('button', { name: 'Envoyer au mur' }).click()
     await tab.getByText('Réseau absent. Une idée est gardée').waitFor()
-    await site.stage.app.database.transact(async tx => {
-      await open(tx).deleteFrom('registration').where('workshop_id', '=', workshop).execute()
-      await open(tx).deleteFrom('attendance').where('workshop_id', '=', workshop).execute()
-    })
+    await leaveRoom()
     await window.page.context().setOffline(false)
     await tab.getByText('seules les personnes qui y participent').waitFor()
     await show(site, workshop, { kind: 'pause' })
@@ -133,6 +140,40 @@ describe('the phone that follows a room', function () {
     await tab.getByText('Votre idée est publiée').first().waitFor()
     assert.deepEqual(await mine(), ['Un banc devant chaque accueil.'])
     assert.equal(await aside.count(), 0)
+  })
+
+  it('sends an idea to the wall again once who typed it is checked in', async () => {
+    await comeIn(site, workshop, NADIA)
+    await show(site, workshop, { kind: 'question', words: QUESTION, axis: 'usager' })
+    const window = await phone()
+    const { page, tab, focused } = window
+    await page.context().setOffline(true)
+    await tab.getByRole('textbox', { name: 'Votre idée' }).fill('Un banc devant chaque accueil.')
+    await tab.getByRole('button', { name: 'Envoyer au mur' }).click()
+    await tab.getByText('Réseau absent. Une idée est gardée').waitFor()
+    const rows = await leaveRoom()
+    await page.context().setOffline(false)
+    const refusal = tab.getByText('enregistrez d’abord votre présence')
+    await refusal.waitFor()
+    const again = tab.getByRole('button', { name: 'Réessayer : Un banc devant chaque accueil.' })
+    const refused = page.waitForResponse(answer => answer.status() === 403)
+    await again.press('Enter')
+    await refused
+    await refusal.waitFor()
+    assert.deepEqual(await mine(), [])
+    await site.stage.app.database.transact(async tx => {
+      await open(tx).insertInto('attendance').values(rows).execute()
+    })
+    await page.reload()
+    await tab.getByRole('textbox', { name: 'Votre idée' }).waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await window.overflow(), 0)
+    await again.press('Enter')
+    await tab.getByRole('list', { name: 'Vos idées envoyées' }).getByText('Un banc devant').waitFor()
+    await focused('Proposer une idée')
+    assert.equal(await again.count(), 0)
+    const [idea] = (await site.api(NADIA).get<Page<IdeaView>>('/ideas?mine=1')).items
+    assert.equal(idea?.axis, 'usager')
   })
 
   it('votes in place, and says that it is done', async () => {

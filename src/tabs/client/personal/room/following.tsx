@@ -1,7 +1,7 @@
 import '../check-in/check-in.css'
 import '../../parts/panels/details.css'
 import './room.css'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { ParticipantAct, ParticipantView } from '../../../contract/room/room.ts'
 import type { Call } from '../../data/api/call.ts'
 import { useSession } from '../../parts/page/context.tsx'
@@ -60,7 +60,13 @@ function Folded({ call, workshop }: { call: Call; workshop: string }) {
 }
 
 /** The one act that the room asks of me. */
-function Act({ call, view, refresh, ideas }: Omit<Props, 'who'> & { readonly ideas: OwnIdeas }) {
+function Act({
+  call,
+  view,
+  refresh,
+  ideas,
+  leave,
+}: Omit<Props, 'who'> & { readonly ideas: OwnIdeas; readonly leave: () => void }) {
   const { say } = useSession().translator
   const { act, workshop, table } = view
   switch (act.kind) {
@@ -71,7 +77,7 @@ function Act({ call, view, refresh, ideas }: Omit<Props, 'who'> & { readonly ide
     case 'idea':
       return (
         <>
-          <IdeaAct ideas={ideas} axis={act.axis} axes={workshop.axes} />
+          <IdeaAct ideas={ideas} leave={leave} axis={act.axis} axes={workshop.axes} />
           {view.scene.kind === 'wall' && <Folded call={call} workshop={workshop.id} />}
         </>
       )
@@ -98,6 +104,8 @@ export function Following({ call, view, who, refresh }: Props) {
   useTimerNews(reading, translator, announce)
   useSceneNews(view)
   const ideas = useOwnIdeas({ call, workshop: view.workshop.id, who })
+  const heading = useRef<HTMLHeadingElement>(null)
+  const leave = () => heading.current?.focus()
   const quiet = view.act.kind !== 'table' && view.table !== undefined
   return (
     <>
@@ -109,9 +117,11 @@ export function Following({ call, view, who, refresh }: Props) {
         {reading && <TimerLine reading={reading} />}
       </section>
       <section className="card panel" aria-labelledby={act}>
-        <h2 id={act}>{say(ACT_NAMES[view.act.kind])}</h2>
-        <Act call={call} view={view} refresh={refresh} ideas={ideas} />
-        {view.act.kind !== 'idea' && <WaitingIdeas ideas={ideas} />}
+        <h2 id={act} ref={heading} tabIndex={-1}>
+          {say(ACT_NAMES[view.act.kind])}
+        </h2>
+        <Act call={call} view={view} refresh={refresh} ideas={ideas} leave={leave} />
+        {view.act.kind !== 'idea' && <WaitingIdeas ideas={ideas} leave={leave} />}
       </section>
       {quiet && <p className="quiet">{say('visit.table', { table: view.table ?? 0 })}</p>}
     </>

@@ -40,13 +40,15 @@ function SentRow({ idea, ideas }: { idea: IdeaView; ideas: OwnIdeas }) {
 
 type Props = {
   readonly ideas: OwnIdeas
+  /** Where the focus goes once a waiting line has left. */
+  readonly leave: () => void
   /** Axis that the scene is about; and those that the workshop is. */
   readonly axis: string | undefined
   readonly axes: readonly string[]
 }
 
 /** An idea, typed right there: sent at once, or as soon as the network is back. */
-export function IdeaAct({ ideas, axis, axes }: Props) {
+export function IdeaAct({ ideas, leave, axis, axes }: Props) {
   const { translator, programme, announce } = useSession()
   const { say } = translator
   const [text, setText] = useState(ideas.draft)
@@ -91,7 +93,7 @@ export function IdeaAct({ ideas, axis, axes }: Props) {
           {say('following.idea.send')}
         </Button>
       </form>
-      <WaitingIdeas ideas={ideas} />
+      <WaitingIdeas ideas={ideas} leave={leave} />
       {ideas.sent.length > 0 && (
         <ul aria-label={say('following.idea.mine')}>
           {ideas.sent.slice(0, SHOWN).map(idea => (

@@ -65,6 +65,11 @@ export function useOwnIdeas({ call, workshop, who }: Parts) {
       void sending.go()
     },
     remove: ({ key }: QueuedLine) => queue.drop([key]),
+    /** Once more, of who was checked in since. */
+    retry({ code: _, ...line }: QueuedLine) {
+      queue.put([{ ...line, state: 'kept', why: '' }])
+      void sending.go()
+    },
     /** As an idea like any other, of no workshop. @throws Failure */
     async sendAside({ key, text, axis }: QueuedLine) {
       await call('POST', '/ideas', { nonce: key, text, axis })

@@ -11,19 +11,35 @@ import type { OwnIdeas } from './use-ideas.ts'
 /** The refusal of an idea of who does not take part any more. */
 const ASIDE = 'workshop-aside'
 
-/** One that was refused stays, until it is sent otherwise or taken away. */
-function RefusedLine({ line, ideas }: { line: QueuedLine; ideas: OwnIdeas }) {
-  const { translator } = useSession()
+type Props = {
+  readonly ideas: OwnIdeas
+  /** A line goes, and its buttons with it: where the focus is then. */
+  readonly leave: () => void
+}
+
+/** One that was refused stays, until it is sent again or otherwise, or taken away. */
+function RefusedLine({ line, ideas, leave }: Props & { readonly line: QueuedLine }) {
+  const { translator, announce } = useSession()
   const { say } = translator
   const act = useAct()
   const send = () =>
     void act.run(() => ideas.sendAside(line), { text: say('idea.received'), about: line.text })
+  const again = () => {
+    leave()
+    announce(say('following.idea.sent'))
+    ideas.retry(line)
+  }
   return (
     <>
       <Notice
         tone="warning"
         action={
           <>
+            {line.code === ASIDE && (
+              <Button aria-label={actName(translator, 'error.retry', line.text)} onClick={again}>
+                {say('error.retry')}
+              </Button>
+            )}
             {line.code === ASIDE && (
               <ActButton
                 act={act}
@@ -50,7 +66,7 @@ function RefusedLine({ line, ideas }: { line: QueuedLine; ideas: OwnIdeas }) {
 }
 
 /** What waits on this phone, and why: also while the room asks something else, and of who takes part no more. */
-export function WaitingIdeas({ ideas }: { ideas: OwnIdeas }) {
+export function WaitingIdeas({ ideas, leave }: Props) {
   const { translator } = useSession()
   const { say } = translator
   const { lines, failure, go } = ideas
@@ -69,7 +85,7 @@ export function WaitingIdeas({ ideas }: { ideas: OwnIdeas }) {
         </Notice>
       )}
       {refused.map(line => (
-        <RefusedLine key={line.key} line={line} ideas={ideas} />
+        <RefusedLine key={line.key} line={line} ideas={ideas} leave={leave} />
       ))}
     </>
   )
