@@ -67,8 +67,15 @@ export function utteranceStore(tx: Tx): UtteranceStore {
     },
 
     async nextExpiry() {
-      const first = db.selectFrom('utterance').select('expires_at').orderBy('expires_at').limit(1)
-      return (await first.executeTakeFirst())?.expires_at
+      const first = await db
+        .selectFrom('utterance')
+        .select('expires_at')
+        // Of all; the bound makes it a search in the index.
+        .where('expires_at', '>', 0)
+        .orderBy('expires_at')
+        .limit(1)
+        .executeTakeFirst()
+      return first?.expires_at
     },
   }
 }
