@@ -63,7 +63,7 @@ async function play(folder: string): Promise<boolean> {
   const workshop = await prepare(sending, origin, phones)
   say(`${count} registered, ${TABLES} tables drawn and shown`)
   const path = (rest: string) => `/workshops/${workshop}/${rest}`
-  const endsAt = await bringForward(sending, workshop, minutes * MINUTE - 2 * MINUTE)
+  const endsAt = await bringForward(sending, workshop, 13 * turn)
 
   const browser = await launch()
   const screen = await openScreen(browser, origin, pictures)
@@ -94,7 +94,7 @@ async function play(folder: string): Promise<boolean> {
   await screen.picture('02-welcome-all')
   say('everybody checked in')
   await show({ kind: 'tables' }, '03-tables')
-  await setTimeout(Math.max(0, endsAt - (minutes - 2) * MINUTE - systemClock.now()))
+  await setTimeout(Math.max(0, endsAt - 13 * turn - systemClock.now()))
   await show({ kind: 'question', words: 'Qu’essayer ici avant l’été ?' }, '04-question')
   await show({ kind: 'wall', words: 'Qu’essayer ici avant l’été ?' }, '05-wall-begins')
 
