@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
-import { distressIn } from '../../src/features/utterances/distress.ts'
+import { readFileSync } from 'node:fs'
+import { type DistressSign, distressIn } from '../../src/features/utterances/distress.ts'
 import { UTTERANCE_LENGTH } from '../../src/features/utterances/domain.ts'
+
+type Said = { readonly text: string; readonly expect: DistressSign }
+/**
+ * Written by somebody who had not seen the lists. They were read while the lists were made, so they say what must not be lost
+ * again, and not how often a message that nobody has read is understood.
+ */
+const SAID = JSON.parse(
+  readFileSync(new URL('../support/said/distress.json', import.meta.url), 'utf8'),
+) as readonly Said[]
 
 /** Said by somebody to whom it happened. */
 const PLAIN = [
@@ -98,10 +108,73 @@ const HARMLESS = [
   'un cadre de vie frappé par le soleil',
 ]
 
+describe('what eighty messages say of distress', () => {
+  const signs = (expect: DistressSign) =>
+    SAID.filter(said => said.expect === expect).map(({ text }) => ({ text, sign: distressIn(text) }))
+  const count = (expect: DistressSign, sign: DistressSign) =>
+    signs(expect).filter(said => said.sign === sign).length
+
+  it('has contacts where it is said plainly, and leaves ordinary messages what they are', () => {
+    const missed = signs('sure').filter(({ sign }) => sign === 'none')
+    assert.ok(signs('sure').length - missed.length >= 32, missed.map(({ text }) => text).join('\n'))
+    assert.deepEqual(
+      signs('none').filter(({ sign }) => sign === 'sure'),
+      [],
+    )
+  })
+
+  it('is this table', () => {
+    const row = (expect: DistressSign) => ({
+      sure: count(expect, 'sure'),
+      unsure: count(expect, 'unsure'),
+      none: count(expect, 'none'),
+    })
+    assert.deepEqual(
+      { sure: row('sure'), unsure: row('unsure'), none: row('none') },
+      {
+        sure: { sure: 35, unsure: 0, none: 0 },
+        unsure: { sure: 1, unsure: 14, none: 0 },
+        none: { sure: 0, unsure: 3, none: 27 },
+      },
+    )
+  })
+})
+
 describe('distress and violence said plainly', () => {
   it('are seen, though some of their words make figures of speech as well', () => {
     assert.deepEqual(
       PLAIN.filter(text => distressIn(text) !== 'sure'),
+      [],
+    )
+  })
+
+  it('are seen as they are typed on a phone', () => {
+    const HASTY = [
+      'jveux mourir',
+      'jai ete frappee par mon chef',
+      'jsuis harcelee',
+      'chui harcelé',
+      'il minsulte',
+    ]
+    assert.deepEqual(
+      HASTY.filter(text => distressIn(text) !== 'sure'),
+      [],
+    )
+    assert.equal(distressIn('jen peu plus'), 'unsure')
+  })
+
+  it('are not seen where a sentence of work has their words', () => {
+    const WORK = [
+      'un logiciel qui m’empêche de travailler',
+      'mon mari m’attend à 17 h, avançons la réunion',
+      'j’ai envie de foncer sur ce projet',
+      'j’ai des jours à poser, il faut mettre fin au formulaire',
+      'je pense à en finir avec le papier',
+      'je me suis coupé le doigt en cuisine, il faut des gants',
+      'la jetée, les jardins et les jeunes',
+    ]
+    assert.deepEqual(
+      WORK.filter(text => distressIn(text) !== 'none'),
       [],
     )
   })
