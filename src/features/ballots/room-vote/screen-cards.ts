@@ -6,7 +6,10 @@ import type { BallotSeen } from '../ballot/domain.ts'
 export function sequelSentence(words: Words, { follows }: Pick<BallotSeen, 'follows'>): string {
   const { say } = words
   if (!follows) return ''
-  if (follows.kind === 'steps') return follows.steps[0]?.text ?? ''
+  if (follows.kind === 'steps') {
+    const [first] = follows.steps
+    return first ? say('step.summary', { text: first.text }) : ''
+  }
   if (follows.kind === 'summary') return say('ballot.sequel.summary')
   if (follows.kind === 'none' && follows.word === undefined) return say('ballot.sequel.none.line')
   if (follows.kind === 'none') return say('ballot.sequel.none.word', { word: follows.word ?? '' })

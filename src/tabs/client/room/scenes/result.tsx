@@ -30,11 +30,7 @@ export function ResultScene({ ballot, winners, sequel }: Props) {
   return (
     <div className="vote">
       <BallotOptions ballot={ballot} options={rankedOptions({ ballot, winners })} outcome={outcome} />
-      {sequel && (
-        <p className="sequel">
-          <strong>{say('screen.next')}</strong> {sequel.sentence}
-        </p>
-      )}
+      {sequel && <p className="sequel">{sequel.sentence}</p>}
     </div>
   )
 }
