@@ -4,13 +4,16 @@ import { type DistressSign, distressIn } from '../../src/features/utterances/dis
 import { UTTERANCE_LENGTH } from '../../src/features/utterances/domain.ts'
 
 type Said = { readonly text: string; readonly expect: DistressSign }
+const saidIn = (name: string): readonly Said[] =>
+  JSON.parse(readFileSync(new URL(`../support/said/${name}.json`, import.meta.url), 'utf8'))
+
 /**
  * Written by somebody who had not seen the lists. They were read while the lists were made, so they say what must not be lost
  * again, and not how often a message that nobody has read is understood.
  */
-const SAID = JSON.parse(
-  readFileSync(new URL('../support/said/distress.json', import.meta.url), 'utf8'),
-) as readonly Said[]
+const SAID = saidIn('distress')
+/** Written by somebody else afterwards, and read by nobody who makes the lists: how often such a message is understood. */
+const UNSEEN = saidIn('distress-unseen')
 
 /** Said by somebody to whom it happened. */
 const PLAIN = [
@@ -179,6 +182,15 @@ describe('distress and violence said plainly', () => {
     )
   })
 
+  it('are seen in most messages that nobody read before, and ordinary ones keep their acts', () => {
+    const got = (expect: DistressSign) =>
+      UNSEEN.filter(said => said.expect === expect).map(({ text }) => distressIn(text))
+    assert.equal(got('sure').length, 35)
+    // As measured once, before anybody read them: 27 of 35. A list that loses one is worse.
+    assert.ok(got('sure').filter(sign => sign !== 'none').length >= 27)
+    assert.equal(got('none').filter(sign => sign === 'sure').length, 0)
+  })
+
   it('are not seen in a figure of speech', () => {
     assert.deepEqual(
       HARMLESS.filter(text => distressIn(text) !== 'none'),
@@ -209,11 +221,9 @@ describe('distress and violence said plainly', () => {
     }
   })
 
-  it('are looked for in it within a moment, whatever it repeats', () => {
-    for (const said of ['je ', 'mourir de rire ', 'me ', 'par le chef ']) {
-      const began = performance.now()
-      distressIn(said.repeat(9_000))
-      assert.ok(performance.now() - began < 1_000, said)
+  it('are not seen in the beginnings of a phrase, however often they are repeated', () => {
+    for (const said of ['je ', 'je me suis ', 'me ', 'par le chef ']) {
+      assert.equal(distressIn(said.repeat(9_000)), 'none', said)
     }
   })
 })
