@@ -124,6 +124,7 @@ describe('the phone that follows a room', function () {
     await show(site, workshop, { kind: 'question', words: QUESTION, axis: 'usager' })
     const window = await phone()
     const { tab } = window
+    await tab.getByRole('textbox', { name: 'Votre idée' }).waitFor()
     await window.page.context().setOffline(true)
     await tab.getByRole('textbox', { name: 'Votre idée' }).fill('Un banc devant chaque accueil.')
     await tab.getByRole('button', { name: 'Envoyer au mur' }).click()
@@ -147,8 +148,11 @@ describe('the phone that follows a room', function () {
     await show(site, workshop, { kind: 'question', words: QUESTION, axis: 'usager' })
     const window = await phone()
     const { page, tab, focused } = window
+    // The scene is read before the network goes.
+    const field = tab.getByRole('textbox', { name: 'Votre idée' })
+    await field.waitFor()
     await page.context().setOffline(true)
-    await tab.getByRole('textbox', { name: 'Votre idée' }).fill('Un banc devant chaque accueil.')
+    await field.fill('Un banc devant chaque accueil.')
     await tab.getByRole('button', { name: 'Envoyer au mur' }).click()
     await tab.getByText('Réseau absent. Une idée est gardée').waitFor()
     const rows = await leaveRoom()
@@ -165,7 +169,7 @@ describe('the phone that follows a room', function () {
       await open(tx).insertInto('attendance').values(rows).execute()
     })
     await page.reload()
-    await tab.getByRole('textbox', { name: 'Votre idée' }).waitFor()
+    await field.waitFor()
     assert.deepEqual(await violations(window), [])
     assert.equal(await window.overflow(), 0)
     await again.press('Enter')
