@@ -35,6 +35,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/features/broadcasts': ['audience', 'broadcast', 'drafts', 'sending', 'planning'],
   'src/features/nudges': ['rules', 'effect', 'nudge', 'posts'],
   'src/features/commitments': ['commitment', 'changes', 'notes', 'sharing'],
+  'src/features/utterances': ['reading', 'distress', 'axis', 'utterance'],
   'src/features/initiatives': ['initiative', 'members', 'gallery', 'notifications'],
   'src/features/ballots': [
     'ballot',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
-import { axisStemStore } from '../../src/features/utterances/axis-store.ts'
-import { utteranceStore } from '../../src/features/utterances/store.ts'
+import { axisStemStore } from '../../src/features/utterances/axis/store.ts'
+import { utteranceStore } from '../../src/features/utterances/utterance/store.ts'
 import { freshDatabase, onEachEngine } from '../support/database/engines.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
 

@@ -3,4 +3,4 @@
  * commitment, a search. Nothing is published before a press. Where it speaks of distress or harassment, nothing is kept or
  * offered but whom to turn to.
  */
-export type { UtteranceUsecases } from './usecases.ts'
+export type { UtteranceUsecases } from './utterance/usecases.ts'

@@ -1,16 +1,15 @@
+import { type ContactsCard, contactsCard } from '../../../src/features/utterances/distress/cards.ts'
 import {
-  type ContactsCard,
-  contactsCard,
   offerCard,
   rewriteCard,
   type UtteranceOfferCard,
   type UtteranceRewriteCard,
-} from '../../../src/features/utterances/cards.ts'
+} from '../../../src/features/utterances/utterance/cards.ts'
 import {
   greetingCard,
   relatedCard,
   type UtteranceRowsCard,
-} from '../../../src/features/utterances/list-cards.ts'
+} from '../../../src/features/utterances/utterance/list-cards.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
@@ -36,16 +35,16 @@ export function utteranceSamples(words: Words, said: Said) {
     { kind: 'commitment', id: 'c', title: said('Relire mes courriers'), horizon: '2027-04-30' },
   ] as const
   return {
-    'utterances/offer': [
+    'utterances/utterance/offer': [
       offerCard(words, programme, { ...offer, kind: 'proposal', near }),
       offerCard(words, programme, { ...offer, kind: 'commitment', axis: '', commands: ['ateliers'] }),
       offerCard(words, programme, { ...offer, kind: 'question', questions: 'b', commands: ['voter'] }),
       offerCard(words, programme, { ...offer, kind: 'discontent', axis: '' }),
       offerCard(words, programme, { ...offer, kind: 'sentence', contacts: CONTACTS }),
     ],
-    'utterances/rewrite': [rewriteCard(words, utterance)],
-    'utterances/contacts': [contactsCard(words, CONTACTS), contactsCard(words, [])],
-    'utterances/rows': [
+    'utterances/utterance/rewrite': [rewriteCard(words, utterance)],
+    'utterances/distress/contacts': [contactsCard(words, CONTACTS), contactsCard(words, [])],
+    'utterances/utterance/rows': [
       greetingCard(words, said('Camille Martin'), things, ['ateliers', 'idee', 'aide']),
       greetingCard(words, said('Camille Martin'), [], ['aide']),
       greetingCard(

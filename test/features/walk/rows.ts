@@ -55,7 +55,7 @@ import { PUBLICATION_PERMISSIONS } from '../../../src/features/review/wording.ts
 import { RIGHTS_PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
 import { ORDER_PERMISSIONS } from '../../../src/features/room/running-order/domain.ts'
 import { ROOM_PERMISSIONS } from '../../../src/features/room/scene/domain.ts'
-import { UTTERANCE_PERMISSIONS as utterances } from '../../../src/features/utterances/domain.ts'
+import { UTTERANCE_PERMISSIONS as utterances } from '../../../src/features/utterances/utterance/domain.ts'
 import { ATTENDEE_PERMISSIONS } from '../../../src/features/workshops/attendees/domain.ts'
 import { CALENDAR_PERMISSIONS } from '../../../src/features/workshops/calendar/address.ts'
 import { CANCELLATION_PERMISSIONS } from '../../../src/features/workshops/cancellation/domain.ts'

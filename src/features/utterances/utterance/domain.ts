@@ -1,8 +1,8 @@
-import type { Actor } from '../../kernel/access/actor.ts'
-import { PARTICIPANTS, type Permission, permit, relationToOwner } from '../../kernel/access/permission.ts'
-import { Refusal } from '../../kernel/errors/refusal.ts'
-import { lineWithin } from '../../kernel/text/text.ts'
-import { HOUR } from '../../kernel/time/clock.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { PARTICIPANTS, type Permission, permit, relationToOwner } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { lineWithin } from '../../../kernel/text/text.ts'
+import { HOUR } from '../../../kernel/time/clock.ts'
 
 export type Utterance = {
   readonly id: string

@@ -1,4 +1,4 @@
-import { ABOUT, WISH } from './distress-words.ts'
+import { ABOUT, WISH } from './vocabulary.ts'
 
 /** To die, said with the word. */
 const DYING = `

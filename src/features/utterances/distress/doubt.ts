@@ -1,4 +1,4 @@
-import { BODY, HURT, PARTNER, PEOPLE, SLUR, TO } from './distress-words.ts'
+import { BODY, HURT, PARTNER, PEOPLE, SLUR, TO } from './vocabulary.ts'
 
 /** Words of death and of an end. */
 const DEATH = `

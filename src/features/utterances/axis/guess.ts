@@ -1,5 +1,5 @@
-import { stemsOf } from '../../search/stemming.ts'
-import type { Axis } from '../programme/index.ts'
+import { stemsOf } from '../../../search/stemming.ts'
+import type { Axis } from '../../programme/index.ts'
 
 /** How many ideas of each axis hold a stem, by axis. */
 export type StemTally = ReadonlyMap<string, ReadonlyMap<string, number>>

@@ -1,8 +1,8 @@
-import type { ButtonsPart, TitlePart } from '../../cards/parts.ts'
-import { plain, safe } from '../../cards/text.ts'
-import type { Words } from '../../i18n/words.ts'
-import type { CardOf, SafeText } from '../../kernel/text/card.ts'
-import { horizonText } from '../commitments/index.ts'
+import type { ButtonsPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import { horizonText } from '../../commitments/index.ts'
 import { button, commandButton } from './cards.ts'
 import type { RelatedThing, Utterance, WaitingThing } from './domain.ts'
 
@@ -15,7 +15,7 @@ type Row = {
   readonly data: object
 }
 export type UtteranceRowsCard = CardOf<
-  'utterances/rows',
+  'utterances/utterance/rows',
   TitlePart & ButtonsPart & { readonly sentence: string; readonly rows: readonly Row[] }
 >
 
@@ -55,7 +55,7 @@ export function greetingCard(
 ): UtteranceRowsCard {
   const { say } = words
   return {
-    template: 'utterances/rows',
+    template: 'utterances/utterance/rows',
     data: {
       title: say('utterance.greeting.title', { name: safe(name) }),
       sentence: say(things.length === 0 ? 'utterance.greeting.nothing' : 'utterance.greeting.waiting', {
@@ -76,7 +76,7 @@ export function relatedCard(
   const { say } = words
   const quoted = text.slice(0, 120).toWellFormed()
   return {
-    template: 'utterances/rows',
+    template: 'utterances/utterance/rows',
     data: {
       title: say(found.length === 0 ? 'utterance.found.none' : 'utterance.found'),
       sentence: say('utterance.quote', { text: safe(quoted) }),

@@ -1,8 +1,8 @@
-import type { Actor } from '../../kernel/access/actor.ts'
-import { stemsOf } from '../../search/stemming.ts'
-import type { BallotUsecases } from '../ballots/index.ts'
-import type { IdeaUsecases } from '../ideas/index.ts'
-import type { WorkshopUsecases } from '../workshops/index.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { stemsOf } from '../../../search/stemming.ts'
+import type { BallotUsecases } from '../../ballots/index.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { WorkshopUsecases } from '../../workshops/index.ts'
 import type { RelatedThing } from './domain.ts'
 
 type Parts = {

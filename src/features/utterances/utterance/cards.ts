@@ -1,15 +1,15 @@
-import { overflowed } from '../../cards/overflow.ts'
-import type { ActsPart, ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
-import { plain, prefilled, safe } from '../../cards/text.ts'
-import type { Key, Words } from '../../i18n/words.ts'
-import type { CardOf, SafeText } from '../../kernel/text/card.ts'
-import type { Contact, Programme } from '../programme/index.ts'
+import { overflowed } from '../../../cards/overflow.ts'
+import type { ActsPart, ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import { plain, prefilled, safe } from '../../../cards/text.ts'
+import type { Key, Words } from '../../../i18n/words.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import type { Contact, Programme } from '../../programme/index.ts'
+import { type ContactLine, contactLines } from '../distress/cards.ts'
+import type { UtteranceKind } from '../reading/reading.ts'
 import type { Utterance } from './domain.ts'
-import type { UtteranceKind } from './reading.ts'
 
 export type UtteranceButton = ButtonsPart['buttons'][number]
 type Choice = { readonly title: string; readonly value: string }
-type ContactLine = { readonly label: SafeText; readonly where: SafeText }
 
 type OfferData = HeaderPart &
   TitlePart &
@@ -31,12 +31,9 @@ type OfferData = HeaderPart &
 type RewriteData = HeaderPart &
   TitlePart &
   FooterPart & { readonly text: string; readonly utterance: string; readonly back: string }
-type ContactsData = TitlePart &
-  FooterPart & { readonly sentence: string; readonly contacts: readonly ContactLine[]; readonly none: string }
 
-export type UtteranceOfferCard = CardOf<'utterances/offer', OfferData>
-export type UtteranceRewriteCard = CardOf<'utterances/rewrite', RewriteData>
-export type ContactsCard = CardOf<'utterances/contacts', ContactsData>
+export type UtteranceOfferCard = CardOf<'utterances/utterance/offer', OfferData>
+export type UtteranceRewriteCard = CardOf<'utterances/utterance/rewrite', RewriteData>
 
 /** No axis: an id begins with a letter. */
 export const NO_AXIS = '-'
@@ -56,13 +53,6 @@ export function commandButton({ say }: Words, name: string): UtteranceButton {
 function quoteOf({ say }: Words, text: string): string {
   const short = text.length > QUOTED ? `${text.slice(0, QUOTED).toWellFormed()}…` : text
   return say('utterance.quote', { text: safe(short) })
-}
-
-function contactLines({ language }: Words, contacts: readonly Contact[]): readonly ContactLine[] {
-  return contacts.map(({ label, phone, address }) => ({
-    label: safe(label[language]),
-    where: safe([phone, address].filter(part => part !== undefined).join(' · ')),
-  }))
 }
 
 /** What can be made of a message. */
@@ -118,7 +108,7 @@ export function offerCard(words: Words, { axes }: Pick<Programme, 'axes'>, offer
   const until = { date: shortDay(utterance.expiresAt), time: time(utterance.expiresAt) }
   const about = say('act.on', { act: say('idea.similar.support'), text: plain(near?.text ?? '') })
   return {
-    template: 'utterances/offer',
+    template: 'utterances/utterance/offer',
     data: {
       icon: ICON,
       kind: say('utterance.kind'),
@@ -137,7 +127,7 @@ export function offerCard(words: Words, { axes }: Pick<Programme, 'axes'>, offer
 /** The form to put it in other words. */
 export function rewriteCard({ say }: Words, { id, text }: Utterance, typed = text): UtteranceRewriteCard {
   return {
-    template: 'utterances/rewrite',
+    template: 'utterances/utterance/rewrite',
     data: {
       icon: ICON,
       kind: say('utterance.kind'),
@@ -146,21 +136,6 @@ export function rewriteCard({ say }: Words, { id, text }: Utterance, typed = tex
       utterance: id,
       back: say('save.not'),
       footer: say('utterance.rewrite.rules'),
-    },
-  }
-}
-
-/** Whom to turn to. What was typed is neither on it nor kept. */
-export function contactsCard(words: Words, contacts: readonly Contact[]): ContactsCard {
-  const { say } = words
-  return {
-    template: 'utterances/contacts',
-    data: {
-      title: say('utterance.distress.title'),
-      sentence: say(contacts.length > 0 ? 'utterance.distress.sentence' : 'utterance.distress.sentence.none'),
-      contacts: contactLines(words, contacts),
-      none: contacts.length > 0 ? '' : say('utterance.distress.none'),
-      footer: say('utterance.distress.rules'),
     },
   }
 }

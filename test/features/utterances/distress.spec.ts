@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { type DistressSign, distressIn } from '../../src/features/utterances/distress.ts'
-import { UTTERANCE_LENGTH } from '../../src/features/utterances/domain.ts'
+import { type DistressSign, distressIn } from '../../../src/features/utterances/distress/distress.ts'
+import { UTTERANCE_LENGTH } from '../../../src/features/utterances/utterance/domain.ts'
 
 type Said = { readonly text: string; readonly expect: DistressSign }
 const saidIn = (name: string): readonly Said[] =>
-  JSON.parse(readFileSync(new URL(`../support/said/${name}.json`, import.meta.url), 'utf8'))
+  JSON.parse(readFileSync(new URL(`../../support/said/${name}.json`, import.meta.url), 'utf8'))
 
 /**
  * Written by somebody who had not seen the lists. They were read while the lists were made, so they say what must not be lost
@@ -225,5 +225,68 @@ describe('distress and violence said plainly', () => {
     for (const said of ['je ', 'je me suis ', 'me ', 'par le chef ']) {
       assert.equal(distressIn(said.repeat(9_000)), 'none', said)
     }
+  })
+})
+
+describe('words of distress', () => {
+  const SURE = [
+    'je veux en finir',
+    'j’ai envie de mourir',
+    'Je n’en peux plus, je craque',
+    'mon collègue me harcèle depuis des mois',
+    'je suis harcelée par mon responsable',
+    'il me crie dessus devant tout le monde',
+    'elle m’a giflée dans le couloir',
+    'mon chef m’humilie en réunion',
+    'il m’a touché les fesses',
+    'je pleure tous les soirs en rentrant',
+    'je dors plus, je pleure',
+    'j’ai la boule au ventre avant de venir',
+    'plus envie de vivre',
+    'je veux signaler un harcèlement',
+    'je suis victime de violences',
+    'comment signaler une agression',
+    'my manager bullies me',
+    'I want to die',
+    'he touches me at work',
+    'I cry every night',
+  ]
+  const NOT_SURE = [
+    'former les cadres à la prévention du suicide',
+    'une affiche contre le harcèlement dans chaque lycée',
+    'prévenir le burn-out par des pauses',
+    'un référent pour les agents victimes de violences conjugales',
+    'je suis mort de rire',
+    'je me suis tué à la tâche',
+    'on meurt de chaud dans les bureaux',
+    'ce formulaire me tue',
+    'en finir avec les gobelets jetables',
+    'faire disparaître les sacs en plastique',
+    'j’ai envie de faire disparaître les gobelets',
+    'on frappe à la porte de la loge sans arrêt',
+    'ça me touche beaucoup, merci',
+    'ce qui m’a frappé, c’est l’accueil',
+    'ça m’a poussé à m’engager',
+    'on va droit dans le mur avec ce logiciel',
+    'le frigo est vidé complètement tous les vendredis',
+    'je serai encore là demain pour aider les nouveaux',
+    'j’ai peur d’aller vers les usagers, une formation aiderait',
+    'je suis à bout de souffle dans l’escalier, mettons un ascenseur',
+    'le spectacle a fait pleurer de rire tout le service',
+    'we are dying to try the new bikes',
+  ]
+
+  it('are known for what they are', () => {
+    assert.deepEqual(
+      SURE.filter(text => distressIn(text) !== 'sure'),
+      [],
+    )
+  })
+
+  it('are not seen in figures of speech, nor in what one proposes against them', () => {
+    assert.deepEqual(
+      NOT_SURE.filter(text => distressIn(text) === 'sure'),
+      [],
+    )
   })
 })

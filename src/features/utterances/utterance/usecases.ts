@@ -1,11 +1,11 @@
-import type { Actor } from '../../kernel/access/actor.ts'
-import { permit } from '../../kernel/access/permission.ts'
-import type { Ids } from '../../kernel/crypto/ids.ts'
-import type { IdempotencyKey, Once } from '../../kernel/storage/idempotency.ts'
-import type { Fact, Note } from '../../kernel/storage/outbox.ts'
-import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { type Clock, MINUTE } from '../../kernel/time/clock.ts'
-import type { AxisGuessUsecases } from './axis-usecases.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
+import type { Fact, Note } from '../../../kernel/storage/outbox.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { type Clock, MINUTE } from '../../../kernel/time/clock.ts'
+import type { AxisGuessUsecases } from '../axis/usecases.ts'
 import {
   checkReadable,
   KEPT_FOR,

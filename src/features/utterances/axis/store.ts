@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { open } from '../../db/index.ts'
-import type { Tx } from '../../kernel/storage/tx.ts'
-import type { AxisStemStore } from './axis-usecases.ts'
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { AxisStemStore } from './usecases.ts'
 
 /** Rows written in one statement. */
 const AT_ONCE = 500

@@ -1,4 +1,4 @@
-import { capitalised, cleanLine } from '../../kernel/text/text.ts'
+import { capitalised, cleanLine } from '../../../kernel/text/text.ts'
 import {
   ASKING,
   ASTRAY,

@@ -1,4 +1,4 @@
-import { fold } from '../../kernel/text/text.ts'
+import { fold } from '../../../kernel/text/text.ts'
 
 /** A word, or what it begins or ends with where a star stands; alternatives are separated by a bar. */
 type Element = {

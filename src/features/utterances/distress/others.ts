@@ -1,4 +1,4 @@
-import { BLOW, BODY, HURT, OFFENCE, PARTNER, PEOPLE, SEIZE, SLUR, TO } from './distress-words.ts'
+import { BLOW, BODY, HURT, OFFENCE, PARTNER, PEOPLE, SEIZE, SLUR, TO } from './vocabulary.ts'
 
 /** To be, or to have been, harassed or attacked. */
 const SUFFERED = `

@@ -1,7 +1,7 @@
-import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { stemsOf } from '../../search/stemming.ts'
-import type { Programme } from '../programme/index.ts'
-import { guessAxis, stemsOfAxes } from './axis-guess.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import { stemsOf } from '../../../search/stemming.ts'
+import type { Programme } from '../../programme/index.ts'
+import { guessAxis, stemsOfAxes } from './guess.ts'
 
 /** How many ideas of an axis hold a stem. */
 export type AxisStem = { readonly stem: string; readonly axis: string; readonly ideas: number }

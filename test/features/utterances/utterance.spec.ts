@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import type { Reply } from '../../src/conversation/protocol/reply.ts'
-import { createParser } from '../../src/conversation/routing/command-parser.ts'
-import { open } from '../../src/db/index.ts'
-import { guessAxis, stemsOfAxes } from '../../src/features/utterances/axis-guess.ts'
-import { distressIn } from '../../src/features/utterances/distress.ts'
-import { MOST_KEPT } from '../../src/features/utterances/domain.ts'
-import { commitmentWords, ideaWords, readingOf } from '../../src/features/utterances/reading.ts'
-import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
-import { stemsOf } from '../../src/search/stemming.ts'
-import { fixedClock } from '../support/database/engines.ts'
-import { setStage } from '../support/product/stage.ts'
-import { programme } from '../support/programme/programme.ts'
+import type { Reply } from '../../../src/conversation/protocol/reply.ts'
+import { createParser } from '../../../src/conversation/routing/command-parser.ts'
+import { open } from '../../../src/db/index.ts'
+import { MOST_KEPT } from '../../../src/features/utterances/utterance/domain.ts'
+import { DAY, HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
+import { fixedClock } from '../../support/database/engines.ts'
+import { setStage } from '../../support/product/stage.ts'
 
 type Said = { readonly text: string; readonly kind: string; readonly note: string }
 const read = <T>(name: string): T =>
-  JSON.parse(readFileSync(new URL(`../support/said/${name}`, import.meta.url), 'utf8')) as T
+  JSON.parse(readFileSync(new URL(`../../support/said/${name}`, import.meta.url), 'utf8')) as T
 /** What people write, by somebody who had not seen the code. */
 const SAID = read<readonly Said[]>('said.json')
-const AXES = read<readonly { readonly text: string; readonly axis: string }[]>('axes.json')
 
 const camille = { objectId: 'camille', name: 'Camille Martin' }
 const nadia = { objectId: 'nadia', name: 'Nadia Ferrer' }
@@ -54,7 +48,7 @@ describe('what is typed in a chat and is no command', () => {
 
   it('is kept, and offered as an idea and a commitment with the axis that it seems to be about', async () => {
     const offered = await stage.as(camille).says(SENTENCE)
-    assert.equal(offered.card.template, 'utterances/offer')
+    assert.equal(offered.card.template, 'utterances/utterance/offer')
     assert.deepEqual(verbsOf(offered).slice(0, 2), ['utterances.idea', 'utterances.commit'])
     assert.equal(dataOf(offered).axis, 'transitions')
     assert.deepEqual([await count('utterance'), await count('idea'), await count('commitment')], [1, 0, 0])
@@ -150,7 +144,7 @@ describe('what is typed in a chat and is no command', () => {
     assert.equal(dataOf(offered).axis, '-')
     const utterance = utteranceOf(offered)
     const asked = await stage.as(camille).presses('utterances.commit', { utterance, axis: '-' })
-    assert.deepEqual([asked.card.template, asked.notice?.tone], ['utterances/offer', 'warning'])
+    assert.deepEqual([asked.card.template, asked.notice?.tone], ['utterances/utterance/offer', 'warning'])
     await stage.as(camille).presses('utterances.commit', { utterance, axis: 'equipe' })
     assert.equal(await count('commitment'), 1)
   })
@@ -162,9 +156,9 @@ describe('what is typed in a chat and is no command', () => {
     const now = await stage
       .as(camille)
       .presses('utterances.rewrite', { utterance, text: 'Simplifier nos formulaires pour les usagers' })
-    assert.deepEqual([now.card.template, dataOf(now).axis], ['utterances/offer', 'usager'])
+    assert.deepEqual([now.card.template, dataOf(now).axis], ['utterances/utterance/offer', 'usager'])
     const empty = await stage.as(camille).presses('utterances.rewrite', { utterance, text: ' ' })
-    assert.deepEqual([empty.card.template, empty.notice?.tone], ['utterances/rewrite', 'warning'])
+    assert.deepEqual([empty.card.template, empty.notice?.tone], ['utterances/utterance/rewrite', 'warning'])
   })
 
   it('is kept whole where it is too long, and opens the form that says so with it', async () => {
@@ -302,7 +296,7 @@ describe('what is typed in a chat and is no command', () => {
       assert.equal((await stage.as(who).says('Merci pour l’atelier !')).card.template, 'common/notice')
       assert.equal(
         (await stage.as(who).says('Bonjour, l’atelier était bien')).card.template,
-        'utterances/rows',
+        'utterances/utterance/rows',
       )
     }
     assert.equal(await count('utterance'), 0)
@@ -311,7 +305,7 @@ describe('what is typed in a chat and is no command', () => {
 
   it('greets with what waits for that person', async () => {
     const nothing = await stage.as(camille).says('Bonjour !')
-    assert.deepEqual([nothing.card.template, dataOf(nothing).rows], ['utterances/rows', []])
+    assert.deepEqual([nothing.card.template, dataOf(nothing).rows], ['utterances/utterance/rows', []])
     const offered = await stage.as(camille).says('je m’engage à relire mes courriers')
     await stage.as(camille).presses('utterances.commit', { utterance: utteranceOf(offered), axis: 'usager' })
     clock.advance(60 * DAY)
@@ -337,7 +331,13 @@ describe('two hundred things that people write', () => {
   const table = (name: 'utterance' | 'idea' | 'commitment' | 'message_stop' | 'attendance' | 'vote') =>
     stage.app.database.read(async tx => (await open(tx).selectFrom(name).selectAll().execute()).length)
   /** What is drawn instead of an offer, and what makes nothing public. */
-  const SHOWN = ['common/help', 'common/notice', 'utterances/rows', 'utterances/contacts', 'utterances/offer']
+  const SHOWN = [
+    'common/help',
+    'common/notice',
+    'utterances/utterance/rows',
+    'utterances/distress/contacts',
+    'utterances/utterance/offer',
+  ]
   /** The one sentence that is the command « idée » of today, and publishes as it always did. */
   const COMMAND = 'idee mettre un banc devant la loge'
 
@@ -361,13 +361,13 @@ describe('two hundred things that people write', () => {
       const right = {
         'sentence-idea': offers(reply, 'utterances.idea') && offers(reply, 'utterances.commit'),
         'sentence-commitment': first === 'utterances.commit' || template === 'commitments/commitment/form',
-        'near-command': offers(reply, 'utterances.idea') || template === 'utterances/offer',
-        greeting: template === 'utterances/rows' || template === 'workshops/registration/list',
+        'near-command': offers(reply, 'utterances.idea') || template === 'utterances/utterance/offer',
+        greeting: template === 'utterances/utterance/rows' || template === 'workshops/registration/list',
         anger: first === 'coups-de-pouce',
         question: first !== 'utterances.idea',
-        distress: template === 'utterances/contacts',
+        distress: template === 'utterances/distress/contacts',
         emoji: SHOWN.includes(template),
-        english: text.includes('end my life') ? template === 'utterances/contacts' : template !== '',
+        english: text.includes('end my life') ? template === 'utterances/distress/contacts' : template !== '',
         other: SHOWN.includes(template),
       }[kind]
       if (!right) missed.push(`${kind}: ${text.slice(0, 80)} → ${template} ${verbsOf(reply).join(' ')}`)
@@ -379,7 +379,7 @@ describe('two hundred things that people write', () => {
     for (const { text, kind } of SAID.filter(each => each.kind === 'distress')) {
       const before = await table('utterance')
       const reply = await stage.as(camille).says(text)
-      assert.equal(reply.card.template, 'utterances/contacts', `${kind}: ${text}`)
+      assert.equal(reply.card.template, 'utterances/distress/contacts', `${kind}: ${text}`)
       assert.match(JSON.stringify(reply.card.data), /3114/)
       assert.equal(await table('utterance'), before, text)
     }
@@ -392,124 +392,12 @@ describe('two hundred things that people write', () => {
       'idees|idéés': 'ideas/card/list',
       'mengager|m engager|m’engagé|engagment': 'commitments/commitment/form',
       'mes donnees': 'rights/data',
-      stopp: 'utterances/offer',
-      'idé: un frigo partagé en salle du personnel': 'utterances/offer',
+      stopp: 'utterances/utterance/offer',
+      'idé: un frigo partagé en salle du personnel': 'utterances/utterance/offer',
     }
     for (const [texts, template] of Object.entries(wanted))
       for (const text of texts.split('|'))
         assert.equal((await stage.as(nadia).says(text)).card.template, template, text)
-  })
-})
-
-const tally = stemsOfAxes(programme.axes)
-const guessed = (text: string) =>
-  guessAxis(
-    stemsOf(text),
-    programme.axes.map(({ id }) => id),
-    tally,
-  )
-const RIGHT = AXES.filter(({ text, axis }) => guessed(text) === axis).length
-
-describe('the axis of a sentence', () => {
-  it(`is guessed in seven of ten of a hundred sentences: ${RIGHT} of ${AXES.length}`, () => {
-    assert.ok(RIGHT >= 70)
-  })
-
-  it('is none where no word says it', () => {
-    for (const text of ['Bof', 'Il faudrait y penser', '42', '']) assert.equal(guessed(text), undefined, text)
-  })
-
-  it('is one of the programme’s whatever is written', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
-        const axis = guessed(text)
-        assert.ok(axis === undefined || programme.axis(axis))
-      }),
-    )
-  })
-})
-
-describe('words of distress', () => {
-  const SURE = [
-    'je veux en finir',
-    'j’ai envie de mourir',
-    'Je n’en peux plus, je craque',
-    'mon collègue me harcèle depuis des mois',
-    'je suis harcelée par mon responsable',
-    'il me crie dessus devant tout le monde',
-    'elle m’a giflée dans le couloir',
-    'mon chef m’humilie en réunion',
-    'il m’a touché les fesses',
-    'je pleure tous les soirs en rentrant',
-    'je dors plus, je pleure',
-    'j’ai la boule au ventre avant de venir',
-    'plus envie de vivre',
-    'je veux signaler un harcèlement',
-    'je suis victime de violences',
-    'comment signaler une agression',
-    'my manager bullies me',
-    'I want to die',
-    'he touches me at work',
-    'I cry every night',
-  ]
-  const NOT_SURE = [
-    'former les cadres à la prévention du suicide',
-    'une affiche contre le harcèlement dans chaque lycée',
-    'prévenir le burn-out par des pauses',
-    'un référent pour les agents victimes de violences conjugales',
-    'je suis mort de rire',
-    'je me suis tué à la tâche',
-    'on meurt de chaud dans les bureaux',
-    'ce formulaire me tue',
-    'en finir avec les gobelets jetables',
-    'faire disparaître les sacs en plastique',
-    'j’ai envie de faire disparaître les gobelets',
-    'on frappe à la porte de la loge sans arrêt',
-    'ça me touche beaucoup, merci',
-    'ce qui m’a frappé, c’est l’accueil',
-    'ça m’a poussé à m’engager',
-    'on va droit dans le mur avec ce logiciel',
-    'le frigo est vidé complètement tous les vendredis',
-    'je serai encore là demain pour aider les nouveaux',
-    'j’ai peur d’aller vers les usagers, une formation aiderait',
-    'je suis à bout de souffle dans l’escalier, mettons un ascenseur',
-    'le spectacle a fait pleurer de rire tout le service',
-    'we are dying to try the new bikes',
-  ]
-
-  it('are known for what they are', () => {
-    assert.deepEqual(
-      SURE.filter(text => distressIn(text) !== 'sure'),
-      [],
-    )
-  })
-
-  it('are not seen in figures of speech, nor in what one proposes against them', () => {
-    assert.deepEqual(
-      NOT_SURE.filter(text => distressIn(text) === 'sure'),
-      [],
-    )
-  })
-})
-
-describe('what a message seems to be', () => {
-  it('is said without the words that only open it', () => {
-    assert.equal(ideaWords('Bonjour, j’ai une idée : des bancs'), 'Des bancs')
-    assert.equal(ideaWords('Suggestion : des bancs'), 'Des bancs')
-    assert.equal(ideaWords('Idéalement, des bancs'), 'Idéalement, des bancs')
-    assert.equal(commitmentWords('Je m’engage à relire'), 'Relire')
-    assert.equal(commitmentWords('je mengage a relire'), 'Relire')
-  })
-
-  it('is read from any text, in one way', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
-        assert.equal(readingOf(text), readingOf(text))
-        distressIn(text)
-        ideaWords(text)
-        commitmentWords(text)
-      }),
-    )
   })
 })
 

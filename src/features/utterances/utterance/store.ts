@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
-import { open, type Tables } from '../../db/index.ts'
-import type { Tx } from '../../kernel/storage/tx.ts'
+import { open, type Tables } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Utterance } from './domain.ts'
 import type { UtteranceStore } from './usecases.ts'
 
