@@ -68,6 +68,7 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
     firstLanguage,
     tenants,
     organisation: programme.organisation,
+    origin: config.publicUrl,
     people: people.usecases,
     greetingOf: people.greetingOf,
     ask: people.ask,

@@ -3,6 +3,8 @@ import type { App } from './compose.ts'
 import { sentenceOf } from './conversation/replies/refusal-notices.ts'
 import { type Claims, createServer, type Server } from './http/index.ts'
 import type { Refusal } from './kernel/errors/refusal.ts'
+import { tabLinks } from './kernel/requests/tab-link.ts'
+import { thingOpener } from './kernel/requests/thing-link.ts'
 import { type Language, languageOf } from './kernel/text/language.ts'
 import { fingerprint } from './kernel/text/text.ts'
 import { SECOND } from './kernel/time/clock.ts'
@@ -45,6 +47,7 @@ function serverParts(
       const account = fingerprint(claims.tenant, claims.objectId)
       return { ...actor, ...heard, entryPoint: 'tab', account } as const
     },
+    opens: thingOpener(tabLinks(config)),
     healthIssue: database.healthIssue,
     degraded: app.degraded,
     subscribe: database.subscribe,

@@ -16,6 +16,7 @@ type Text = Readonly<Record<string, string | undefined>>
 type Commands = { readonly commands: readonly { readonly title: string; readonly description: string }[] }
 type Extension = {
   readonly botId: string
+  readonly messageHandlers: unknown
   readonly commands: readonly {
     readonly id: string
     readonly type: 'query' | 'action'
@@ -172,6 +173,12 @@ describe('the app package', () => {
       app.handlers.flatMap(each => Object.keys(each[name] ?? {}))
     assert.deepEqual(offered('query').sort(), answered('searches').sort())
     assert.deepEqual(offered('action').sort(), answered('quotes').sort())
+  })
+
+  it('unfolds links of this server alone, for people without the app as well', () => {
+    assert.deepEqual(manifest.composeExtensions[0].messageHandlers, [
+      { type: 'link', value: { domains: [dev.BOT_DOMAIN], supportsAnonymizedPayloads: true } },
+    ])
   })
 
   it('says nothing of the Région once it is filled in for a town', () => {

@@ -11,6 +11,7 @@ type Post = { readonly key: string; readonly address: string; readonly message_i
 type Parts<Greeting> = Partial<Instruments> &
   Pick<RouterParts, 'render' | 'limits' | 'refused' | 'firstLanguage' | 'tenants'> & {
     readonly organisation: string
+    readonly origin: string
     readonly people: { readonly greet: (greeting: Greeting) => Promise<Actor> }
     readonly greetingOf: (arrival: Arrival) => Greeting
     readonly clockMark: { readonly generation: () => Promise<string> }
@@ -27,8 +28,8 @@ type Parts<Greeting> = Partial<Instruments> &
 /** Builds the router, and the schedules. */
 export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting>) {
   const { people, greetingOf, ask, posts, wires, meter, trace, clockMark, isSteady } = parts
-  const { render, limits, refused, firstLanguage, tenants, organisation } = parts
-  const { clock, ids, log, words, transact, once, note } = wiring
+  const { render, limits, refused, firstLanguage, tenants, organisation, origin } = parts
+  const { clock, ids, log, words, home, transact, once, note } = wiring
   const handlers = wires.map(wire => wire.handlers)
   const router = createRouter({
     ...(meter && { meter }),
@@ -42,6 +43,8 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
     firstLanguage,
     tenants,
     organisation,
+    origin,
+    home,
     ask,
     handlers,
     resolveActor: async arrival => {

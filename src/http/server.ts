@@ -52,6 +52,7 @@ export type ServerParts = HealthParts & {
   readonly screenStreams?: EventParts['most']
   readonly holdsRemote: EventParts['holdsRemote']
   readonly leadsTo: ShortParts['leadsTo']
+  readonly opens: ShortParts['opens']
   /** Limits of request bodies in transit. */
   readonly shares?: Shares
   /** Build output of the tabs. */

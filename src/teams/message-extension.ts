@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Arrival, Pressed, Quoted, Searched } from '../conversation/protocol/incoming.ts'
+import type { Arrival, Linked, Pressed, Quoted, Searched } from '../conversation/protocol/incoming.ts'
 import { type Activity, lenient } from './activity.ts'
 import { arrivalOf, isRecord, verbIn } from './incoming.ts'
 import { quotedText } from './message-text.ts'
@@ -21,6 +21,8 @@ const onMessage = z.looseObject({
   commandId: command,
   messagePayload: lenient(z.looseObject({ body: lenient(body) })),
 })
+
+const link = z.looseObject({ url: z.string().min(1).max(2_048) })
 
 /** Parameter of the initial search, before anything is typed. */
 const FIRST = 'initialRun'
@@ -44,6 +46,20 @@ export function searchedOf(activity: Activity, allowed: readonly string[]): Sear
   const text = typed && typed.name !== FIRST ? (typed.value ?? '') : ''
   const { skip = 0, count = ASKED } = queryOptions
   return { ...elsewhere(activity, allowed), kind: 'searched', command: commandId, text, skip, count }
+}
+
+/**
+ * The address of a pasted link; undefined for a malformed call. All that is read of one by somebody who has not installed
+ * the app: Teams says `redacted` for who and where.
+ */
+export function urlOf({ value }: Activity): string | undefined {
+  return link.safeParse(value).data?.url
+}
+
+/** A pasted link, by whom. */
+export function linkedOf(activity: Activity, allowed: readonly string[]): Linked | undefined {
+  const url = urlOf(activity)
+  return url === undefined ? undefined : { ...elsewhere(activity, allowed), kind: 'linked', url }
 }
 
 /** A message action. Only the message's text is read: not its author, nor its place. */

@@ -1,7 +1,7 @@
 import { Application, type TurnState } from '@microsoft/teams-ai'
 import type { TurnContext } from 'botbuilder'
-import type { Incoming, Pressed, Quoted, Searched, Typed } from '../conversation/protocol/incoming.ts'
-import type { RenderedAnswer, SearchResults } from '../conversation/protocol/rendered.ts'
+import type { Incoming, Linked, Pressed, Quoted, Searched, Typed } from '../conversation/protocol/incoming.ts'
+import type { RenderedAnswer, SearchResult, SearchResults } from '../conversation/protocol/rendered.ts'
 import { Unavailable } from '../kernel/errors/unavailable.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Activity } from './activity.ts'
@@ -16,7 +16,7 @@ import {
   searchWords,
 } from './answer-activities.ts'
 import { eventOf, executeOf, isAutomatic, messageOf } from './incoming.ts'
-import { dialogPressOf, quotedOf, searchedOf } from './message-extension.ts'
+import { dialogPressOf, linkedOf, quotedOf, searchedOf, urlOf } from './message-extension.ts'
 import type { Answering } from './retried-replies.ts'
 
 /**
@@ -29,6 +29,10 @@ export type Routes = {
   readonly receive: Route
   /** Answers a search; never rejects. */
   readonly search: (searched: Searched) => Promise<SearchResults>
+  /** The card of a pasted link; undefined leaves it a link. Never rejects. */
+  readonly unfold: (linked: Linked) => Promise<SearchResult | undefined>
+  /** The same for whoever has not installed the app. */
+  readonly preview: (url: string) => SearchResult | undefined
 }
 
 /** Sentences for when no card can be rendered, by the client's locale. */
@@ -64,7 +68,7 @@ class Quiet extends Application<TurnState> {
 
 /** One turn of the SDK: dispatches invokes, messages and events, and sends the answer to each. */
 export function createTurn({ routes, tenants, sentences, reference, log, answer: say }: TurnParts) {
-  const { receive: route, search } = routes
+  const { receive: route, search, unfold, preview } = routes
   const said = ({ locale }: Activity) => sentences(locale ?? '')
 
   function fault(activity: Activity, error: unknown): string {
@@ -99,10 +103,26 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
     await send(context, 'sentence' in found ? searchWords(found.sentence) : searchResults(found.results))
   }
 
-  /** The message extension. Unsupported calls, such as link unfolding, get no results. */
+  /** A link without a card stays a link: Teams wants a result all the same. */
+  async function linked(context: TurnContext): Promise<void> {
+    const incoming = linkedOf(activityOf(context), tenants)
+    const card = incoming && (await unfold(incoming))
+    await send(context, searchResults(card ? [card] : []))
+  }
+
+  /** Nothing but the address is handed on: neither who, nor where, nor in which language. */
+  async function previewed(context: TurnContext): Promise<void> {
+    const url = urlOf(activityOf(context))
+    const card = url === undefined ? undefined : preview(url)
+    await send(context, searchResults(card ? [card] : []))
+  }
+
+  /** The message extension. Unsupported calls get no results. */
   async function extended(context: TurnContext): Promise<void> {
     const activity = activityOf(context)
     if (activity.name === QUERY) return searched(context)
+    if (activity.name === LINK) return linked(context)
+    if (activity.name === ANONYMOUS_LINK) return previewed(context)
     if (activity.name === OPEN) return inDialog(context, quotedOf(activity, tenants))
     if (activity.name === SUBMIT) return inDialog(context, dialogPressOf(activity, tenants))
     return send(context, searchResults([]))
@@ -116,6 +136,7 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
   /** A fault as the invoke's own response type: any other would be shown as an error of the client. */
   function invokeFault({ name }: Activity, sentence: string): object {
     if (name === OPEN || name === SUBMIT) return dialogWords(sentence)
+    if (name === LINK || name === ANONYMOUS_LINK) return searchResults([])
     return name?.startsWith(EXTENSION) ? searchWords(sentence) : invokeError(500, sentence)
   }
 
@@ -174,6 +195,8 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
 
 const EXTENSION = 'composeExtension/'
 const QUERY = `${EXTENSION}query`
+const LINK = `${EXTENSION}queryLink`
+const ANONYMOUS_LINK = `${EXTENSION}anonymousQueryLink`
 const OPEN = `${EXTENSION}fetchTask`
 const SUBMIT = `${EXTENSION}submitAction`
 /** A thumb under a message of the bot: Teams thanks for it itself, and shows an error to whoever is refused. */

@@ -8,7 +8,7 @@ const MOST_STORES = 3
 /** What compose hands to every feature: a type of named fields, of which none is another feature's. */
 const COMMON = ['wiring']
 /** Where handlers are joined by their keys. */
-const MAPS = ['handlers', 'verbs', 'facts', 'quotes', 'searches']
+const MAPS = ['handlers', 'verbs', 'facts', 'quotes', 'searches', 'links']
 
 const HINT = 'ARCHITECTURE.md, « Rooms »'
 

@@ -39,6 +39,7 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'commitments/notes/form': FORM,
   'commitments/notes/list': at('personal', 'commitment'),
   'common/help': SETTING,
+  'common/link': 'its button is the link, which reads nothing of the thing',
   'common/notice': SETTING,
   'feedback/form': FORM,
   'ideas/boxes/form': FORM,

@@ -87,6 +87,8 @@ function partsWith(logged: object[] = [], counted: object[] = []): RouterParts {
     firstLanguage: () => 'fr',
     tenants: ['region'],
     organisation: 'Région',
+    origin: 'https://faire.example',
+    home: 'fr',
     posted: async () => {},
     stands: async () => false,
     log: { info: () => {}, warn: () => {}, error: fields => logged.push(fields) },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { ROLES } from '../../src/kernel/access/role.ts'
 import { type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
-import { COMMANDS, OPEN, QUOTES, ROUTES, SEARCHES, VERBS } from './walk/doors.ts'
+import { COMMANDS, LINKS, OPEN, QUOTES, ROUTES, SEARCHES, VERBS } from './walk/doors.ts'
 import { ROWS, rowOf, TABLES } from './walk/rows.ts'
 import { WHOSE } from './walk/things.ts'
 import { CHAT, TAB, walk } from './walk/walk.ts'
@@ -32,15 +32,16 @@ describe('the permission table', () => {
       for (const { act } of Object.values(rows)) assert.ok(act.startsWith(`${feature}.`), act)
   })
 
-  it('is walked through every verb, command, quote, search, route and file, and asked about every act', () => {
+  it('is walked through every verb, command, quote, search, link, route and file, and asked about every act', () => {
     const { handlers, routes, files } = table.stage.app
-    const names = (part: 'verbs' | 'quotes' | 'searches') =>
+    const names = (part: 'verbs' | 'quotes' | 'searches' | 'links') =>
       handlers.flatMap(each => Object.keys(each[part] ?? {})).toSorted()
     const addresses = [...routes, ...files].map(({ method, path }) => `${method} ${path}`)
     const commands = handlers.flatMap(each => each.commands ?? []).map(({ name }) => name)
     assert.deepEqual(names('verbs'), Object.keys(VERBS).toSorted())
     assert.deepEqual(names('quotes'), Object.keys(QUOTES).toSorted())
     assert.deepEqual(names('searches'), Object.keys(SEARCHES).toSorted())
+    assert.deepEqual(names('links'), Object.keys(LINKS).toSorted())
     assert.deepEqual(commands.toSorted(), Object.keys(COMMANDS).toSorted())
     assert.deepEqual(addresses.toSorted(), [...Object.keys(ROUTES), ...OPEN].toSorted())
     const ways = [...CHAT, ...TAB].flatMap(door => door.ways)

@@ -69,6 +69,7 @@ type Options = Partial<
     | 'screenStreams'
     | 'holdsRemote'
     | 'leadsTo'
+    | 'opens'
     | 'shares'
   >
 > & {
@@ -109,6 +110,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
     leadsTo: async () => {
       throw new Refusal('room-address')
     },
+    opens: () => undefined,
     pages: join(root, 'dist-tabs'),
     demo: false,
     words: {

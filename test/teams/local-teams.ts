@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Incoming, Searched } from '../../src/conversation/protocol/incoming.ts'
-import type { RenderedAnswer, SearchResults } from '../../src/conversation/protocol/rendered.ts'
+import type { Incoming, Linked, Searched } from '../../src/conversation/protocol/incoming.ts'
+import type { RenderedAnswer, SearchResult, SearchResults } from '../../src/conversation/protocol/rendered.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { createTeams, type HttpRequest, type TeamsConfig } from '../../src/teams/index.ts'
 import { fixedClock } from '../support/product/clock.ts'
@@ -60,14 +60,18 @@ async function startConnector() {
 type Options = Partial<TeamsConfig> & {
   route?: (incoming: Incoming) => Promise<RenderedAnswer | undefined>
   search?: (searched: Searched) => Promise<SearchResults>
+  unfold?: (linked: Linked) => Promise<SearchResult | undefined>
+  preview?: (url: string) => SearchResult | undefined
 }
 
 /** The bot behind a plain server, sign-in and connector on loopback, and all that was routed and logged. */
-export async function startBot({ route, search, ...config }: Options = {}) {
+export async function startBot({ route, search, unfold, preview, ...config }: Options = {}) {
   const signIn = await startSignIn({ appId: BOT })
   const connector = await startConnector()
   const incoming: Incoming[] = []
   const searched: Searched[] = []
+  const linked: Linked[] = []
+  const previewed: string[] = []
   const logged: { message: string; fields: Record<string, unknown> }[] = []
   const note = (fields: object, message: string) => void logged.push({ message, fields: { ...fields } })
   const clock = fixedClock(1_000_000)
@@ -103,7 +107,16 @@ export async function startBot({ route, search, ...config }: Options = {}) {
     searched.push(each)
     return search ? search(each) : { results: [] }
   }
-  teams.mount({ post, countUnauthenticated: () => 0 }, { receive, search: look })
+  const paste = async (each: Linked) => {
+    linked.push(each)
+    return unfold?.(each)
+  }
+  const glimpse = (url: string) => {
+    previewed.push(url)
+    return preview?.(url)
+  }
+  const routes = { receive, search: look, unfold: paste, preview: glimpse }
+  teams.mount({ post, countUnauthenticated: () => 0 }, routes)
   const server = createServer(async (request, response) => {
     if (!(await gate?.(request, response))) return
     const body = await readJson(request).catch(() => 'garbage')
@@ -121,6 +134,8 @@ export async function startBot({ route, search, ...config }: Options = {}) {
     signIn,
     incoming,
     searched,
+    linked,
+    previewed,
     logged,
     url,
     token,

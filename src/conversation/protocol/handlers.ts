@@ -1,6 +1,7 @@
 import type { Key } from '../../i18n/words.ts'
 import type { Actor } from '../../kernel/access/actor.ts'
 import type { Role } from '../../kernel/access/role.ts'
+import type { LinkedKind } from '../../kernel/requests/thing-link.ts'
 import type { Fact } from '../../kernel/storage/outbox.ts'
 import type { PlainText } from '../../kernel/text/card.ts'
 import type { PlaceChanged, Pressed, Quoted, Typed } from './incoming.ts'
@@ -96,6 +97,15 @@ export type SearchHandler = {
   readonly empty: Key
 }
 
+/**
+ * The card that a pasted link becomes; undefined where search would put none into a message. It is everybody's view of the
+ * thing, since a whole chat reads it, and Teams keeps it for half an hour: nothing on it is a figure that goes out of date.
+ */
+export type LinkHandler = (actor: Actor, id: string) => Promise<LinkHit | undefined>
+
+/** `facts`: one line to recognise it by, in the card's language. */
+export type LinkHit = Pick<SearchHit, 'title' | 'facts' | 'reply'>
+
 /** What a feature contributes to the conversation. */
 export type Handlers = {
   readonly commands?: readonly Command[]
@@ -117,4 +127,6 @@ export type Handlers = {
   readonly quotes?: Readonly<Record<string, QuoteHandler>>
   /** By the id of the command in appPackage/manifest.json. */
   readonly searches?: Readonly<Record<string, SearchHandler>>
+  /** By the kind of thing that a link leads to. */
+  readonly links?: Readonly<Partial<Record<LinkedKind, LinkHandler>>>
 }

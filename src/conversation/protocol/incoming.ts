@@ -64,6 +64,9 @@ export type Searched = Arrival & {
   readonly count: number
 }
 
+/** A link pasted into a message that is being written. `url`: the whole address, untrusted. */
+export type Linked = Arrival & { readonly kind: 'linked'; readonly url: string }
+
 /** The bot was added or removed. `channels`: channels of the team, as far as Teams lists them. */
 export type Installed = Arrival & { readonly kind: 'installed' | 'removed' }
 
@@ -87,7 +90,7 @@ export type MembersAdded = Arrival & { readonly kind: 'members'; readonly added:
 /** Changes of installation, team, channel or membership: nobody is answered. */
 export type PlaceChanged = Installed | ChannelChanged | TeamChanged | MembersAdded
 
-/** Whatever is answered by a card or by nothing. `Searched` is answered by results: see `Router.search`. */
+/** Whatever is answered by a card or by nothing. `Searched` and `Linked` are answered by results: see `Router`. */
 export type Incoming = Typed | Pressed | Quoted | PlaceChanged
 
 export type Act = Typed | Pressed | Quoted

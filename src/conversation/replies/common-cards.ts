@@ -1,4 +1,4 @@
-import type { ButtonsPart, TitlePart } from '../../cards/parts.ts'
+import type { ButtonsPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import type { CardOf } from '../../kernel/text/card.ts'
 import type { Notice } from '../protocol/reply.ts'
 
@@ -9,7 +9,9 @@ type HelpCard = CardOf<
   'common/help',
   TitlePart & { readonly sentence: string; readonly lines: readonly string[] } & ButtonsPart
 >
-export type CommonCard = NoticeCard | HelpCard
+type LinkData = HeaderPart & TitlePart & { readonly link: string; readonly open: string }
+type LinkCard = CardOf<'common/link', LinkData>
+export type CommonCard = NoticeCard | HelpCard | LinkCard
 
 /** A refusal: why, and what to do instead. */
 export function refusalCard(
@@ -38,4 +40,16 @@ export function helpCard(
   lines: readonly string[] = [],
 ): HelpCard {
   return { template: 'common/help', data: { title, sentence, buttons, lines } }
+}
+
+type LinkFace = {
+  readonly name: string
+  readonly title: string
+  readonly link: string
+  readonly open: string
+}
+
+/** A link for whoever has not installed the app: the programme's name, the kind of thing, and the link. */
+export function linkCard({ name, title, link, open }: LinkFace): LinkCard {
+  return { template: 'common/link', data: { icon: 'Link', kind: name, title, link, open } }
 }

@@ -173,6 +173,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
   const publication = publicationEntries({
     shown: posted,
     agenda,
+    clock,
     lately,
     conclude: lifecycle.conclude,
     sequels: following,
@@ -222,6 +223,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
         ...publication.handlers.facts,
       },
       searches: publication.handlers.searches,
+      links: publication.handlers.links,
     },
     /** At start: resumes what an earlier process left unfinished. */
     resume: async () => {

@@ -127,7 +127,7 @@ export function wireWorkshops(
   }
   const notices = noticeHandlers({ workshops, messages, renderers })
   const search = workshopSearchHandlers({
-    workshops: workshopSearch(workshops),
+    workshops: workshopSearch({ coming: workshops.coming, posted: workshops.posted, clock }),
     programme,
     words,
     home,
@@ -174,6 +174,7 @@ export function wireWorkshops(
     handlers: {
       commands: registration.handlers.commands,
       searches: search.searches ?? {},
+      links: search.links ?? {},
       verbs: {
         ...registration.handlers.verbs,
         ...changes.handlers.verbs,

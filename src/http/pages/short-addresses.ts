@@ -8,6 +8,8 @@ import { mountPage, type Request, type Restify } from '../transport/restify.ts'
 export type ShortParts = {
   /** Where the letters of a room's short address lead. @throws Refusal for those that lead nowhere */
   readonly leadsTo: (code: string) => Promise<string>
+  /** Teams' deep link to what the address of a thing names; undefined for one that can name nothing. */
+  readonly opens: (letter: string, id: string) => string | undefined
   readonly words: {
     readonly name: string
     readonly refusal: (refusal: Refusal, language: Language) => string
@@ -40,23 +42,23 @@ function redirect(response: ServerResponse, location: string): void {
   response.setHeader('location', location)
 }
 
-/**
- * `GET /s/<letters>`: what the codes on a room's screen hold, in capitals as well. It leads into Teams, and is read by
- * whoever has none.
- */
-function mountRoomAddresses(server: Restify, { leadsTo, words }: ShortParts): void {
-  async function answer(request: Request, response: ServerResponse): Promise<void> {
+/** Where an address leads. @throws Refusal for one that leads nowhere */
+type LeadingTo = (params: Readonly<Record<string, string>>) => Promise<string>
+
+/** Leads into Teams, and is read by whoever has none. */
+function leading({ words }: Pick<ShortParts, 'words'>, leadsTo: LeadingTo) {
+  return async (request: Request, response: ServerResponse): Promise<void> => {
     const language = words.firstLanguage(localeOf(request))
     const send = (sentences: readonly string[]) => {
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.setHeader('content-security-policy', POLICY)
-      // The letters let somebody check in for a minute and a half: nothing keeps where they led.
+      // The letters of a room let somebody check in for a minute and a half: nothing keeps where they led.
       response.setHeader('cache-control', 'no-store')
       response.setHeader('vary', 'accept-language')
       response.end(pageOf({ name: words.name, language, sentences }))
     }
     try {
-      redirect(response, await leadsTo(withoutNul(request.params).code ?? ''))
+      redirect(response, await leadsTo(withoutNul(request.params)))
       send([words.outside(language)])
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -64,7 +66,26 @@ function mountRoomAddresses(server: Restify, { leadsTo, words }: ShortParts): vo
       send([words.refusal(error, language)])
     }
   }
+}
+
+/** `GET /s/<letters>`: what the codes on a room's screen hold, in capitals as well. */
+function mountRoomAddresses(server: Restify, parts: ShortParts): void {
+  const answer = leading(parts, ({ code = '' }) => parts.leadsTo(code))
   for (const path of ['/s/:code', '/S/:code']) mountPage(server, path, answer)
+}
+
+/**
+ * `GET /l/<letter>/<id>`: what « Copier le lien » copies, in capitals as well. Nobody is known here, so nothing is looked
+ * up: a thing that is there, one that is hidden and one that never was lead to the same place in Teams, where rights are
+ * checked.
+ */
+function mountThingAddresses(server: Restify, parts: ShortParts): void {
+  const answer = leading(parts, async ({ letter = '', id = '' }) => {
+    const place = parts.opens(letter, id)
+    if (place === undefined) throw new Refusal('thing-address')
+    return place
+  })
+  for (const path of ['/l/:letter/:id', '/L/:letter/:id']) mountPage(server, path, answer)
 }
 
 /** `GET /salle`: what one types into a projector's browser. It leads to one place, whatever is added to it. */
@@ -79,4 +100,5 @@ function mountScreenAddress(server: Restify): void {
 export function mountShortAddresses(server: Restify, parts: ShortParts): void {
   mountScreenAddress(server)
   mountRoomAddresses(server, parts)
+  mountThingAddresses(server, parts)
 }

@@ -43,7 +43,7 @@ const TRANSACTIONS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5,
 export const COUNTERS = {
   faire_turns_total: {
     help: 'What people and Teams asked of the bot, by how it ended',
-    labels: { kind: ['typed', 'pressed', 'quoted', 'searched', 'placed'], outcome: OUTCOMES },
+    labels: { kind: ['typed', 'pressed', 'quoted', 'searched', 'linked', 'placed'], outcome: OUTCOMES },
   },
   faire_answers_total: {
     help: 'Answers below what somebody typed: sent, or lost because Teams did not take them',

@@ -5,6 +5,7 @@ import { messageAt } from '../../../src/i18n/words.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import { type ApiRoute, Flow } from '../../../src/kernel/requests/route.ts'
+import type { LinkedKind } from '../../../src/kernel/requests/thing-link.ts'
 import { callsOn, pressesOn } from '../../support/product/inputs.ts'
 import type { Way } from './doors.ts'
 import { rowOf, saidBy } from './rows.ts'
@@ -84,6 +85,13 @@ export const searching =
   async ({ stage }, { me }) => {
     const found = await stage.as(me).searches(command)
     return { said: 'sentence' in found ? codeOf(found.sentence) : 'done', seen: JSON.stringify(found) }
+  }
+
+export const pasting =
+  (kind: string): Attempt =>
+  async ({ stage }, { me }) => {
+    const found = await stage.as(me).pastes({ kind: kind as LinkedKind, id: 'nothing' })
+    return { said: 'done', seen: JSON.stringify(found ?? '') }
   }
 
 /** What a file says that is sent as it comes. */

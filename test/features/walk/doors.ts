@@ -591,5 +591,13 @@ export const SEARCHES: Readonly<Record<string, Way>> = {
   'ballots.search': to('ballots.read'),
 }
 
+/** By kind of thing. What may not be read is not said to be there: a link is left as it is. */
+export const LINKS: Readonly<Record<string, Way>> = {
+  idea: to('ideas.read'),
+  initiative: to('ideas.read'),
+  workshop: to('workshops.read'),
+  ballot: to('ballots.read'),
+}
+
 /** Held to no act: what everybody reads of themselves, and a file whose address was signed. */
 export const OPEN = ['get /me', 'get /calendar/:file', 'get /open-data/2/schema.json']

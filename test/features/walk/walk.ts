@@ -1,6 +1,6 @@
 import type { Role } from '../../../src/kernel/access/role.ts'
 import * as attempts from './attempt.ts'
-import { COMMANDS, QUOTES, ROUTES, SEARCHES, VERBS, type Way } from './doors.ts'
+import { COMMANDS, LINKS, QUOTES, ROUTES, SEARCHES, VERBS, type Way } from './doors.ts'
 import { type Ground, setGround, type Thing, whoseOf } from './things.ts'
 
 type Door = { readonly name: string; readonly ways: readonly Way[]; readonly attempt: attempts.Attempt }
@@ -18,6 +18,7 @@ export const CHAT: readonly Door[] = [
   ...doorsOf(COMMANDS, attempts.pushing),
   ...doorsOf(QUOTES, attempts.quoting),
   ...doorsOf(SEARCHES, attempts.searching),
+  ...doorsOf(LINKS, attempts.pasting),
 ]
 export const TAB: readonly Door[] = doorsOf(ROUTES, attempts.calling)
 /** The part of a refusal that the journal holds. */

@@ -81,6 +81,8 @@ describe('workshops in a chat', () => {
       words,
       tenants: ['region'],
       organisation: 'Région',
+      origin: '',
+      home: 'fr',
       firstLanguage: () => 'fr',
       posted: async () => {},
       stands: async () => false,

@@ -1,3 +1,4 @@
+import { thingAddress } from '../../../src/kernel/requests/thing-link.ts'
 import { found } from '../../support/product/card-assertions.ts'
 import { pressesOn } from '../../support/product/inputs.ts'
 import type { Person } from '../../support/sign-in/cast.ts'
@@ -89,8 +90,11 @@ function extension(ground: Ground, who: Person): Base[] {
     }
     return { name: commandId, activity: activities.extension(who, where, 'query', value) }
   })
+  const url = thingAddress('https://faire.example', { kind: 'idea', id: ground.things.idea ?? '' })
   return [
     ...queries,
+    { name: 'link', activity: activities.extension(who, where, 'queryLink', { url }) },
+    { name: 'anonymous link', activity: activities.anonymousLink(url) },
     { name: 'ideas.quote', activity: activities.extension(who, where, 'fetchTask', quoted) },
   ]
 }

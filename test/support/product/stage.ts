@@ -4,6 +4,7 @@ import type { Pressed, Quoted, Typed } from '../../../src/conversation/protocol/
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
 import { type Logger, silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import { noLimits } from '../../../src/kernel/requests/limits.ts'
+import { type LinkedThing, thingAddress } from '../../../src/kernel/requests/thing-link.ts'
 import { schemaFor } from '../database/schema.ts'
 
 export type Someone = { readonly objectId: string; readonly name: string; readonly tenant?: string }
@@ -140,6 +141,12 @@ export async function setStage({
           skip: 0,
           count: 25,
           ...arrival(who, 'personal', `searches-${++serial}`),
+        }),
+      pastes: (thing: LinkedThing) =>
+        app.router.unfold({
+          kind: 'linked',
+          url: thingAddress(app.config.publicUrl, thing),
+          ...arrival(who, 'personal', `pastes-${++serial}`),
         }),
       installs: (where: 'personal' | 'channel') =>
         app.router.answer({ kind: 'installed', ...arrival(who, where, `installs-${++serial}`) }),

@@ -96,6 +96,34 @@ export function createActivities({ serviceUrl, bot, team, nextId, now }: House) 
     }
   }
 
+  /** A link pasted by somebody without the app, as Microsoft documents it (« Zero install for link unfurling »). */
+  function anonymousLink(url: string, locale = 'fr-FR'): Activity {
+    const at = new Date(now()).toISOString()
+    return {
+      name: 'composeExtension/anonymousQueryLink',
+      type: 'invoke',
+      timestamp: at,
+      localTimestamp: at,
+      id: `f:${nextId()}`,
+      channelId: 'msteams',
+      serviceUrl,
+      from: { id: 'redacted', name: 'redacted' },
+      conversation: {
+        isGroup: true,
+        conversationType: 'groupChat',
+        tenantId: 'redacted',
+        id: ' redacted',
+        name: ' redacted',
+      },
+      recipient,
+      entities: [{ locale, country: 'FR', platform: 'Web', timezone: 'Europe/Paris', type: 'clientInfo' }],
+      channelData: { tenant: { id: ' redacted' }, source: { name: 'compose' } },
+      value: { url },
+      locale,
+      localTimezone: 'Europe/Paris',
+    }
+  }
+
   function installation(person: Person, where: Where, action: 'add' | 'remove'): [Activity, Activity] {
     const members = action === 'add' ? 'membersAdded' : 'membersRemoved'
     const eventType = action === 'add' ? 'teamMemberAdded' : 'teamMemberRemoved'
@@ -155,6 +183,7 @@ export function createActivities({ serviceUrl, bot, team, nextId, now }: House) 
     executed,
     submitted,
     extension,
+    anonymousLink,
     installation,
     memberEvent,
     channelEvent,

@@ -48,6 +48,19 @@ export function readResults({ body }: Answered, typed: Typed): { found: readonly
   return { found: nodesIn(extension.attachments).map(each => resultOf(each, typed)) }
 }
 
+/**
+ * What a pasted link becomes: the first card of the answer, or undefined where it stays a link. Words would be shown to
+ * nobody.
+ */
+export function readUnfolded({ body }: Answered, typed: Typed): Given | undefined {
+  const extension = isNode(body) ? body.composeExtension : undefined
+  assert.ok(isNode(extension), `no client knows the answer ${JSON.stringify(body)}`)
+  assert.deepEqual([extension.type, extension.attachmentLayout], ['result', 'list'])
+  const [first, ...rest] = nodesIn(extension.attachments)
+  assert.deepEqual(rest, [], 'only the first card is used')
+  return first && resultOf(first, typed)
+}
+
 function dialogFaults(card: unknown, typed: Typed): string[] {
   const buttons = placedIn(card).filter(({ node }) => String(node.type).startsWith('Action.'))
   const mute = buttons.filter(({ node }) => !['Action.Submit', 'Action.OpenUrl'].includes(String(node.type)))

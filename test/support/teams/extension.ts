@@ -5,7 +5,14 @@ import type { Node } from './card-tree.ts'
 import { buttonsOn, inputsOn, linksOn, textOnCard } from './card-view.ts'
 import type { Channel, Chats, Message } from './chats.ts'
 import { commandNamed, type ExtensionCommand } from './commands.ts'
-import { type Answered, checkAnswer, type Given, readDialog, readResults } from './extension-answers.ts'
+import {
+  type Answered,
+  checkAnswer,
+  type Given,
+  readDialog,
+  readResults,
+  readUnfolded,
+} from './extension-answers.ts'
 
 /** A chat of two colleagues. The bot is not in it, and it calls itself personal. */
 export const COLLEAGUES = '19:two-colleagues@unq.gbl.spaces'
@@ -77,6 +84,17 @@ export function createExtension(parts: ExtensionParts, person: Person) {
       const value = { commandId: id, parameters: [parameter], queryOptions: page }
       const answer = await ask(activities.extension(person, whereOf(place), 'query', value))
       return readResults(answer, isTyped) as Results
+    },
+    /** Pastes a link into the message that one is writing; undefined where it stays a link. */
+    async pastes(url: string, place: Place = COLLEAGUES): Promise<Given | undefined> {
+      typed(url)
+      const answer = await ask(activities.extension(person, whereOf(place), 'queryLink', { url }))
+      return readUnfolded(answer, isTyped)
+    },
+    /** The same where the app is not installed: Teams tells neither who it is nor where. */
+    async pastesWithoutApp(url: string): Promise<Given | undefined> {
+      typed(url)
+      return readUnfolded(await ask(activities.anonymousLink(url, person.locale)), isTyped)
     },
     /** Puts a result into a message and sends it: it is the person's, the bot cannot edit it. Answers its id. */
     inserts({ card }: Given, place: Channel): string {

@@ -1,9 +1,9 @@
-import type { Handlers, SearchHit } from '../../../conversation/protocol/handlers.ts'
+import type { Handlers, LinkHandler, SearchHit } from '../../../conversation/protocol/handlers.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
-import { type BallotCardContext, summaryOf } from '../ballot/cards.ts'
+import { type BallotCardContext, headerOf, summaryOf } from '../ballot/cards.ts'
 import type { BallotResult } from '../ballot/domain.ts'
 import { factsOf, insertedCard, titleOf } from './search-cards.ts'
 import type { BallotSearch } from './search-usecases.ts'
@@ -30,7 +30,16 @@ export function ballotSearchHandlers({ ballots, programme, words, home }: Parts)
     }
   }
 
+  const linked: LinkHandler = async (actor, id) => {
+    const ballot = await ballots.linked(actor, id)
+    if (!ballot) return undefined
+    const context = cardContextOf(home)
+    const reply = { card: insertedCard(context, ballot), language: home, summary: summaryOf(context, ballot) }
+    return { title: titleOf(ballot), facts: headerOf(context.words, ballot).kind, reply }
+  }
+
   return {
+    links: { ballot: linked },
     searches: {
       'ballots.search': {
         empty: 'empty.ballots',

@@ -1,8 +1,8 @@
 import type { FactHandler, Handlers } from '../../../conversation/protocol/handlers.ts'
 
-type Named = 'verbs' | 'quotes' | 'searches'
+type Named = 'verbs' | 'quotes' | 'searches' | 'links'
 
-/** What all rooms answer: each verb, quote and search is of one room alone. */
+/** What all rooms answer: each verb, quote, search and link is of one room alone. */
 export function roomHandlers(rooms: readonly Handlers[]) {
   const of = <K extends Named>(named: K): Handlers[K] =>
     Object.assign({}, ...rooms.map(room => room[named])) as Handlers[K]
@@ -12,6 +12,7 @@ export function roomHandlers(rooms: readonly Handlers[]) {
     facts: factHandlers(rooms),
     quotes: of('quotes'),
     searches: of('searches'),
+    links: of('links'),
   }
 }
 

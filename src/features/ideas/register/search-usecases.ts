@@ -6,7 +6,7 @@ import { beginningsOf } from '../../../search/words.ts'
 import type { ThreadUsecases } from '../../thread/index.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea } from '../idea/domain.ts'
-import type { IdeaFound } from './search.ts'
+import type { IdeaFound, IdeaLinked } from './search.ts'
 
 export type SearchStore = {
   /** Replaces the idea's words in the search index; none removes it. */
@@ -30,7 +30,7 @@ export type SearchUsecases = ReturnType<typeof searchUsecases>
 
 export function searchUsecases(
   { ideaStore, store, read, thread }: Parts,
-  context: Pick<IdeaContext, 'seen'>,
+  context: Pick<IdeaContext, 'seen' | 'named'>,
 ) {
   /** Ideas whose initiative has ended: there is nothing left to join. */
   async function endedOf(ideas: readonly Idea[]): Promise<ReadonlySet<string>> {
@@ -65,6 +65,15 @@ export function searchUsecases(
         ...(ended.has(idea.id) && { ended: true as const }),
         ...(near && { near: true as const }),
       }))
+    },
+
+    /** The one of that id, as everybody sees it; undefined unless a search could find it. */
+    async linked(actor: Actor, id: string): Promise<IdeaLinked | undefined> {
+      permit(IDEA_PERMISSIONS.read, actor.role)
+      const found = await read(tx => ideaStore(tx).byIds([id]))
+      const [idea] = await context.named(found)
+      if (!idea) return undefined
+      return { ...idea, ...((await endedOf([idea])).has(id) && { ended: true as const }) }
     },
   }
 }

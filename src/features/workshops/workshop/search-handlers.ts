@@ -1,10 +1,10 @@
-import type { Handlers, SearchHit } from '../../../conversation/protocol/handlers.ts'
+import type { Handlers, LinkHandler, SearchHit } from '../../../conversation/protocol/handlers.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
-import { summaryOf, type WorkshopCardContext } from './cards.ts'
+import { announcementCard, summaryOf, type WorkshopCardContext, whenText } from './cards.ts'
 import type { WorkshopSeen } from './domain.ts'
 import { factsOf, insertedCard, titleOf } from './search-cards.ts'
 import type { WorkshopSearch } from './search-usecases.ts'
@@ -34,7 +34,21 @@ export function workshopSearchHandlers({ workshops, programme, words, home, cloc
     }
   }
 
+  const linked: LinkHandler = async (actor, id) => {
+    const workshop = await workshops.linked(actor, id)
+    if (!workshop) return undefined
+    const context = contextIn(home)
+    // As in its channel: nothing on it changes with each answer.
+    const reply = {
+      card: announcementCard(context, workshop),
+      language: home,
+      summary: summaryOf(context, workshop),
+    }
+    return { title: titleOf(workshop), facts: whenText(context.words, workshop), reply }
+  }
+
   return {
+    links: { workshop: linked },
     searches: {
       'workshops.search': {
         empty: 'empty.workshops',
