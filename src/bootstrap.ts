@@ -3,6 +3,7 @@ import { METHOD_RULES as rules } from './composition/method-rules.ts'
 import type { Config } from './config/index.ts'
 import { type Database, type DatabaseOptions, type Migrated, openDatabase, placeOf } from './db/index.ts'
 import { loadProgramme, programmeStore } from './features/programme/wire.ts'
+import { BUILT_IN } from './i18n/partial.ts'
 import { wordsIn } from './i18n/words.ts'
 import { type Ids, randomIds } from './kernel/crypto/ids.ts'
 import type { Logger } from './kernel/monitoring/logger.ts'
@@ -64,6 +65,7 @@ export async function bootstrap(config: Config, given: Logger, overrides: Bootst
   }
   const method = { file: config.programmeFile, checkWords: rules.words }
   const programme = await loadProgramme({ ...database, store: programmeStore, clock, log, ...method })
+  const partials = BUILT_IN
   return {
     clock,
     ids,
@@ -73,7 +75,8 @@ export async function bootstrap(config: Config, given: Logger, overrides: Bootst
     database,
     migrated,
     programme,
-    words: (language: Language) => wordsIn(language, programme.zone, programme.words),
+    words: (language: Language) => wordsIn(language, programme.zone, programme.words, partials),
+    partials,
     // The Playground always sends en-US: there, the programme's language comes first.
     firstLanguage: config.mode === 'demo' ? () => programme.language : languageOf,
     limits: overrides.limits ?? database.limits(config.linkSecret),

@@ -1,5 +1,5 @@
 import type { bootstrap } from '../bootstrap.ts'
-import { createRender } from '../cards/render.ts'
+import { CARDS_FOLDER, createRender } from '../cards/render.ts'
 import type { Config } from '../config/index.ts'
 import { offered } from '../conversation/wiring.ts'
 import { wireAttendance } from '../features/attendance/wire.ts'
@@ -27,9 +27,11 @@ import { wireRoom } from '../features/room/wire.ts'
 import { wireThread } from '../features/thread/wire.ts'
 import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
+import { languageChoices } from '../i18n/choices.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
 import type { Measure } from '../kernel/personal-data/measure.ts'
 import { tabLinks } from '../kernel/requests/tab-link.ts'
+import type { PartialLanguage } from '../kernel/text/language.ts'
 import type { Teams } from '../teams/index.ts'
 import { METHOD_RULES as rules } from './method-rules.ts'
 import { OPEN_COUNTS as openCounts } from './open-counts.ts'
@@ -40,7 +42,7 @@ type Asked = Pick<Teams, 'channelsOf'> & Partial<Pick<Teams, 'membersOf' | 'memb
 
 /** Builds each feature once, left to right. What it gets of another is passed by name, field by field. */
 export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf, memberOf }: Asked) {
-  const { clock, ids, log, database, programme, words, firstLanguage, limits } = base
+  const { clock, ids, log, database, programme, words, partials, firstLanguage, limits } = base
   const { transact, read, once, note, posts, beginSnapshot, purge } = database
   const { linkSecret, ballotSecrets, publicUrl, rates } = config
   const { organisers, teamsAppId, tenants, guests } = config
@@ -48,12 +50,25 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const auditWire = wireAudit({ transact, read, once, clock, ids, zone, words })
   const { record: audit, roleChanged, deferred: auditDeferred } = auditWire.usecases
   const tabLink = tabLinks(config)
-  const render = createRender(programme.words, tabLink)
+  const render = createRender(programme.words, tabLink, CARDS_FOLDER, partials)
   const storage = { transact, read, once, note, audit, roleChanged }
   const wiring = { ...storage, clock, ids, log, words, render, zone, home, tabLink }
-  const account = { organisers, teamsAppId, tenants, guests, linkSecret, firstLanguage }
+  const account = {
+    organisers,
+    teamsAppId,
+    tenants,
+    guests,
+    linkSecret,
+    firstLanguage,
+    languages: languageChoices(partials),
+  }
   const closedAt = () => closeout.closedAt()
-  const programmeWire = wireProgramme(wiring, { programme, rules, closedAt })
+  const programmeWire = wireProgramme(wiring, {
+    programme,
+    rules,
+    closedAt,
+    partialTexts: language => partials.get(language as PartialLanguage),
+  })
   const peopleWire = wirePeople(wiring, { ...account, directions, privacy, membersOf, memberOf })
   const { usecases: people } = peopleWire
   const channelWire = wireChannels(wiring, { programme, people, channelsOf, forget: posts.forget })

@@ -6,7 +6,7 @@ import type { TabLink } from '../kernel/requests/tab-link.ts'
 import type { Once } from '../kernel/storage/idempotency.ts'
 import type { Note } from '../kernel/storage/outbox.ts'
 import type { Transact } from '../kernel/storage/tx.ts'
-import type { Language } from '../kernel/text/language.ts'
+import type { Language, WholeLanguage } from '../kernel/text/language.ts'
 import type { Clock } from '../kernel/time/clock.ts'
 
 /** Dependencies that compose passes to every feature's `wire`. */
@@ -25,7 +25,7 @@ export type Wiring = {
   /** The programme's IANA time zone. */
   readonly zone: string
   /** The programme's own language, used on channel cards. */
-  readonly home: Language
+  readonly home: WholeLanguage
   /** Deep links to our tabs inside Teams. */
   readonly tabLink: TabLink
 }

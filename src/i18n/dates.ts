@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/text/language.ts'
+import type { WholeLanguage } from '../kernel/text/language.ts'
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
 
@@ -13,7 +13,7 @@ const SHOWN = {
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Cached: see kernel/time/time-zone. */
-function formatOf(shown: keyof typeof SHOWN, language: Language, zone: string): Intl.DateTimeFormat {
+function formatOf(shown: keyof typeof SHOWN, language: WholeLanguage, zone: string): Intl.DateTimeFormat {
   const key = `${shown} ${language} ${zone}`
   const make = () => new Intl.DateTimeFormat(LOCALE[language], { ...SHOWN[shown], timeZone: zone })
   const kept = formats.get(key) ?? make()
@@ -22,7 +22,7 @@ function formatOf(shown: keyof typeof SHOWN, language: Language, zone: string): 
 }
 
 /** « 9 h 30 », « 18 h » in French, “9:30” in English: 24 hours, in the given zone. */
-export function timeText(ms: number, language: Language, zone: string): string {
+export function timeText(ms: number, language: WholeLanguage, zone: string): string {
   const parts = formatOf('time', 'en', zone).formatToParts(ms)
   const { hour = '', minute = '' } = Object.fromEntries(parts.map(part => [part.type, part.value]))
   const short = String(Number(hour))
@@ -31,18 +31,18 @@ export function timeText(ms: number, language: Language, zone: string): string {
 }
 
 /** Typography of a date: a no-break space between day and month, and « 1er » in French. */
-export function setDay(text: string, language: Language): string {
+export function setDay(text: string, language: WholeLanguage): string {
   const kept = text.replace(/(\d) (\p{L})/u, '$1\u00A0$2')
   return language === 'fr' ? kept.replace(/\b1\u00A0/, '1er\u00A0') : kept
 }
 
 /** « jeudi 22 avril 2027 »; the year only when `withYear`. */
-export function dayText(ms: number, language: Language, zone: string, withYear = true): string {
+export function dayText(ms: number, language: WholeLanguage, zone: string, withYear = true): string {
   const text = formatOf(withYear ? 'day' : 'shortDay', language, zone).format(ms)
   return setDay(text.replace(',', ''), language)
 }
 
 /** « juin 2027 » */
-export function monthText(ms: number, language: Language, zone: string): string {
+export function monthText(ms: number, language: WholeLanguage, zone: string): string {
   return formatOf('month', language, zone).format(ms)
 }

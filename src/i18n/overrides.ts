@@ -1,10 +1,10 @@
 import { type WrongSaid, wrong } from '../kernel/errors/method-faults.ts'
-import { LANGUAGES, type Language } from '../kernel/text/language.ts'
+import { LANGUAGES, type WholeLanguage } from '../kernel/text/language.ts'
 import { MessageFault, valuesOf } from './message-values.ts'
 import { KEYS, messageAt, type WordOverrides } from './words.ts'
 
 type WordFault = {
-  readonly language: Language
+  readonly language: WholeLanguage
   readonly key: string
   readonly said: WrongSaid
   /** A suggestion: a similar key of the catalogue with its text. */

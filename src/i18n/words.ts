@@ -1,24 +1,28 @@
-import type { Language } from '../kernel/text/language.ts'
+import { type Language, type WholeLanguage, wholeOf } from '../kernel/text/language.ts'
 import { dayText, monthText, timeText } from './dates.ts'
 import { en } from './en/index.ts'
 import { format, number, share } from './format.ts'
 import { fr } from './fr/index.ts'
+import { BUILT_IN, type PartialCatalogues, partialText } from './partial.ts'
 import type { SayParams } from './people-counts.ts'
 
 export type Key = keyof typeof fr
 
 export const KEYS = Object.keys(fr) as readonly Key[]
 
-const catalogues: Record<Language, Record<string, string>> = { fr, en }
+const catalogues: Record<WholeLanguage, Record<string, string>> = { fr, en }
 
 /** The programme's own texts, by key of the catalogue: see overrides.ts. */
-export type WordOverrides = Readonly<Record<Language, Readonly<Record<string, string>>>>
+export type WordOverrides = Readonly<Record<WholeLanguage, Readonly<Record<string, string>>>>
 
 const NONE: WordOverrides = { fr: {}, en: {} }
 
 /** Translator for one language, in the programme's time zone. */
 export type Words = {
-  readonly language: Language
+  /** In which dates, titles of the method file and files are. */
+  readonly language: WholeLanguage
+  /** In which texts are, as far as it has them: for a card drawn beside. */
+  readonly spoken: Language
   readonly zone: string
   /** The message at `key`. Parameters are plain values, or text already escaped for where it will stand. */
   readonly say: <K extends Key>(key: K, ...values: SayParams<K>) => string
@@ -35,16 +39,46 @@ export type Words = {
   readonly time: (ms: number) => string
 }
 
-/** The raw message at `key`, or undefined: for templates, which name keys as text. */
-export function messageAt(key: string, language: Language, overrides = NONE): string | undefined {
-  return overrides[language][key] ?? catalogues[language][key]
+type Message = {
+  readonly text: string
+  /** By whose rules its plurals are chosen. */
+  readonly rules: string
 }
 
-export function wordsIn(language: Language, zone: string, overrides = NONE): Words {
-  const say: Words['say'] = (key, ...[params = {}]) =>
-    format(messageAt(key, language, overrides) ?? key, params, language)
+/** The programme's own text before that of a partial language: it says what is true there. */
+function messageIn(
+  key: string,
+  language: Language,
+  overrides: WordOverrides,
+  partials: PartialCatalogues,
+): Message | undefined {
+  const whole = wholeOf(language)
+  const own = overrides[whole][key]
+  const some = own === undefined && language !== whole ? partialText(key, language, partials) : undefined
+  if (some) return some
+  const text = own ?? catalogues[whole][key]
+  return text === undefined ? undefined : { text, rules: whole }
+}
+
+/** The raw message at `key`, or undefined: for templates, which name keys as text. */
+export function messageAt(
+  key: string,
+  language: Language,
+  overrides = NONE,
+  partials = BUILT_IN,
+): string | undefined {
+  return messageIn(key, language, overrides, partials)?.text
+}
+
+export function wordsIn(spoken: Language, zone: string, overrides = NONE, partials = BUILT_IN): Words {
+  const language = wholeOf(spoken)
+  const say: Words['say'] = (key, ...[params = {}]) => {
+    const { text, rules } = messageIn(key, spoken, overrides, partials) ?? { text: key, rules: language }
+    return format(text, params, rules)
+  }
   return {
     language,
+    spoken,
     zone,
     say,
     number: value => number(value, language),

@@ -1,5 +1,5 @@
 import snowball from 'snowball-stemmers'
-import type { Language } from '../kernel/text/language.ts'
+import type { WholeLanguage } from '../kernel/text/language.ts'
 import { fold } from '../kernel/text/text.ts'
 import { EVERYDAY, STOP_WORDS } from './stop-words.ts'
 
@@ -38,9 +38,9 @@ function frenchStem(word: string): string {
   return Object.hasOwn(ALIKE, root) ? (ALIKE[root] ?? root) : root
 }
 
-/** Language detection: the language with more stop words in the text; French on a tie. */
-function languageOf(words: readonly string[]): Language {
-  const of = (language: Language) => words.filter(word => STOP_WORDS[language].has(word)).length
+/** WholeLanguage detection: the language with more stop words in the text; French on a tie. */
+function languageOf(words: readonly string[]): WholeLanguage {
+  const of = (language: WholeLanguage) => words.filter(word => STOP_WORDS[language].has(word)).length
   return of('en') > of('fr') ? 'en' : 'fr'
 }
 

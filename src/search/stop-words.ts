@@ -1,9 +1,9 @@
-import type { Language } from '../kernel/text/language.ts'
+import type { WholeLanguage } from '../kernel/text/language.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Stop words, folded, with elided forms. */
-export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
+export const STOP_WORDS: Readonly<Record<WholeLanguage, ReadonlySet<string>>> = {
   fr: set(`
     a afin ai ainsi alors apres as au aucun aucune aujourd aupres aussi autre autres aux avait avant avec avez avoir
     avons ayant beaucoup bien c ca car ce ceci cela celle celles celui ces cet cette ceux chacun chacune chaque chez

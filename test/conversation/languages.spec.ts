@@ -3,17 +3,17 @@ import { createRender } from '../../src/cards/render.ts'
 import type { Reply } from '../../src/conversation/protocol/reply.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { fr } from '../../src/i18n/fr/index.ts'
-import { LANGUAGES, type Language } from '../../src/kernel/text/language.ts'
+import { LANGUAGES, type WholeLanguage } from '../../src/kernel/text/language.ts'
 import { leavesOf } from '../cards/tree.ts'
 import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 
-const catalogues: Record<Language, Record<string, string>> = { fr, en }
+const catalogues: Record<WholeLanguage, Record<string, string>> = { fr, en }
 const HELP = { fr: ['aide', 'bonjour', 'salut'], en: ['help', 'hello', 'hi'] }
 /** Long enough to be a sentence's own: what is shorter, as a name, both languages may say. */
 const OWN = 14
 
 /** The pieces of a language's messages between their values, but for those that the other language says too. */
-function piecesOf(language: Language, other: Language): readonly string[] {
+function piecesOf(language: WholeLanguage, other: WholeLanguage): readonly string[] {
   const theirs = Object.values(catalogues[other]).join('\n')
   const pieces = Object.values(catalogues[language]).flatMap(message => message.split(/[{}#]/))
   const long = pieces.map(piece => piece.trim()).filter(piece => piece.length >= OWN)
@@ -29,7 +29,7 @@ function textsOf({ card, language, summary, notice }: Reply): readonly string[] 
   return leavesOf(render(card, language, summary, notice && { notice })).map(({ text }) => text)
 }
 
-function assertSpoken(reply: Reply, language: Language, what: string): void {
+function assertSpoken(reply: Reply, language: WholeLanguage, what: string): void {
   assert.equal(reply.language, language, what)
   const texts = textsOf(reply)
   for (const text of texts) assert.ok(!KEYS.has(text), `${what} says the key ${text}`)

@@ -10,7 +10,7 @@ import { Refusal } from '../../src/kernel/errors/refusal.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { createLimits } from '../../src/kernel/requests/limits.ts'
 import type { ApiRoute, FileRoute } from '../../src/kernel/requests/route.ts'
-import { languageOf } from '../../src/kernel/text/language.ts'
+import { type Language, languageOf } from '../../src/kernel/text/language.ts'
 import { systemClock } from '../../src/kernel/time/clock.ts'
 import { TENANT } from '../support/sign-in/cast.ts'
 import { startSignIn } from '../support/sign-in/tokens.ts'
@@ -84,7 +84,7 @@ export async function startWeb({ routes = [], files = [], clock = systemClock, .
   const logged: Logged[] = []
   const greeted: Claims[] = []
   const refusals: { act: string; code: string }[] = []
-  const say = (language: 'fr' | 'en') => wordsIn(language, 'Europe/Paris').say
+  const say = (language: Language) => wordsIn(language, 'Europe/Paris').say
   let nonces = 0
   const server: Server = createServer({
     tokens: {

@@ -42,6 +42,10 @@ describe('a row of « Mes données »', () => {
     const follows = { language: 'fr', language_chosen: 0 }
     assert.deepEqual(said('fr', 'person.id', follows), ['Langue : Français, comme dans Teams'])
     assert.deepEqual(said('en', 'person.id', follows), ['Language : Français, as in Teams'])
+    const simple = { language: 'fr', language_chosen: 1, wording: 'simple' }
+    assert.deepEqual(said('fr', 'person.id', simple), ['Langue : Français simple, choisi par vous'])
+    const given = { language: 'fr', language_chosen: 1, wording: 'x-br' }
+    assert.deepEqual(said('fr', 'person.id', given), ['Langue : Français · breton, choisi par vous'])
   })
 
   it('says to which workshop one answered and what, in the words of its buttons', () => {

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict'
-import type { Language } from '../../src/kernel/text/language.ts'
+import type { WholeLanguage } from '../../src/kernel/text/language.ts'
 import { clockText, weekdaysText } from '../../src/tabs/client/organiser/programme/rule-texts.ts'
 import { dayOffOf } from '../../src/tabs/client/organiser/workshops/fields/days-off.ts'
 import {
@@ -14,7 +14,7 @@ import { voice } from './translators.ts'
 const TODAY = '2027-05-17'
 
 describe('days in the tab', () => {
-  const text = (day: string, language: Language = 'fr') => horizonText(day, TODAY, voice(language))
+  const text = (day: string, language: WholeLanguage = 'fr') => horizonText(day, TODAY, voice(language))
 
   it('names the last day of a month by the month', () => {
     equal(text('2027-09-30'), 'Fin septembre')

@@ -58,7 +58,7 @@ export function unknownNotice({ say }: Words, role: Role, incoming: Incoming): N
 export function behindButton(words: Words, { name }: Command): Reply {
   const button = buttonFor(words, name)
   const card = helpCard(button.title, words.say('command.personal'), [button])
-  return { card, language: words.language, summary: button.title }
+  return { card, language: words.spoken, summary: button.title }
 }
 
 /** The public part of a personal answer: that it is done, or why not. */
@@ -75,7 +75,7 @@ export function refusalReply(words: Words, refusal: Refusal): Reply {
   const sentence = sentenceOf(refusal, words)
   const shown = sentenceOf(refusal, words, safe)
   const card = refusalCard(words.say('refusal.title'), shown, [buttonFor(words, 'aide')])
-  return { card, language: words.language, summary: sentence }
+  return { card, language: words.spoken, summary: sentence }
 }
 
 /** Limit for repeated input in a button's data, in letters: a whole card has 28 kB. */
@@ -89,12 +89,12 @@ export function unavailableReply(words: Words, incoming: Incoming): Reply {
     ? { title: words.say('error.retry'), verb: incoming.verb, data: incoming.data }
     : buttonFor(words, 'aide')
   const card = refusalCard(words.say('error.unavailable.title'), sentence, [button])
-  return { card, language: words.language, summary: sentence }
+  return { card, language: words.spoken, summary: sentence }
 }
 
 /** A fault: one neutral sentence and the reference under which the log has the details. */
 export function faultReply(words: Words, reference: string): Reply {
   const sentence = words.say('error.fault', { ref: reference })
   const card = faultCard(words.say('error.title'), sentence, [buttonFor(words, 'aide')])
-  return { card, language: words.language, summary: sentence }
+  return { card, language: words.spoken, summary: sentence }
 }

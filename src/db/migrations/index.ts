@@ -79,6 +79,7 @@ import { openings } from './092-openings.ts'
 import { checklist } from './093-checklist.ts'
 import { plannedBroadcasts } from './094-planned-broadcasts.ts'
 import { utterances } from './096-utterances.ts'
+import { wordings } from './104-wordings.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -165,4 +166,5 @@ export const migrations: Migrations = {
   '093-checklist': checklist,
   '094-planned-broadcasts': plannedBroadcasts,
   '096-utterances': utterances,
+  '104-wordings': wordings,
 }

@@ -20,6 +20,8 @@ export type PeopleTables = {
     language: 'fr' | 'en'
     /** 1 once the person chose it: the client's locale no longer counts. */
     language_chosen: number
+    /** What of that language they chose: `simple`, `x-br`; null for all of it. */
+    wording: string | null
     /** Address of the personal chat, once there is one. */
     chat: string | null
     welcomed_at: number | null

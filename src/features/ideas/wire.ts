@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/access/actor.ts'
 import { drawnFrom } from '../../kernel/crypto/keyed-random.ts'
 import { secureChance } from '../../kernel/crypto/random.ts'
 import { smallGroups } from '../../kernel/personal-data/counts.ts'
+import type { Language } from '../../kernel/text/language.ts'
 import type { PresentUsecases } from '../attendance/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
@@ -72,7 +73,8 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
     votes,
     seriesPosted,
   } = deps
-  const tableCredit = (table: string, language = home) => words(language).say('idea.credit.table', { table })
+  const tableCredit = (table: string, language: Language = home) =>
+    words(language).say('idea.credit.table', { table })
   const edges = { transact, read, once, note, audit, clock, ids }
   const participants = participantsOf({ presentIn, workshops })
   const shared = { programme, people, channels, messages, thread, nextSteps, workshops, votes, seriesPosted }

@@ -19,6 +19,7 @@ import { fileRoutes } from './people-file/routes.ts'
 import { peopleFileStore } from './people-file/store.ts'
 import { type PeopleFileUsecases, peopleFileUsecases } from './people-file/usecases.ts'
 import { directionChoiceUsecases } from './person/direction-usecases.ts'
+import type { LanguageChoice } from './person/domain.ts'
 import { personHandlers } from './person/handlers.ts'
 import { installLinkOf } from './person/install-link.ts'
 import { personRoutes } from './person/routes.ts'
@@ -47,6 +48,8 @@ type Deps = {
   readonly teamsAppId: string
   /** Language used until a person chooses one. */
   readonly firstLanguage: (locale: string) => Language
+  /** What a person may choose. */
+  readonly languages: readonly LanguageChoice[]
   /** HMAC key of e-mail hashes and page marks. */
   readonly linkSecret: string
   /** Absent, both, where Teams cannot be asked. */
@@ -85,7 +88,7 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
   const { directions, organisers, guests, linkSecret, memberOf, membersOf } = deps
   const store = peopleStore
   const peopleFile = peopleFileStore
-  const person = personUsecases({ store, transact, read, note, clock })
+  const person = personUsecases({ store, transact, read, note, clock, languages: deps.languages })
   const choice = directionChoiceUsecases({ store, transact, note, audit, clock, zone, directions })
   const tracking = reachTracking({ reach: reachStore, note, clock })
   const { record } = tracking
@@ -164,7 +167,7 @@ type Coming = Arrival & { readonly kind?: string }
 
 export function wirePeople(wiring: Wiring, deps: Deps) {
   const { clock, ids, words, tabLink } = wiring
-  const { directions, firstLanguage } = deps
+  const { directions, firstLanguage, languages } = deps
   const installLink = installLinkOf(deps.teamsAppId)
   const rooms = peopleRooms(wiring, deps)
   const { person, reach, roles, files } = rooms
@@ -186,6 +189,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     directions,
     words,
     firstLanguage,
+    languages,
     installLink,
     privacy: deps.privacy,
     ownData: tabLink('personal', 'data'),
@@ -234,7 +238,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     ask,
     greetingOf,
     routes: [
-      ...personRoutes({ chooseDirection, chooseLanguage, followClient, directions, installLink }),
+      ...personRoutes({ chooseDirection, chooseLanguage, followClient, directions, languages, installLink }),
       ...reachRoutes({ reachByDirection, directions }),
       ...pilotRoutes({ handovers, pilots, directions }),
       ...roleRoutes({ roles, unpiloted, reachTotal, directions }),

@@ -16,7 +16,7 @@ import { methodJsonSchema } from './schema/json-schema.ts'
 export { loadProgramme } from './method/usecases.ts'
 export { programmeStore, retentionStore }
 
-type Deps = {
+type Deps = Pick<Parameters<typeof programmeRoutes>[0], 'partialTexts'> & {
   readonly programme: Programme
   readonly rules: MethodRules & { readonly expiries: readonly Expiry[] }
   /** Since when the programme is closed (milliseconds). */
@@ -24,7 +24,7 @@ type Deps = {
 }
 
 /** Loads the programme first: the others take their time zone and language from it. */
-export function wireProgramme(wiring: Wiring, { programme, rules, closedAt }: Deps) {
+export function wireProgramme(wiring: Wiring, { programme, rules, partialTexts, closedAt }: Deps) {
   const { clock, transact, read, audit, log } = wiring
   const { usageCounts, words, placeFault, closedFrom, expiries } = rules
   const page = pageUsecases({
@@ -49,7 +49,7 @@ export function wireProgramme(wiring: Wiring, { programme, rules, closedAt }: De
     methodSchema: methodJsonSchema,
     handlers: programmeHandlers(retention),
     routes: [
-      ...programmeRoutes({ programme, clock, closedAt }),
+      ...programmeRoutes({ programme, partialTexts, clock, closedAt }),
       ...pageRoutes(page, clock.now),
       ...lessonRoutes(lessons),
     ],

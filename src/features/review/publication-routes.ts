@@ -1,6 +1,6 @@
 import { parse } from '../../kernel/requests/parse.ts'
 import { type ApiRoute, Download } from '../../kernel/requests/route.ts'
-import type { Language } from '../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../kernel/text/language.ts'
 import {
   type PublicationView,
   publicationInput,
@@ -40,7 +40,7 @@ type Parts = {
   readonly publication: PublicationUsecases
   readonly axes: readonly Axis[]
   /** The programme's own. */
-  readonly home: Language
+  readonly home: WholeLanguage
 }
 
 export function publicationRoutes({ wording, publication, axes, home }: Parts): ApiRoute[] {

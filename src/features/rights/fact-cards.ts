@@ -52,6 +52,15 @@ function momentText({ say, day, time }: Words, at: number): string {
 
 type Row = DataLine['row']
 
+/** « Français simple », and for a contributor's language « Français · breton ». `wording`: what of it was chosen. */
+function languageText({ say, language }: Words, whole: string, wording: Row[string] | undefined): string {
+  if (wording === 'simple') return say('language.simple')
+  const name = say(`language.${whole}` as Key)
+  if (typeof wording !== 'string') return name
+  const tag = wording.replace(/^x-/, '')
+  return `${name} · ${new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag}`
+}
+
 function saidOf(
   { words, nameOf }: RightsContext,
   label: (typeof LABELS)[number],
@@ -67,7 +76,7 @@ function saidOf(
       return say(`role.${text}` as Key)
     case 'language':
       return say(row.language_chosen === 1 ? 'data.language.chosen' : 'data.language.client', {
-        language: say(`language.${text}` as Key),
+        language: languageText(words, text, row.wording),
       })
     case 'days_off':
       return daysText(words, text)

@@ -200,6 +200,7 @@ export const TRACES: readonly PersonalDataColumn[] = [
       'direction_changes',
       'language',
       'language_chosen',
+      'wording',
       'chat',
       'welcomed_at',
       'took_part_at',

@@ -1,4 +1,4 @@
-import type { Language } from '../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../kernel/text/language.ts'
 
 /** What a card says and offers, in its order. `apart`: a line is drawn above. `icon`: a Fluent icon's name. */
 export type CardBlock =
@@ -13,4 +13,4 @@ export type CardBlock =
   | { readonly kind: 'acts'; readonly titles: readonly string[] }
 
 /** A card that will be posted, in the language of its channels. */
-export type CardPreview = { readonly language: Language; readonly blocks: readonly CardBlock[] }
+export type CardPreview = { readonly language: WholeLanguage; readonly blocks: readonly CardBlock[] }

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
-import type { Language } from '../../../src/kernel/text/language.ts'
+import type { WholeLanguage } from '../../../src/kernel/text/language.ts'
 import { SECOND } from '../../../src/kernel/time/clock.ts'
 import type { ProgrammeView } from '../../../src/tabs/contract/programme/programme.ts'
 import type { ClaimView, PairingView } from '../../../src/tabs/contract/room/pairing.ts'
@@ -26,7 +26,7 @@ export type Shown = {
 }
 
 export type Look = {
-  readonly language?: Language
+  readonly language?: WholeLanguage
   readonly colorScheme?: 'light' | 'dark'
   readonly look?: 'light' | 'dark' | 'contrast'
   readonly width?: number

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import type { Language } from '../../../src/kernel/text/language.ts'
+import type { WholeLanguage } from '../../../src/kernel/text/language.ts'
 import { MAELLE } from '../../support/sign-in/cast.ts'
 import { SCENES } from '../room/fixtures.ts'
 import { openScreen } from '../room/screen.ts'
@@ -27,7 +27,7 @@ async function sheet(browser: Browser, pictures: readonly Buffer[]): Promise<Buf
   return drawn
 }
 
-type Wanted = { readonly language: Language; readonly only: string }
+type Wanted = { readonly language: WholeLanguage; readonly only: string }
 
 /** Every scene of the room's screen as a file in `folder`, and a sheet of them all for each theme and size. */
 export async function shootRoom(browser: Browser, folder: string, { language, only }: Wanted): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
-import type { Language } from '../../../src/kernel/text/language.ts'
+import { LANGUAGES, type Language, SIMPLE, wholeOf } from '../../../src/kernel/text/language.ts'
 import { launch } from '../window.ts'
 import { wear } from './check.ts'
 import { shootDay } from './day.ts'
@@ -23,7 +23,7 @@ import { THEMES, visit } from './walk.ts'
 const HELP = `npm run screenshots                    a few small pictures into docs/
 npm run screenshots -- --all FOLDER    every screen in every state, theme and language at 360 and 1280 px
   --state usual|empty|full|error|offline
-  --language fr|en                     default fr
+  --language fr|en|fr-simple           default fr
 npm run screenshots -- --axe           what axe says of every screen in every theme, width and language, and what each loses
                                        when its text is doubled and spaced out; no pictures
   --language fr|en                     default both
@@ -63,7 +63,7 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 })
-const language: Language = values.language === 'en' ? 'en' : 'fr'
+const language: Language = ([...LANGUAGES, SIMPLE] as const).find(known => known === values.language) ?? 'fr'
 const [part = 1, parts = 1] = values.part.split('/').map(Number)
 // Each part takes some of every kind: dialogs stand together in the list, and cost more than pages.
 const chosen = SCREENS.filter(({ name, tab }) => name.startsWith(values.only) || tab === values.only).filter(
@@ -138,7 +138,8 @@ async function run(): Promise<number> {
     }
     if (values.count) await countFirstScreens(browser, language)
     else if (values.sizes !== undefined) await shootSizes(browser, values.sizes)
-    else if (values.room !== undefined) await shootRoom(browser, values.room, { language, only: values.only })
+    else if (values.room !== undefined)
+      await shootRoom(browser, values.room, { language: wholeOf(language), only: values.only })
     else if (values.day !== undefined) await shootDay(browser, values.day, { language, only: values.only })
     else if (values.all === undefined) await shootDocs(browser)
     else await shootAll(browser, values.all)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createRender } from '../../../src/cards/render.ts'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
 import { KEYS, messageAt, wordsIn } from '../../../src/i18n/words.ts'
-import { LANGUAGES, type Language } from '../../../src/kernel/text/language.ts'
+import { LANGUAGES, type WholeLanguage } from '../../../src/kernel/text/language.ts'
 import type { ProgrammeView } from '../../../src/tabs/contract/programme/programme.ts'
 import { allSamples } from '../../cards/samples.ts'
 import { leavesOf } from '../../cards/tree.ts'
@@ -83,7 +83,7 @@ describe('the town’s people, from an empty database', () => {
   const texts = ({ card, language, summary, notice }: Reply) =>
     shownOn(createRender(town.words)(card, language, summary, notice && { notice }))
 
-  async function speaks(language: Language): Promise<void> {
+  async function speaks(language: WholeLanguage): Promise<void> {
     for (const who of [camille, maelle]) {
       await stage.as(who).presses('people.language', { language })
       for (const { words } of stage.app.handlers.flatMap(({ commands = [] }) => commands))

@@ -5,6 +5,7 @@ import { parseMethodFile } from '../../../src/features/programme/method/parser.t
 import { phaseState, programmeOf } from '../../../src/features/programme/programme/domain.ts'
 import { pageWords, programmeRoutes } from '../../../src/features/programme/programme/routes.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
+import type { Language } from '../../../src/kernel/text/language.ts'
 import { pageKeys } from '../../../src/tabs/build/words.ts'
 import type { ProgrammeView } from '../../../src/tabs/contract/programme/programme.ts'
 
@@ -14,7 +15,12 @@ const claire: Actor = { id: 'p-claire', name: 'Claire', role: 'agent', language:
 
 async function ask(moment: string, actor = claire): Promise<ProgrammeView> {
   const clock = { now: () => Date.parse(moment) }
-  const [route] = programmeRoutes({ programme, clock, closedAt: async () => undefined })
+  const [route] = programmeRoutes({
+    programme,
+    clock,
+    partialTexts: () => undefined,
+    closedAt: async () => undefined,
+  })
   return (await route?.run({
     actor,
     params: {},
@@ -68,12 +74,20 @@ describe('GET /programme', () => {
     const [route] = programmeRoutes({
       programme: { ...programme, words },
       clock: { now: () => 0 },
+      partialTexts: language =>
+        language === 'fr-simple'
+          ? { rules: 'fr', texts: { 'direction.title': 'Ma Direction', 'help.title': 'Aide' } }
+          : undefined,
       closedAt: async () => undefined,
     })
-    const view = (language: 'fr' | 'en') =>
+    const view = (language: Language) =>
       route?.run({ actor: { ...claire, language }, params: {}, query: {}, body: undefined, sentence: String })
     assert.deepEqual(((await view('fr')) as ProgrammeView).words, { 'direction.title': 'Mon pôle' })
     assert.deepEqual(((await view('en')) as ProgrammeView).words, {})
+    assert.equal(((await view('fr')) as ProgrammeView).partial, undefined)
+    const simple = (await view('fr-simple')) as ProgrammeView
+    assert.deepEqual(simple.words, { 'direction.title': 'Mon pôle' })
+    assert.deepEqual(simple.partial, { rules: 'fr', texts: { 'direction.title': 'Ma Direction' } })
   })
 
   it('leaves out no text that a page names', () => {

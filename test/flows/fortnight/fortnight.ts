@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/kernel/text/language.ts'
+import type { WholeLanguage } from '../../../src/kernel/text/language.ts'
 import { arrive } from './arrivals.ts'
 import { announceAndAnswer, dropIdeas, talkItOver } from './first-days.ts'
 import { answerInPlace, end, putOff } from './last-days.ts'
@@ -7,7 +7,7 @@ import { at, openPlay, type Play } from './play.ts'
 import { joinInPlace, move, readFigures, restart, stop, vote } from './second-week.ts'
 import { createStage } from './stage.ts'
 
-type Options = { readonly language: Language; readonly url: string; readonly programmeFile?: string }
+type Options = { readonly language: WholeLanguage; readonly url: string; readonly programmeFile?: string }
 
 /**
  * Thursday 29 April to Wednesday 12 May 2027, and the Tuesday after: two weekends, 1 and 8 May among them, Ascension on

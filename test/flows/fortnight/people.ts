@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/kernel/text/language.ts'
+import type { WholeLanguage } from '../../../src/kernel/text/language.ts'
 import type { Person } from '../../support/sign-in/cast.ts'
 import * as cast from '../../support/sign-in/cast.ts'
 
@@ -12,7 +12,7 @@ export type Six = {
   readonly owen: Person
 }
 
-export function sixPeople(language: Language): Six {
+export function sixPeople(language: WholeLanguage): Six {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
   return {
     maelle: { ...cast.MAELLE, locale },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Language } from '../../../src/kernel/text/language.ts'
+import type { WholeLanguage } from '../../../src/kernel/text/language.ts'
 import { MINUTE } from '../../../src/kernel/time/clock.ts'
 import { dateIn, momentOf } from '../../../src/kernel/time/time-zone.ts'
 import { openWorld } from '../../support/product/world.ts'
@@ -22,7 +22,7 @@ export function at(day: string, time: string): number {
 }
 
 type Options = {
-  readonly language: Language
+  readonly language: WholeLanguage
   readonly people: readonly Person[]
   readonly start: number
   readonly url?: string

@@ -1,6 +1,6 @@
 import type { Programme } from '../../../src/features/programme/index.ts'
 import { wordsIn } from '../../../src/i18n/words.ts'
-import type { Language } from '../../../src/kernel/text/language.ts'
+import type { WholeLanguage } from '../../../src/kernel/text/language.ts'
 import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import type { Person } from '../../support/sign-in/cast.ts'
 import { spaced } from './cards.ts'
@@ -13,7 +13,7 @@ const WIDTH = 7
 export function introduce(
   people: readonly Person[],
   { direction }: Pick<Programme, 'direction'>,
-  language: Language,
+  language: WholeLanguage,
 ) {
   const { say } = wordsIn(language, ZONE)
   const lines = people.map(({ name, role, direction: id = '' }) =>
@@ -23,7 +23,7 @@ export function introduce(
 }
 
 /** The ledger as a story: a heading for each day on which something happened, and a line for each thing. */
-export function tellStory(lines: readonly Line[], language: Language): string {
+export function tellStory(lines: readonly Line[], language: WholeLanguage): string {
   const words = wordsIn(language, ZONE)
   const days = Map.groupBy(
     lines.toSorted((a, b) => a.at - b.at),

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/kernel/text/language.ts'
+import type { WholeLanguage } from '../../../src/kernel/text/language.ts'
 
 /** What people write, and what the story says of what no card shows. */
 const french = {
@@ -104,4 +104,4 @@ const english: Texts = {
   whitMonday: '· Whit Monday: the bot keeps quiet.',
 }
 
-export const texts: Readonly<Record<Language, Texts>> = { fr: french, en: english }
+export const texts: Readonly<Record<WholeLanguage, Texts>> = { fr: french, en: english }

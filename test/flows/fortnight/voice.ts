@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/kernel/text/language.ts'
+import type { WholeLanguage } from '../../../src/kernel/text/language.ts'
 import type { Person } from '../../support/sign-in/cast.ts'
 import type { Channel } from '../../support/teams/index.ts'
 import { firstName } from './people.ts'
@@ -62,4 +62,4 @@ const english: Voice = {
   does: (who, what) => `${firstName(who)} ${what}`,
 }
 
-export const voices: Readonly<Record<Language, Voice>> = { fr: french, en: english }
+export const voices: Readonly<Record<WholeLanguage, Voice>> = { fr: french, en: english }

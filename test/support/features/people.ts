@@ -10,6 +10,8 @@ import { reachTracking, reachUsecases } from '../../../src/features/people/reach
 import { roleAssignment } from '../../../src/features/people/roles/assignment-usecases.ts'
 import { roleStore } from '../../../src/features/people/roles/store.ts'
 import { roleUsecases } from '../../../src/features/people/roles/usecases.ts'
+import { languageChoices } from '../../../src/i18n/choices.ts'
+import { BUILT_IN } from '../../../src/i18n/partial.ts'
 
 type MatchingParts = Omit<Parameters<typeof emailMatchingUsecases>[0], 'store' | 'peopleFile'>
 type RoleParts = Omit<Parameters<typeof roleUsecases>[0], 'store' | 'roles'>
@@ -29,7 +31,7 @@ export function peopleOn(given: Parts) {
   const contact = emailMatchingUsecases(parts)
   const { obeyOperator } = roleAssignment(parts)
   return {
-    ...personUsecases(parts),
+    ...personUsecases({ ...parts, languages: languageChoices(BUILT_IN) }),
     ...directionChoiceUsecases(parts),
     ...reachUsecases({ ...parts, record: tracking.record }),
     ...pilotUsecases(parts),

@@ -1,9 +1,12 @@
-import type { ButtonsPart, TitlePart } from '../../../cards/parts.ts'
+import { overflowed } from '../../../cards/overflow.ts'
+import type { ButtonsPart, Mode, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
+import { SIMPLE } from '../../../kernel/text/language.ts'
 import type { Programme } from '../../programme/index.ts'
+import type { LanguageChoice } from './domain.ts'
 
 type Direction = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }
@@ -38,7 +41,15 @@ export type DirectionCard = CardOf<
 >
 /** A link below an answer, for somebody whom the bot cannot write to. */
 export type InstallCard = CardOf<'people/person/install', { readonly link: string }>
-export type LanguageCard = CardOf<'people/person/language', { readonly current: string } & TitlePart>
+export type LanguageCard = CardOf<
+  'people/person/language',
+  {
+    readonly current: string
+    /** What the languages that lack some texts have. */
+    readonly notes: readonly { readonly text: string }[]
+    readonly languages: readonly { readonly title: PlainText; readonly id: string; readonly mode: Mode }[]
+  } & TitlePart
+>
 
 function choicesOf(directions: readonly Direction[]): Choice[] {
   return directions.map(({ id, name }) => ({ title: plain(name), value: id }))
@@ -122,9 +133,26 @@ export function installCard(link: string): InstallCard {
   return { template: 'people/person/install', data: { link } }
 }
 
-export function languageCard(words: Words): LanguageCard {
+/** Languages in sight: with the two other buttons, as many as a card takes. */
+const IN_SIGHT = 4
+
+/** What a language that lacks some texts has of them; '' for one that has them all. */
+function noteOf({ say, share }: Words, { id, name, percent }: LanguageChoice): string {
+  if (percent !== undefined) return say('language.partial', { name: safe(name), share: share(percent, 100) })
+  return id === SIMPLE ? say('language.simple.sub') : ''
+}
+
+export function languageCard(words: Words, languages: readonly LanguageChoice[]): LanguageCard {
   return {
     template: 'people/person/language',
-    data: { title: words.say('language.title'), current: words.say('language.current') },
+    data: {
+      title: words.say('language.title'),
+      current: words.say('language.current'),
+      notes: languages.map(each => ({ text: noteOf(words, each) })).filter(({ text }) => text !== ''),
+      languages: overflowed(
+        languages.map(({ id, name }) => ({ title: plain(name), id })),
+        IN_SIGHT,
+      ),
+    },
   }
 }

@@ -99,6 +99,21 @@ export function checkDirection(id: string, known: readonly { readonly id: string
   return id
 }
 
+/** One that somebody may choose, by its own name. */
+export type LanguageChoice = {
+  readonly id: Language
+  readonly name: string
+  /** Of the texts, how many it has (per cent); absent where that needs no saying. */
+  readonly percent?: number
+}
+
+/** @throws Refusal `language-unknown` unless `id` is one of `known`. */
+export function checkLanguage(id: string, known: readonly LanguageChoice[]): Language {
+  const found = known.find(language => language.id === id)
+  if (!found) throw new Refusal('language-unknown')
+  return found.id
+}
+
 /** The Direction whose only pilot this grant makes somebody, or undefined. */
 export function pilotedBy({ role, leads, deputy }: RoleGrant): string | undefined {
   return role === 'pilot' && !deputy ? leads[0] : undefined

@@ -6,9 +6,10 @@ import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
-import { LANGUAGES, type Language } from '../../../kernel/text/language.ts'
+import type { Language } from '../../../kernel/text/language.ts'
 import { directionCard, installCard, languageCard, type Privacy, welcomeCard } from './cards.ts'
 import type { DirectionChoiceUsecases } from './direction-usecases.ts'
+import type { LanguageChoice } from './domain.ts'
 import type { PersonUsecases } from './usecases.ts'
 
 type Parts = {
@@ -22,6 +23,7 @@ type Parts = {
   readonly words: (language: Language) => Words
   /** Language used until the person chooses one. */
   readonly firstLanguage: (locale: string) => Language
+  readonly languages: readonly LanguageChoice[]
   /** Deep link with which a person installs the app. */
   readonly installLink: string
   readonly privacy: Privacy
@@ -37,11 +39,11 @@ const again = z.object({
   data: z.record(z.string(), z.unknown()),
 })
 const chosen = z.object({ direction: z.string().max(80), again: again.optional() })
-const spoken = z.object({ language: z.enum([...LANGUAGES, CLIENT]) })
+const spoken = z.object({ language: z.string().max(40) })
 
 export function personHandlers(parts: Parts) {
   const { person: people, chooseDirection, reachOf, directions, privacy, ownData } = parts
-  const { words, firstLanguage, installLink } = parts
+  const { words, firstLanguage, languages, installLink } = parts
 
   type Course = { readonly correcting?: boolean; readonly back?: z.infer<typeof again> }
 
@@ -58,7 +60,12 @@ export function personHandlers(parts: Parts) {
 
   const language = (actor: Actor, notice?: Notice): Reply => {
     const w = words(actor.language)
-    return { card: languageCard(w), language: actor.language, summary: w.say('language.current'), notice }
+    return {
+      card: languageCard(w, languages),
+      language: actor.language,
+      summary: w.say('language.current'),
+      notice,
+    }
   }
 
   const handlers = {

@@ -1,18 +1,21 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { wholeOf } from '../../../kernel/text/language.ts'
 import { type MeView, meInput } from '../../../tabs/contract/people/people.ts'
 import type { DirectionChoiceUsecases } from './direction-usecases.ts'
+import type { LanguageChoice } from './domain.ts'
 import type { PersonUsecases } from './usecases.ts'
 
 type Parts = Pick<PersonUsecases, 'chooseLanguage' | 'followClient'> & {
   readonly chooseDirection: DirectionChoiceUsecases['chooseDirection']
   readonly directions: readonly { readonly id: string; readonly name: string }[]
+  readonly languages: readonly LanguageChoice[]
   readonly installLink: string
 }
 
 export function personRoutes(parts: Parts): ApiRoute[] {
-  const { chooseDirection, chooseLanguage, followClient, directions, installLink } = parts
+  const { chooseDirection, chooseLanguage, followClient, directions, languages, installLink } = parts
   const named = directions.map(({ id, name }) => ({ id, name }))
 
   function viewOf(actor: Actor): MeView {
@@ -22,7 +25,9 @@ export function personRoutes(parts: Parts): ApiRoute[] {
     return {
       name,
       role,
-      language,
+      language: wholeOf(language),
+      ...(language !== wholeOf(language) && { partial: language }),
+      languages,
       ...(languageChosen && { languageChosen }),
       ...(mine && { direction: mine }),
       ...(moving && from && { moving: { from, at: moving.at } }),
@@ -41,7 +46,7 @@ export function personRoutes(parts: Parts): ApiRoute[] {
         const { direction, language } = parse(meInput, body)
         let now = actor
         if (direction !== undefined) now = await chooseDirection(now, direction)
-        if (language === 'client') now = await followClient(now, actor.client ?? now.language)
+        if (language === 'client') now = await followClient(now, actor.client ?? wholeOf(now.language))
         else if (language !== undefined) now = await chooseLanguage(now, language)
         return viewOf(now)
       },

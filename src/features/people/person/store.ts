@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { lockRow, open } from '../../../db/index.ts'
 import type { PeopleTables } from '../../../db/tables/people.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import { type Language, wholeOf } from '../../../kernel/text/language.ts'
 import type { DirectionMembership } from './direction.ts'
 import type { ListedRole, Person } from './domain.ts'
 import type { Reach } from './reach-state.ts'
@@ -47,6 +48,11 @@ function belongingColumns(belonging: DirectionMembership) {
   }
 }
 
+function languageColumns(spoken: Language): Pick<Row, 'language' | 'wording'> {
+  const language = wholeOf(spoken)
+  return { language, wording: spoken === language ? null : spoken.slice(language.length + 1) }
+}
+
 export function personOf(row: Row): Person {
   return {
     id: row.id,
@@ -54,7 +60,7 @@ export function personOf(row: Row): Person {
     objectId: row.object_id,
     name: row.name,
     role: row.role,
-    language: row.language,
+    language: row.wording === null ? row.language : `${row.language}-${row.wording}`,
     languageChosen: row.language_chosen === 1,
     createdAt: row.created_at,
     leads: JSON.parse(row.leads) as string[],
@@ -70,9 +76,11 @@ export function personOf(row: Row): Person {
 }
 
 function rowOf(person: PersonChange): Partial<Row> {
-  const { objectId, languageChosen, createdAt, leads, deputy, roleFrom, mailState, reach, ...same } = person
+  const { objectId, languageChosen, createdAt, leads, deputy, roleFrom, mailState, reach, ...named } = person
+  const { language, ...same } = named
   return {
     ...same,
+    ...(language !== undefined && languageColumns(language)),
     ...(reach !== undefined && reachColumns(reach)),
     ...(deputy !== undefined && { deputy: deputy ? 1 : 0 }),
     ...(roleFrom !== undefined && { role_from: roleFrom }),

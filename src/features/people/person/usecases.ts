@@ -7,7 +7,15 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { DirectionMembership } from './direction.ts'
-import { actorOf, PERSON_PERMISSIONS, type Person, type RoleGrant, type RoleSource } from './domain.ts'
+import {
+  actorOf,
+  checkLanguage,
+  type LanguageChoice,
+  PERSON_PERMISSIONS,
+  type Person,
+  type RoleGrant,
+  type RoleSource,
+} from './domain.ts'
 
 /** Fields set one by one; a role is set by `grantRole`. */
 export type PersonChange = Partial<Omit<Person, 'listed' | keyof DirectionMembership>>
@@ -47,12 +55,13 @@ type Parts = {
   readonly read: Transact
   readonly note: Note
   readonly clock: Clock
+  readonly languages: readonly LanguageChoice[]
 }
 
 export type PersonUsecases = ReturnType<typeof personUsecases>
 
 /** Known people: language, names, first participation, welcome. */
-export function personUsecases({ store, transact, read, note, clock }: Parts) {
+export function personUsecases({ store, transact, read, note, clock, languages }: Parts) {
   const asActor = (person: Person): Actor => actorOf(person, clock.now())
 
   const change = (actor: Actor, what: PersonChange): Promise<Actor> =>
@@ -63,9 +72,10 @@ export function personUsecases({ store, transact, read, note, clock }: Parts) {
     })
 
   return {
-    async chooseLanguage(actor: Actor, language: Language): Promise<Actor> {
+    /** @throws Refusal `language-unknown` for one that is not offered, or no longer */
+    async chooseLanguage(actor: Actor, language: string): Promise<Actor> {
       permit(PERSON_PERMISSIONS.chooseLanguage, actor.role, 'own')
-      return change(actor, { language, languageChosen: true })
+      return change(actor, { language: checkLanguage(language, languages), languageChosen: true })
     },
 
     /** Follows the client's language again; `language` is its current one. */

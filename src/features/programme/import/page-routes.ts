@@ -2,6 +2,7 @@ import { rounded } from '../../../kernel/personal-data/counts.ts'
 import { EXPIRING } from '../../../kernel/personal-data/expiry.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { wholeOf } from '../../../kernel/text/language.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import {
   METHOD_BODY,
@@ -62,7 +63,7 @@ export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
       path: '/programme/whole',
       run: async ({ actor }): Promise<WholeProgrammeView> => {
         const { programme, lessons, holidays, pending, erased } = await page.whole(actor)
-        const { language } = actor
+        const language = wholeOf(actor.language)
         const { id, version, name, organisation, zone, calendar, axes, phases, directions } = programme
         const { days, hours, country, region, closures } = calendar
         const today = dateIn(now(), zone)

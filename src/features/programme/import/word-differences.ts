@@ -1,8 +1,8 @@
-import { LANGUAGES, type Language } from '../../../kernel/text/language.ts'
+import { LANGUAGES, type WholeLanguage } from '../../../kernel/text/language.ts'
 import type { WordRules } from '../programme/domain.ts'
 import type { MethodDifference } from './domain.ts'
 
-const NAMES: Readonly<Record<Language, string>> = { fr: 'French', en: 'English' }
+const NAMES: Readonly<Record<WholeLanguage, string>> = { fr: 'French', en: 'English' }
 
 /** Changes of the programme's own texts. */
 export function wordDifferences(before: WordRules, after: WordRules): MethodDifference[] {

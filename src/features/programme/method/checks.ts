@@ -1,5 +1,5 @@
 import { type WrongSaid, wrong } from '../../../kernel/errors/method-faults.ts'
-import type { Language } from '../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../kernel/text/language.ts'
 import type { CalendarRules, WordRules } from '../programme/domain.ts'
 import type { Lesson } from '../programme/lesson.ts'
 import type { Threshold } from '../programme/threshold.ts'
@@ -10,7 +10,7 @@ import type { Misplaced } from './schema-faults.ts'
 
 /** Checks replacements of catalogue texts, which only i18n can. */
 export type WordsCheck = (words: WordRules) => readonly {
-  readonly language: Language
+  readonly language: WholeLanguage
   readonly key: string
   readonly said: WrongSaid
   readonly right: readonly [key: string, text: string]

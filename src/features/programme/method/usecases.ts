@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { wrong } from '../../../kernel/errors/method-faults.ts'
 import { type Logger, silentLogger } from '../../../kernel/monitoring/logger.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Language } from '../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { type Programme, type ProgrammeContent, programmeOf, type WordRules } from '../programme/domain.ts'
 import type { Checks, WordsCheck } from './checks.ts'
@@ -49,7 +49,7 @@ export async function readMethodFile(file: string, checks?: Checks): Promise<Pro
 export function sayable(words: WordRules, check: WordsCheck, log: Logger): WordRules {
   const faulty = new Set(check(words).map(({ language, key }) => `${language} ${key}`))
   if (faulty.size > 0) log.warn({ words: [...faulty] }, 'words of the programme that this version cannot say')
-  const said = (language: Language) =>
+  const said = (language: WholeLanguage) =>
     Object.fromEntries(Object.entries(words[language]).filter(([key]) => !faulty.has(`${language} ${key}`)))
   return { fr: said('fr'), en: said('en') }
 }

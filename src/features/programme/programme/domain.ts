@@ -1,6 +1,6 @@
 import { EVERYONE, type Permission } from '../../../kernel/access/permission.ts'
 import type { Expiring } from '../../../kernel/personal-data/expiry.ts'
-import type { Language } from '../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../kernel/text/language.ts'
 import type { Weekday } from '../../../kernel/time/week.ts'
 import type { Contact } from './contact.ts'
 import type { Lesson } from './lesson.ts'
@@ -11,7 +11,7 @@ export const PROGRAMME_PERMISSIONS = {
   read: { act: 'programme.read', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
 
-type InBoth = Readonly<Record<Language, string>>
+type InBoth = Readonly<Record<WholeLanguage, string>>
 /** Hexadecimal colours: `ink` is text on the page, on a card and on `tint`. */
 export type Colours = { readonly ink: string; readonly tint: string }
 
@@ -25,7 +25,7 @@ export type Axis = {
   readonly slot: 1 | 2 | 3 | 4 | 5
   readonly colours: { readonly light: Colours; readonly dark: Colours }
   /** Words by which it is guessed from a sentence. */
-  readonly words?: Readonly<Record<Language, readonly string[]>> | undefined
+  readonly words?: Readonly<Record<WholeLanguage, readonly string[]>> | undefined
 }
 
 export type Phase = {
@@ -76,7 +76,7 @@ type PrivacyRules = {
 }
 
 /** Replacements of catalogue texts, by key. */
-export type WordRules = Readonly<Record<Language, Readonly<Record<string, string>>>>
+export type WordRules = Readonly<Record<WholeLanguage, Readonly<Record<string, string>>>>
 
 /** Content of a method file, as stored. */
 export type ProgrammeContent = {
@@ -84,7 +84,7 @@ export type ProgrammeContent = {
   readonly version: string
   readonly name: string
   readonly organisation: string
-  readonly language: Language
+  readonly language: WholeLanguage
   readonly calendar: CalendarRules
   readonly axes: readonly Axis[]
   readonly phases: readonly Phase[]

@@ -1,6 +1,6 @@
 import { permit } from '../../../kernel/access/permission.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import type { Language } from '../../../kernel/text/language.ts'
+import { type Language, wholeOf } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { ProgrammeView } from '../../../tabs/contract/programme/programme.ts'
@@ -15,11 +15,13 @@ export function pageWords(words: Readonly<Record<string, string>>): Readonly<Rec
 }
 
 function viewOf(
-  programme: Programme,
+  { programme, partialTexts }: Pick<Parts, 'programme' | 'partialTexts'>,
   today: string,
-  language: Language,
+  spoken: Language,
   closedAt: number | undefined,
 ): ProgrammeView {
+  const language = wholeOf(spoken)
+  const partial = partialTexts(spoken)
   const { name, organisation, zone, privacy } = programme
   const { figureWeeks: _, ...months } = programme.retention
   return {
@@ -48,6 +50,7 @@ function viewOf(
     contacts: programme.contacts.length,
     months,
     words: pageWords(programme.words[language]),
+    ...(partial && { partial: { rules: partial.rules, texts: pageWords(partial.texts) } }),
     ...(closedAt !== undefined && { closedAt }),
   }
 }
@@ -55,12 +58,14 @@ function viewOf(
 type Parts = {
   readonly programme: Programme
   readonly clock: Clock
+  /** What a partial language says; undefined for a whole one. */
+  readonly partialTexts: (language: Language) => ProgrammeView['partial']
   /** Since when the programme is closed (milliseconds); undefined while it is open. */
   readonly closedAt: () => Promise<number | undefined>
 }
 
 /** GET /programme: all of it in the person's language; a few kilobytes, so not paged. */
-export function programmeRoutes({ programme, clock, closedAt }: Parts): ApiRoute[] {
+export function programmeRoutes({ programme, partialTexts, clock, closedAt }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -68,7 +73,7 @@ export function programmeRoutes({ programme, clock, closedAt }: Parts): ApiRoute
       run: async ({ actor }) => {
         permit(PROGRAMME_PERMISSIONS.read, actor.role)
         const today = dateIn(clock.now(), programme.zone)
-        return viewOf(programme, today, actor.language, await closedAt())
+        return viewOf({ programme, partialTexts }, today, actor.language, await closedAt())
       },
     },
   ]

@@ -1,5 +1,5 @@
 import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
-import type { Language } from '../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../kernel/text/language.ts'
 import type { ScreenBallot } from '../../ballots/index.ts'
 import type { Axis, Programme } from '../../programme/index.ts'
 import type { Workshop } from '../../workshops/index.ts'
@@ -11,7 +11,7 @@ type AxisNow = Omit<Axis, 'title' | 'promise'> & { readonly title: string; reado
 
 /** A screen's key reads nothing else of the programme. */
 export type ProgrammeNow = {
-  readonly language: Language
+  readonly language: WholeLanguage
   readonly zone: string
   readonly axes: readonly AxisNow[]
 }

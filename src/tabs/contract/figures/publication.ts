@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Language } from '../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../kernel/text/language.ts'
 import { id, type Page } from '../primitives.ts'
 
 const turn = z.int().min(0).max(1_000_000)
@@ -9,7 +9,7 @@ export type ReviewTextView = { readonly text: string; readonly turn: number }
 
 /** GET /review/publication: what organisers wrote for the published review, in the programme's `language` alone. */
 export type PublicationView = {
-  readonly language: Language
+  readonly language: WholeLanguage
   readonly opening: ReviewTextView
   /** In the programme's order. */
   readonly axes: readonly {

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import type { Role } from '../../../kernel/access/role.ts'
-import type { Language } from '../../../kernel/text/language.ts'
+import type { Language, WholeLanguage } from '../../../kernel/text/language.ts'
 
 /** GET /me, and what PUT /me answers. */
 export type MeView = {
   readonly name: string
   readonly role: Role
-  readonly language: Language
+  readonly language: WholeLanguage
+  /** What I read of that language, where it has a text: `fr-simple`. Absent: all of it as it stands. */
+  readonly partial?: Language
+  /** What I may choose, each by its own name; `percent`: how many of the texts it has, said of one that lacks some. */
+  readonly languages: readonly { readonly id: Language; readonly name: string; readonly percent?: number }[]
   /** I chose it; absent: it is the one that my Teams speaks. */
   readonly languageChosen?: true
   readonly direction?: { readonly id: string; readonly name: string }
@@ -23,7 +27,7 @@ export type MeView = {
 /** PUT /me: what a person may correct about themselves. */
 export const meInput = z.object({
   direction: z.string().max(80).optional(),
-  /** `client`: none of my own, the one that my Teams speaks. */
-  language: z.enum(['fr', 'en', 'client']).optional(),
+  /** One of `languages`; `client`: none of my own, the one that my Teams speaks. */
+  language: z.string().max(40).optional(),
 })
 export type MeInput = z.infer<typeof meInput>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { WrongCode, WrongValues } from '../../../kernel/errors/method-faults.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { Expiring } from '../../../kernel/personal-data/expiry.ts'
-import type { Language } from '../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../kernel/text/language.ts'
 import type { Weekday } from '../../../kernel/time/week.ts'
 import type { LessonView } from './lessons.ts'
 import type { AxisView } from './programme.ts'
@@ -80,7 +80,7 @@ export type WholeProgrammeView = {
   readonly version: string
   readonly name: string
   readonly organisation: string
-  readonly language: Language
+  readonly language: WholeLanguage
   readonly zone: string
   readonly axes: readonly AxisView[]
   readonly phases: readonly {
@@ -116,7 +116,7 @@ export type WholeProgrammeView = {
     readonly days: number
     readonly by: 'direction' | 'lab'
   }[]
-  readonly words: readonly { readonly language: Language; readonly key: string; readonly text: string }[]
+  readonly words: readonly { readonly language: WholeLanguage; readonly key: string; readonly text: string }[]
   /** What was learnt, as it is kept now: it takes no restart. */
   readonly lessons: readonly LessonView[]
   /** What was imported since the server started, and takes effect when it starts again. */

@@ -1,5 +1,5 @@
 import type { Months } from '../../../kernel/personal-data/data-part.ts'
-import type { Language } from '../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../kernel/text/language.ts'
 
 /** Gives the hatch; other programmes reuse the same five. */
 type AxisSlot = 1 | 2 | 3 | 4 | 5
@@ -28,7 +28,7 @@ export type ProgrammeView = {
   readonly name: string
   readonly organisation: string
   readonly zone: string
-  readonly language: Language
+  readonly language: WholeLanguage
   /** Today in the programme's zone, `YYYY-MM-DD`. */
   readonly today: string
   readonly axes: readonly AxisView[]
@@ -42,6 +42,8 @@ export type ProgrammeView = {
   readonly months: Months
   /** The programme's replacements of page texts, by key, in the person's language. */
   readonly words: Readonly<Record<string, string>>
+  /** What a partial language that the person chose says, by key, and by whose rules its plurals are chosen. */
+  readonly partial?: { readonly rules: string; readonly texts: Readonly<Record<string, string>> }
   /** Since when it is closed (milliseconds): nothing new comes in. Absent while it is open. */
   readonly closedAt?: number
 }

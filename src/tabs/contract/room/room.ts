@@ -1,5 +1,5 @@
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
-import type { Language } from '../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../kernel/text/language.ts'
 import type { AxisView } from '../programme/programme.ts'
 
 /** `pause`: nothing else, also of a workshop whose day is over. */
@@ -37,7 +37,7 @@ export type RoomView = {
 
 /** What a screen speaks and writes times by, and its axes in their order. */
 export type RoomProgramme = {
-  readonly language: Language
+  readonly language: WholeLanguage
   readonly zone: string
   readonly axes: readonly AxisView[]
 }

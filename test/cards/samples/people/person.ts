@@ -8,6 +8,8 @@ import {
   type PersonWelcomeCard,
   welcomeCard,
 } from '../../../../src/features/people/person/cards.ts'
+import { languageChoices } from '../../../../src/i18n/choices.ts'
+import { BUILT_IN } from '../../../../src/i18n/partial.ts'
 import type { Words } from '../../../../src/i18n/words.ts'
 import type { Said, Samples } from '../../sample.ts'
 
@@ -22,6 +24,13 @@ const PRIVACY = {
   url: 'https://exemple.fr/donnees',
   mine: 'https://teams.microsoft.com/l/entity/app/personal',
 }
+
+/** With two contributors' languages as well. */
+const LANGUAGES = [
+  ...languageChoices(BUILT_IN),
+  { id: 'fr-x-br', name: 'Brezhoneg', percent: 18 },
+  { id: 'fr-x-oc', name: 'Occitan', percent: 0 },
+] as const
 
 export function personSamples(words: Words, said: Said) {
   const camille = { id: 'p1', name: said('Camille Martin'), role: 'agent', language: words.language } as const
@@ -38,6 +47,9 @@ export function personSamples(words: Words, said: Said) {
     'people/person/install': [
       installCard('https://teams.microsoft.com/l/app/69d16f06-3c32-4b78-82d2-56067ce9a62b'),
     ],
-    'people/person/language': [languageCard(words)],
+    'people/person/language': [
+      languageCard(words, languageChoices(BUILT_IN)),
+      languageCard(words, LANGUAGES),
+    ],
   } satisfies Samples<DirectionCard | InstallCard | LanguageCard | PersonWelcomeCard>
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../../kernel/text/language.ts'
 import { translatorIn } from '../../parts/words/translator.ts'
 
 const Bar = ({ kind }: { kind: string }) => <div className={`bone ${kind}`} />
@@ -16,7 +16,7 @@ export function DirectionBodySkeleton() {
 }
 
 /** The whole page before Teams answers. */
-export function DirectionSkeleton({ language }: { language: Language }) {
+export function DirectionSkeleton({ language }: { language: WholeLanguage }) {
   return (
     <main className="page direction" aria-busy="true">
       <p className="unseen" role="status">

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../../kernel/text/language.ts'
 import { SkeletonRows, TabSkeleton } from '../../parts/start/skeleton.tsx'
 
 /** The cards' places before they are read. */
@@ -17,7 +17,7 @@ export function SheetSkeleton() {
 }
 
 /** The whole page before Teams answers. */
-export function GallerySkeleton({ language }: { language: Language }) {
+export function GallerySkeleton({ language }: { language: WholeLanguage }) {
   return (
     <TabSkeleton language={language} tab="gallery">
       <ListSkeleton />

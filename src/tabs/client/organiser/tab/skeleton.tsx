@@ -1,8 +1,8 @@
-import type { Language } from '../../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../../kernel/text/language.ts'
 import { SkeletonRows, TabSkeleton } from '../../parts/start/skeleton.tsx'
 
 /** The whole page before Teams answers: its tabs, and a section. */
-export function OrganiserSkeleton({ language }: { language: Language }) {
+export function OrganiserSkeleton({ language }: { language: WholeLanguage }) {
   return (
     <>
       <div className="tabs tabs-bones" aria-hidden="true" />

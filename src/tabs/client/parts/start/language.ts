@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type Language, languageOf } from '../../../../kernel/text/language.ts'
+import { languageOf, type WholeLanguage } from '../../../../kernel/text/language.ts'
 import type { MeView } from '../../../contract/people/people.ts'
 import type { Store } from '../../data/store/store.ts'
 
@@ -11,11 +11,12 @@ export function useLanguage(
   { refreshAbout }: Pick<Store, 'refreshAbout'>,
   me: MeView | undefined,
   locale: string,
-): Language {
-  const before = useRef(me?.language)
+): WholeLanguage {
+  const spoken = me && (me.partial ?? me.language)
+  const before = useRef(spoken)
   useEffect(() => {
-    if (me && before.current && me.language !== before.current) void refreshAbout(['programme'])
-    before.current = me?.language
-  }, [me, refreshAbout])
+    if (spoken && before.current && spoken !== before.current) void refreshAbout(['programme'])
+    before.current = spoken
+  }, [spoken, refreshAbout])
   return me?.language ?? languageOf(locale)
 }

@@ -42,8 +42,8 @@ export function useSessionState(call: Call, locale: string): SessionState {
   useFreshness(store)
   const language = useLanguage(store, me, locale)
   const translator = useMemo(
-    () => translatorIn(language, programme?.zone ?? 'UTC', programme?.words),
-    [language, programme?.zone, programme?.words],
+    () => translatorIn(language, programme?.zone ?? 'UTC', programme?.words, programme?.partial),
+    [language, programme?.zone, programme?.words, programme?.partial],
   )
   useEffect(() => {
     document.documentElement.lang = language

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Language } from '../../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../../kernel/text/language.ts'
 import { translatorIn } from '../words/translator.ts'
 
 /** Rows, or what else `kind` names, before they are read. */
@@ -14,7 +14,7 @@ export function SkeletonRows({ kind = 'bone-row', count = 3, within = 'bone-list
   )
 }
 
-type Props = { readonly language: Language; readonly tab: string; readonly children: ReactNode }
+type Props = { readonly language: WholeLanguage; readonly tab: string; readonly children: ReactNode }
 
 /** The whole page of a tab before Teams answers. */
 export function TabSkeleton({ language, tab, children }: Props) {

@@ -3,11 +3,12 @@ import { dayText, timeText } from '../../../../i18n/dates.ts'
 import { format, share } from '../../../../i18n/format.ts'
 import type { SayParams } from '../../../../i18n/people-counts.ts'
 import type { Key } from '../../../../i18n/words.ts'
-import { LANGUAGES, type Language } from '../../../../kernel/text/language.ts'
+import { LANGUAGES, type WholeLanguage } from '../../../../kernel/text/language.ts'
+import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 
 /** The page's voice: one language, the programme's time zone. */
 export type Translator = {
-  readonly language: Language
+  readonly language: WholeLanguage
   readonly zone: string
   readonly say: <K extends Key>(key: K, ...values: SayParams<K>) => string
   /** « jeudi 22 avril » */
@@ -19,18 +20,30 @@ export type Translator = {
 }
 
 type Said = Readonly<Record<string, string>>
+type Partial = NonNullable<ProgrammeView['partial']>
 
-const known: Record<Language, Said> = { ...catalogues }
+const known: Record<WholeLanguage, Said> = { ...catalogues }
 
 /** Adds the texts of a lazily loaded part before it uses them. */
-export function learn(words: Readonly<Record<Language, Said>>): void {
+export function learn(words: Readonly<Record<WholeLanguage, Said>>): void {
   for (const language of LANGUAGES) known[language] = { ...known[language], ...words[language] }
 }
 
-/** `words`: what the programme says in place of the page's own, once it is known. */
-export function translatorIn(language: Language, zone: string, words: Said = {}): Translator {
+/**
+ * `words`: what the programme says in place of the page's own, once it is known; `partial`: what a language says that has
+ * some of the texts and leaves the others as they are.
+ */
+export function translatorIn(
+  language: WholeLanguage,
+  zone: string,
+  words: Said = {},
+  partial?: Partial,
+): Translator {
+  const { texts = {}, rules = language } = partial ?? {}
   const say: Translator['say'] = (key, ...[params = {}]) =>
-    format(words[key] ?? known[language][key] ?? key, params, language)
+    words[key] === undefined && texts[key] !== undefined
+      ? format(texts[key], params, rules)
+      : format(words[key] ?? known[language][key] ?? key, params, language)
   return {
     language,
     zone,

@@ -91,8 +91,8 @@ export function HomePage({ store, call, locale, wanted }: Props) {
     if (programme) paint(programme.axes)
   }, [programme])
   const translator = useMemo(
-    () => translatorIn(language, programme?.zone ?? 'UTC', programme?.words),
-    [language, programme?.zone, programme?.words],
+    () => translatorIn(language, programme?.zone ?? 'UTC', programme?.words, programme?.partial),
+    [language, programme?.zone, programme?.words, programme?.partial],
   )
   useEffect(() => {
     document.documentElement.lang = language

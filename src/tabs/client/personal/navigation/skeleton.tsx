@@ -1,10 +1,10 @@
-import type { Language } from '../../../../kernel/text/language.ts'
+import type { WholeLanguage } from '../../../../kernel/text/language.ts'
 import { translatorIn } from '../../parts/words/translator.ts'
 
 const Bar = ({ kind }: { kind: string }) => <div className={`bone ${kind}`} />
 
 /** The page's shape before its content, at the heights it will have. */
-export function Skeleton({ language }: { language: Language }) {
+export function Skeleton({ language }: { language: WholeLanguage }) {
   return (
     <main className="page" aria-busy="true">
       <p className="unseen" role="status">

@@ -10,14 +10,24 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { useRef } from 'react'
-import type { Language } from '../../../../kernel/text/language.ts'
+import { type Language, SIMPLE, wholeOf } from '../../../../kernel/text/language.ts'
+import type { MeView } from '../../../contract/people/people.ts'
 import { useAct } from '../../parts/actions/action.tsx'
+import type { Translator } from '../../parts/words/translator.ts'
 import { type PageName, pageAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { SettingsButton } from './settings-button.tsx'
 
-/** Each language by its own name. */
-const NAMES: Record<Language, string> = { fr: 'Français', en: 'English' }
+const CLIENT = 'client'
+
+/** In which language its own name is: what stands behind `x-`, else the language that it is of. */
+const ownTag = (id: Language) => id.split('-x-')[1] ?? wholeOf(id)
+
+/** What a language that lacks some texts has of them. */
+function noteOf({ say, share }: Translator, { id, percent }: MeView['languages'][number]): string {
+  if (percent !== undefined) return say('tab.language.partial', { share: share(percent, 100) })
+  return id === SIMPLE ? say('tab.language.simple') : ''
+}
 
 /** Direction, messages and language. Loaded on first use, so it opens itself. */
 export default function SettingsMenu() {
@@ -29,16 +39,17 @@ export default function SettingsMenu() {
   const go = (place: PageName) => {
     location.hash = pageAddress(place)
   }
-  const names = { ...NAMES, client: translator.say('language.client') }
-  const speak = (language: Language | 'client') =>
-    act.run(() => acts.correctMe({ language }), names[language])
+  const client = translator.say('language.client')
+  const speak = (language: string) =>
+    act.run(
+      () => acts.correctMe({ language }),
+      me.languages.find(({ id }) => id === language)?.name ?? client,
+    )
   return (
     <Menu
       defaultOpen
-      checkedValues={{ language: [me.languageChosen ? me.language : 'client'] }}
-      onCheckedValueChange={(_, { checkedItems: [chosen] }) =>
-        void speak(chosen === 'fr' || chosen === 'en' ? chosen : 'client')
-      }
+      checkedValues={{ language: [me.languageChosen ? (me.partial ?? me.language) : CLIENT] }}
+      onCheckedValueChange={(_, { checkedItems: [chosen] }) => void speak(chosen ?? CLIENT)}
     >
       <MenuTrigger disableButtonEnhancement>
         <SettingsButton ref={button} />
@@ -76,13 +87,18 @@ export default function SettingsMenu() {
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{translator.say('tab.language')}</MenuGroupHeader>
-            {(['fr', 'en'] as const).map(language => (
-              <MenuItemRadio key={language} name="language" value={language} lang={language}>
-                {NAMES[language]}
+            {me.languages.map(language => (
+              <MenuItemRadio
+                key={language.id}
+                name="language"
+                value={language.id}
+                subText={noteOf(translator, language) || undefined}
+              >
+                <span lang={ownTag(language.id)}>{language.name}</span>
               </MenuItemRadio>
             ))}
-            <MenuItemRadio name="language" value="client">
-              {names.client}
+            <MenuItemRadio name="language" value={CLIENT}>
+              {client}
             </MenuItemRadio>
           </MenuGroup>
         </MenuList>

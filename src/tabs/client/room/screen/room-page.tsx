@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { type Language, languageOf } from '../../../../kernel/text/language.ts'
+import { languageOf, type WholeLanguage } from '../../../../kernel/text/language.ts'
 import { MINUTE } from '../../../../kernel/time/clock.ts'
 import { type Translator, translatorIn } from '../../parts/words/translator.ts'
 import { readerWith } from '../data/screen-reader.ts'
@@ -16,7 +16,7 @@ import { useWakeLock } from './wake-lock.ts'
 type Standing = { readonly kept?: ScreenKey; readonly ended?: PairingEnd }
 
 /** Before it is paired nobody says in which language a screen is: its address may, else its browser. */
-function firstLanguage(): Language {
+function firstLanguage(): WholeLanguage {
   return languageOf(new URLSearchParams(location.search).get('lang') ?? navigator.language)
 }
 
