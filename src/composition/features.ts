@@ -124,6 +124,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     attendance: attendanceWire.usecases,
     nextSteps: steps,
     linkSecret,
+    origin: publicUrl,
     ballotSecrets,
     purge,
   })

@@ -4,8 +4,8 @@ import { tabLinks } from '../../src/kernel/requests/tab-link.ts'
 import {
   LINKED_KINDS,
   type LinkedThing,
+  scannedAddress,
   thingAddress,
-  thingAddressInCapitals,
   thingIn,
   thingOpener,
 } from '../../src/kernel/requests/thing-link.ts'
@@ -13,6 +13,8 @@ import {
 const ORIGIN = 'https://faire.example'
 const ID = '7k3f9a2m4x5b6c8d'
 
+const tabLink = tabLinks({ mode: 'production', publicUrl: ORIGIN, teamsAppId: 'app' })
+const capitals = (thing: LinkedThing) => scannedAddress({ origin: ORIGIN, tabLink }, thing)
 const letters = [...'0123456789abcdefghjkmnpqrstvwxyz']
 const ids = fc.string({ unit: fc.constantFrom(...letters), minLength: 16, maxLength: 16 })
 const things: fc.Arbitrary<LinkedThing> = fc.record(
@@ -32,15 +34,17 @@ describe('the address of a thing', () => {
     fc.assert(
       fc.property(things, thing => {
         const address = thingAddress(ORIGIN, thing)
-        const given = [address, thingAddressInCapitals(ORIGIN, thing), `${address}?utm_source=x#y`]
+        const given = [address, capitals(thing), `${address}?utm_source=x#y`]
         for (const each of given) assert.deepEqual(thingIn(ORIGIN, each), thing, each)
       }),
     )
   })
 
   it('fits a QR code’s short alphabet in capitals', () => {
-    const address = thingAddressInCapitals(ORIGIN, { kind: 'ballot', id: ID })
+    const address = capitals({ kind: 'ballot', id: ID })
     assert.match(address, /^[\dA-Z $%*+\-./:]{1,60}$/)
+    const without = scannedAddress({ origin: '', tabLink }, { kind: 'ballot', id: ID })
+    assert.match(without, /^https:\/\/teams\.microsoft\.com\//)
   })
 
   it('is none of another server, whatever it looks like', () => {
@@ -101,7 +105,7 @@ describe('the address of a thing', () => {
   })
 
   it('opens where the kind stands in the tabs, whether or not there is such a thing', () => {
-    const opens = thingOpener(tabLinks({ mode: 'production', publicUrl: ORIGIN, teamsAppId: 'app' }))
+    const opens = thingOpener(tabLink)
     const wanted = (letter: string) => {
       const { pathname, searchParams } = new URL(opens(letter, ID) ?? '')
       return [pathname, JSON.parse(searchParams.get('context') ?? '{}').subEntityId]

@@ -1,5 +1,6 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import { drawnFrom } from '../../kernel/crypto/keyed-random.ts'
+import { scannedAddress } from '../../kernel/requests/thing-link.ts'
 import type { PresentUsecases } from '../attendance/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
@@ -36,6 +37,8 @@ import { votingEntries } from './voting/wire.ts'
 type Deps = Pick<SecretParts, 'ballotSecrets' | 'purge'> & {
   /** Key of the pseudonym that remains of an erased voter. */
   readonly linkSecret: string
+  /** Of this server, without a slash at its end; '' where it has none. */
+  readonly origin: string
   readonly programme: Programme
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce' | 'announced' | 'announcedOf' | 'list'>
   readonly ideas: Pick<
@@ -168,7 +171,7 @@ export function wireBallots(wiring: Shared, deps: Deps) {
     home,
     replies,
     totalsReply,
-    tabLink,
+    voteLink: id => scannedAddress({ origin: deps.origin, tabLink }, { kind: 'ballot', id }),
   })
   const publication = publicationEntries({
     shown: posted,

@@ -41,9 +41,19 @@ export function thingAddress(origin: string, { kind, id }: LinkedThing): string 
   return `${origin}/l/${LETTERS[kind]}/${id}`
 }
 
-/** The same for a QR code: all in capitals, which it holds in fewer squares. */
-export function thingAddressInCapitals(origin: string, thing: LinkedThing): string {
-  return thingAddress(origin, thing).toUpperCase()
+type Scanned = { readonly origin: string; readonly tabLink: TabLink }
+
+/**
+ * The same for a QR code: all in capitals, which it holds in fewer squares. Teams' deep link where this server has no
+ * origin.
+ */
+export function scannedAddress({ origin, tabLink }: Scanned, thing: LinkedThing): string {
+  return origin === '' ? placeLink(tabLink, thing) : thingAddress(origin, thing).toUpperCase()
+}
+
+function placeLink(tabLink: TabLink, { kind, id }: LinkedThing): string {
+  const { tab, wanted } = PLACES[kind](id)
+  return tabLink(tab, wanted)
 }
 
 /** What the two parts of such an address name, in small letters or capitals; undefined for what cannot be any. */
@@ -66,8 +76,6 @@ export function thingIn(origin: string, pasted: string): LinkedThing | undefined
 export function thingOpener(tabLink: TabLink): (letter: string, id: string) => string | undefined {
   return (letter, id) => {
     const thing = thingNamed(letter, id)
-    if (!thing) return undefined
-    const { tab, wanted } = PLACES[thing.kind](thing.id)
-    return tabLink(tab, wanted)
+    return thing && placeLink(tabLink, thing)
   }
 }

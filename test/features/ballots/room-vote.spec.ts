@@ -92,7 +92,7 @@ describe('a room’s vote', () => {
     const { audience, secret, results, closesAt, votes, voters } = ballot
     assert.deepEqual([audience, secret, results], ['present', false, 'closing'])
     assert.deepEqual([closesAt, votes, voters], [clock.now() + 15 * MINUTE, 0, 2])
-    assert.match(link, /^https:\/\/teams\.microsoft\.com\/l\/entity\/teams-app\/personal/)
+    assert.match(link, /^HTTPS:\/\/BOT\.EXAMPLE\/L\/B\/[\dA-Z]{16}$/)
     assert.deepEqual(await listed(camille), [ballot.id])
     assert.deepEqual(await listed(lea), [])
     await assert.rejects(vote(lea, ballot), { code: 'not-present' })

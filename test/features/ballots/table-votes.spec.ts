@@ -83,7 +83,7 @@ describe('a table’s vote', () => {
     assert.deepEqual([kind, most, perOption, audience, secret], ['dots', 5, 3, 'workshop', false])
     assert.equal(closesAt, clock.now() + 10 * MINUTE)
     assert.deepEqual([opened.asked, opened.all], [3, 3])
-    assert.match(opened.link, /^https:\/\/teams\.microsoft\.com\/l\/entity\/teams-app\/personal/)
+    assert.match(opened.link, /^HTTPS:\/\/BOT\.EXAMPLE\/L\/B\/[\dA-Z]{16}$/)
     // No tables were drawn: it waits for nobody, and who has a seat and comes to it says that they sit there.
     const listed = async (who: Someone) =>
       (await (await call(who))<Page<BallotView>>('get', '/ballots')).items.map(each => each.id)

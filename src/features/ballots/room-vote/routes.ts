@@ -1,6 +1,5 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
 import {
   type RoomVotePage,
@@ -12,11 +11,11 @@ import { viewOf } from '../ballot/routes.ts'
 import { SECRET_FROM } from './domain.ts'
 import type { RoomVote, RoomVoteUsecases } from './usecases.ts'
 
-type Parts = RoomVoteUsecases & { readonly tabLink: TabLink }
+type Parts = RoomVoteUsecases & { readonly voteLink: (ballot: string) => string }
 
-export function roomVoteRoutes({ roomVote, openRoom, tabLink }: Parts): ApiRoute[] {
+export function roomVoteRoutes({ roomVote, openRoom, voteLink }: Parts): ApiRoute[] {
   const view = ({ ballot, mayClose }: RoomVote): RoomVoteView => {
-    return { ballot: viewOf(ballot), link: tabLink('personal', `ballot:${ballot.id}`), mayClose }
+    return { ballot: viewOf(ballot), link: voteLink(ballot.id), mayClose }
   }
   return [
     {

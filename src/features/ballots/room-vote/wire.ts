@@ -7,7 +7,7 @@ import { screenUsecases } from './screen-usecases.ts'
 import { roomVoteUsecases } from './usecases.ts'
 
 type Parts = Omit<Parameters<typeof roomVoteUsecases>[0], 'roomQuestion' | 'ideas'> &
-  Pick<Parameters<typeof roomVoteRoutes>[0], 'tabLink'> &
+  Pick<Parameters<typeof roomVoteRoutes>[0], 'voteLink'> &
   Pick<Parameters<typeof screenUsecases>[0], 'posted'> & {
     /** The programme's own, in which a room is asked. */
     readonly home: Language
@@ -20,7 +20,7 @@ type All = Omit<Parts, 'ideas'> &
 
 function roomVoteRoom(parts: Parts & Pick<All, 'ideas'>) {
   const { workshops, attendance, ideas, hosts, secrets, clock, store, read } = parts
-  const { openDraft, show, posted, words, home, tabLink } = parts
+  const { openDraft, show, posted, words, home, voteLink } = parts
   const roomQuestion = () => words(home).say('ballot.room.question')
   const { openRoom, roomVote } = roomVoteUsecases({
     workshops,
@@ -36,7 +36,7 @@ function roomVoteRoom(parts: Parts & Pick<All, 'ideas'>) {
     show,
   })
   const screens = screenUsecases({ posted, sentenceOf: ballot => sequelSentence(words(home), ballot) })
-  return { openRoom, screens, routes: roomVoteRoutes({ openRoom, roomVote, tabLink }) }
+  return { openRoom, screens, routes: roomVoteRoutes({ openRoom, roomVote, voteLink }) }
 }
 
 /** Votes at a workshop: of one table on its ideas, and of everybody who is there; and what a screen shows of any vote. */

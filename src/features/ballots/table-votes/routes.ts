@@ -1,6 +1,5 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
 import {
   type TableVoteFound,
@@ -12,12 +11,12 @@ import { idParams } from '../../../tabs/contract/primitives.ts'
 import { viewOf } from '../ballot/routes.ts'
 import type { TableVote, TableVoteUsecases } from './usecases.ts'
 
-type Parts = TableVoteUsecases & { readonly tabLink: TabLink }
+type Parts = TableVoteUsecases & { readonly voteLink: (ballot: string) => string }
 
-export function tableVoteRoutes({ tableVote, openTable, tabLink }: Parts): ApiRoute[] {
+export function tableVoteRoutes({ tableVote, openTable, voteLink }: Parts): ApiRoute[] {
   /** The tab shows first what waits for its reader. */
   const view = ({ ballot, asked, all }: TableVote): TableVoteView => {
-    return { ballot: viewOf(ballot), asked, all, link: tabLink('personal', `ballot:${ballot.id}`) }
+    return { ballot: viewOf(ballot), asked, all, link: voteLink(ballot.id) }
   }
   return [
     {

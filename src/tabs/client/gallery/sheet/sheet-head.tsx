@@ -4,6 +4,7 @@ import type { InitiativeSheet } from '../../../contract/initiatives.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
+import { CopyLink } from '../../parts/actions/copy-link.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import type { Translator } from '../../parts/words/translator.ts'
@@ -35,7 +36,8 @@ function Acts({ sheet, title }: Props) {
   const { acts, open } = useGalleryTab()
   const supporting = useAct()
   const leaving = useAct()
-  if (!acting) return null
+  const link = <CopyLink of={{ kind: 'initiative', id: sheet.id }} name={sheet.title} size="medium" />
+  if (!acting) return <div className="sheet-acts">{link}</div>
   const { joined, mine, mayCarry, mayEdit, heirs, phase } = sheet
   const ended = phase === 'done' && !mine
   const inspire = (
@@ -91,6 +93,7 @@ function Acts({ sheet, title }: Props) {
             {translator.say('gallery.leave')}
           </ActButton>
         )}
+        {link}
       </div>
       <ActFailure act={supporting} />
       <ActFailure act={leaving} />

@@ -4,6 +4,7 @@ import type { Call } from '../../data/api/call.ts'
 import { whole } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import { createStore } from '../../data/store/store.ts'
+import { CopyLink } from '../../parts/actions/copy-link.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
@@ -20,6 +21,9 @@ import { Sequel } from './sequel.tsx'
 import { BallotStage, momentOf } from './stage.tsx'
 import { Turnouts } from './turnouts.tsx'
 import { Winner } from './winner.tsx'
+
+/** Before it is open, its link shows nobody anything. */
+const isBegun = ({ stage }: BallotSheet) => stage === 'open' || stage === 'closed'
 
 /** One ballot: its rules, totals or result, and acts. */
 export function BallotPage({ call, id, reading }: { call: Call; id: string; reading: boolean }) {
@@ -63,6 +67,7 @@ export function BallotPage({ call, id, reading }: { call: Call; id: string; read
                   ? channelsText(sheet.places, translator)
                   : say('ballots.places.none')}
               </p>
+              {isBegun(sheet) && <CopyLink of={{ kind: 'ballot', id }} name={sheet.question} />}
             </Panel>
           </div>
         </div>

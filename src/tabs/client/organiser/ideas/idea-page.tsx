@@ -6,6 +6,7 @@ import { whole } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { createStore, type Store } from '../../data/store/store.ts'
+import { CopyLink } from '../../parts/actions/copy-link.tsx'
 import { IdeaAnswer, IdeaDecision } from '../../parts/ideas/idea-answer.tsx'
 import { IdeaSteps } from '../../parts/ideas/idea-steps.tsx'
 import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
@@ -105,6 +106,7 @@ export function IdeaPage({ call, id, known, list, query, reading, finish, last }
             <>
               <Words idea={idea} reading={reading} />
               <Place idea={idea} />
+              <CopyLink of={{ kind: 'idea', id }} name={idea.text} />
             </>
           )
         }

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
+import { CopyLink } from '../../parts/actions/copy-link.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
 import { focusFirstField, focusFirstInvalid } from '../../parts/forms/field-focus.ts'
@@ -94,6 +95,7 @@ export function VoteDialog({ request, finish }: Props) {
       {ballot.state === 'open' && (
         <Rules ballot={ballot} id={rules} folded={answered && ballot.mine !== undefined} />
       )}
+      <CopyLink of={{ kind: 'ballot', id: ballot.id }} name={ballot.question} />
     </Frame>
   )
 }

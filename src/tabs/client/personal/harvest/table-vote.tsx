@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { TableVoteView } from '../../../contract/ballots/table-votes.ts'
 import type { Call } from '../../data/api/call.ts'
+import { CopyLink } from '../../parts/actions/copy-link.tsx'
 import { BallotSequel, type Settle, SettleBallot } from '../../parts/ideas/ballot-sequel.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
@@ -16,24 +17,13 @@ import { useTableVote } from './use-table-vote.ts'
 type Props = { readonly call: Call; readonly workshop: string; readonly table: string }
 
 /** Link to the vote for the others at the table. */
-function Way({ link }: { link: string }) {
-  const { translator, announce } = useSession()
-  const [isCopied, copied] = useState(false)
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
-      () => {
-        announce(translator.say('harvest.vote.copied'))
-        copied(true)
-      },
-      () => announce(link),
-    )
+function Way({ link, ballot: { id, question } }: Pick<TableVoteView, 'link' | 'ballot'>) {
+  const { translator } = useSession()
   return (
     <>
       <p className="quiet">{translator.say('harvest.vote.where')}</p>
       <QrCode text={link} label={translator.say('harvest.vote.code')} />
-      <Button onClick={() => void copy()}>
-        {translator.say(isCopied ? 'harvest.vote.copied' : 'harvest.vote.copy')}
-      </Button>
+      <CopyLink of={{ kind: 'ballot', id }} name={question} size="medium" />
     </>
   )
 }
@@ -68,7 +58,7 @@ function Vote({ vote: { asked, all, link, ballot }, settle }: { vote: TableVoteV
       {!isOpen && <p>{outcomeOf(ballot, translator)}</p>}
       <p className="quiet">{turnoutText(translator, ballot)}</p>
       <Points ballot={ballot} />
-      {isOpen && <Way link={link} />}
+      {isOpen && <Way link={link} ballot={ballot} />}
       {!isOpen && <BallotSequel ballot={ballot} />}
       {!isOpen && <SettleBallot ballot={ballot} settle={settle} />}
     </Notice>

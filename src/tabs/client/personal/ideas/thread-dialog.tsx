@@ -4,6 +4,7 @@ import type { EventView } from '../../../contract/thread.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { useAct } from '../../parts/actions/action.tsx'
+import { CopyLink } from '../../parts/actions/copy-link.tsx'
 import { Comments } from '../../parts/comments/comments.tsx'
 import { ReportButton } from '../../parts/comments/report.tsx'
 import { Timeline } from '../../parts/comments/timeline.tsx'
@@ -73,6 +74,7 @@ export function ThreadDialog({ idea: asked, finish }: { idea: IdeaView; finish: 
         />
         <h3>{translator.say('thread.open')}</h3>
         <Timeline idea={idea} pages={events} />
+        <CopyLink of={{ kind: 'idea', id: idea.id }} name={idea.text} />
         {acting && !idea.mine && <ReportButton of="idea" thing={idea} report={acts.report} />}
       </ScrollStop>
       {acting && (

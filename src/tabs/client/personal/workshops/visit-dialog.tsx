@@ -4,6 +4,7 @@ import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
+import { CopyLink } from '../../parts/actions/copy-link.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
@@ -109,6 +110,7 @@ export function VisitDialog({ workshop, finish }: Props) {
     >
       <p className="words">{workshop.title}</p>
       <FactLine of={factsOf(workshop, translator)} />
+      <CopyLink of={{ kind: 'workshop', id: workshop.id }} name={workshop.title} />
       {!view && <Pending failure={failure} again={again} />}
       {view && (
         <ScrollStop quiet>
