@@ -2,6 +2,7 @@ import { oldPresence } from '../features/attendance/expiry-store.ts'
 import { oldVotes } from '../features/ballots/secrecy/expiry-store.ts'
 import { oldPosts } from '../features/channels/announcements/expiry-store.ts'
 import { oldCommitments } from '../features/commitments/commitment/expiry-store.ts'
+import { oldStories } from '../features/commitments/stories/expiry-store.ts'
 import { ideaNames } from '../features/ideas/erasure/expiry-store.ts'
 import { oldMessages } from '../features/messages/message/expiry-store.ts'
 import { stepNames } from '../features/next-steps/assignment/expiry-store.ts'
@@ -27,13 +28,15 @@ function together(one: Expiry, other: Rows): Expiry {
 
 /** Names on what follows of ideas go with those on the ideas. */
 const namesOfBoth = together(ideaNames, stepNames)
+/** What is left of stories that were withdrawn goes with the commitments. */
+const commitmentsAndStories = together(oldCommitments, oldStories)
 /** What a room was shown, and who asked to be told of its opening, go with the seats in it. */
 const seatsAndRooms = together(together(oldSeats, oldRooms), oldOpeningRequests)
 
 /** All retention rules, in the order in which they are listed to people. */
 export const EXPIRIES: readonly Expiry[] = [
   namesOfBoth,
-  oldCommitments,
+  commitmentsAndStories,
   seatsAndRooms,
   oldPresence,
   oldVotes(randomIds),

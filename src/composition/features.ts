@@ -143,7 +143,14 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     linkSecret,
     publicUrl,
   })
-  const commitmentWire = wireCommitments(wiring, { programme, people, thread, ideas })
+  const commitmentWire = wireCommitments(wiring, {
+    programme,
+    people,
+    channels,
+    thread,
+    ideas,
+    isClosed,
+  })
   const { usecases: commitments } = commitmentWire
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments })
   const { usecases: initiatives } = initiativeWire

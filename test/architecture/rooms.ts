@@ -34,8 +34,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/features/next-steps': ['step', 'assignment', 'clock'],
   'src/features/broadcasts': ['audience', 'broadcast', 'drafts', 'sending', 'planning'],
   'src/features/nudges': ['rules', 'effect', 'nudge', 'posts'],
-  'src/features/commitments': ['commitment', 'changes', 'notes', 'sharing'],
   'src/features/utterances': ['reading', 'distress', 'axis', 'utterance'],
+  'src/features/commitments': ['commitment', 'changes', 'notes', 'sharing', 'stories', 'publication'],
   'src/features/initiatives': ['initiative', 'members', 'gallery', 'notifications'],
   'src/features/ballots': [
     'ballot',

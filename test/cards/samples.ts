@@ -19,7 +19,9 @@ import { channelBindingSamples } from './samples/channels/binding.ts'
 import { channelInstallationSamples } from './samples/channels/installation.ts'
 import { commitmentSamples } from './samples/commitments/commitment.ts'
 import { commitmentNotesSamples } from './samples/commitments/notes.ts'
+import { commitmentPublicationSamples } from './samples/commitments/publication.ts'
 import { commitmentSharingSamples } from './samples/commitments/sharing.ts'
+import { commitmentStoriesSamples } from './samples/commitments/stories.ts'
 import { commonSamples } from './samples/common.ts'
 import { feedbackSamples } from './samples/feedback.ts'
 import { ideaAnswersSamples } from './samples/ideas/answers.ts'
@@ -108,6 +110,8 @@ const SAMPLES = [
   broadcastPlanningSamples,
   nudgeSamples,
   nudgePostsSamples,
+  commitmentStoriesSamples,
+  commitmentPublicationSamples,
   rightsSamples,
   utteranceSamples,
   stepSamples,

@@ -33,7 +33,9 @@ import { closeoutStore } from '../../src/features/closeout/store.ts'
 import { dueStore } from '../../src/features/commitments/commitment/due-store.ts'
 import { commitmentStore } from '../../src/features/commitments/commitment/store.ts'
 import { noteStore } from '../../src/features/commitments/notes/store.ts'
+import { publicationStore } from '../../src/features/commitments/publication/store.ts'
 import { sharedStore, unsharedCells } from '../../src/features/commitments/sharing/store.ts'
+import { storyStore } from '../../src/features/commitments/stories/store.ts'
 import { feedbackStore } from '../../src/features/feedback/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { boxStore } from '../../src/features/ideas/boxes/store.ts'
@@ -674,6 +676,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what was typed and has expired': tx => utteranceStore(tx).eraseExpired(5, 20),
   'when the next of it expires': tx => utteranceStore(tx).nextExpiry(),
   'stems by axis': tx => axisStemStore(tx).of(['velo', 'papier']),
+  'what was told of a commitment': tx => storyStore(tx).lockOf('c'),
+  'what was told': tx => storyStore(tx).lock('s'),
+  'what somebody told': tx => storyStore(tx).lockOfPerson('p'),
+  'what a pilot may publish': tx => publicationStore(tx).told('d', 20, { at: 0, id: 's' }),
+  'what a pilot published': tx => publicationStore(tx).out('d', 5, 10),
+  'one that is published': tx => publicationStore(tx).find('s'),
+  'what was told and changed': tx => publicationStore(tx).changed(5, 200),
 }
 
 const PEOPLE_FILE = 'src/features/people/people-file/store.ts'

@@ -80,6 +80,7 @@ import { checklist } from './093-checklist.ts'
 import { plannedBroadcasts } from './094-planned-broadcasts.ts'
 import { utterances } from './096-utterances.ts'
 import { wordings } from './104-wordings.ts'
+import { commitmentStories } from './098-commitment-stories.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -167,4 +168,5 @@ export const migrations: Migrations = {
   '094-planned-broadcasts': plannedBroadcasts,
   '096-utterances': utterances,
   '104-wordings': wordings,
+  '098-commitment-stories': commitmentStories,
 }

@@ -26,6 +26,21 @@ export type CommitmentTables = {
     /** The last step of it that its idea's thread tells. */
     idea_told: 'committed' | 'kept' | null
   }
+  /** A kept commitment told to its owner's Direction. Withdrawn after it was published, it says nothing and of nobody. */
+  commitment_story: {
+    id: string
+    commitment_id: string | null
+    person_id: string | null
+    direction: string
+    text: string
+    named: number
+    state: 'told' | 'aside' | 'published' | 'withdrawn'
+    /** Grows with each change of words or signature: a pilot publishes what they read. */
+    turn: number
+    created_at: number
+    published_at: number | null
+    changed_at: number
+  }
   commitment_note: {
     id: string
     commitment_id: string

@@ -27,6 +27,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   checklist_mark: 'workshops',
   commitment: 'commitments',
   commitment_note: 'commitments',
+  commitment_story: 'commitments',
   erasure: 'programme',
   // A thing's thread is written with the thing.
   event: null,

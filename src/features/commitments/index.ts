@@ -5,6 +5,7 @@
  */
 
 import type { OwnCommitmentUsecases } from './commitment/usecases.ts'
+import type { StoryPublicationUsecases } from './publication/usecases.ts'
 import type { SharedUsecases } from './sharing/usecases.ts'
 
 export { axisTitle, horizonText } from './commitment/cards.ts'
@@ -13,6 +14,9 @@ export { usualHorizon } from './commitment/domain.ts'
 export type { DueUsecases } from './commitment/due-usecases.ts'
 export { horizonChoices } from './commitment/form-cards.ts'
 export type { CommitmentTally } from './sharing/tally.ts'
+
+/** Where a kept commitment that was told waits for its pilot. */
+export type StoryQueue = { readonly storiesWait: StoryPublicationUsecases['waiting'] }
 
 /** Use-cases of commitments for other features. */
 export type CommitmentUsecases = Pick<OwnCommitmentUsecases, 'show' | 'today'> &

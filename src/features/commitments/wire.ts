@@ -2,6 +2,7 @@ import type { Wiring } from '../../conversation/wiring.ts'
 import type { Actor } from '../../kernel/access/actor.ts'
 import type { Measure } from '../../kernel/personal-data/measure.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
+import type { ChannelUsecases } from '../channels/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -28,23 +29,27 @@ import { noteVerbs } from './notes/handlers.ts'
 import { noteRoutes } from './notes/routes.ts'
 import { noteStore } from './notes/store.ts'
 import { noteUsecases } from './notes/usecases.ts'
+import { publicationRoom } from './publication/wire.ts'
 import { sharedVerbs } from './sharing/handlers.ts'
 import { sharedRoutes } from './sharing/routes.ts'
 import { sharedStore, unsharedCells } from './sharing/store.ts'
 import { sharedUsecases } from './sharing/usecases.ts'
 import { shareVerbs } from './sharing/visibility-handlers.ts'
+import { storyEntries, storyRoom } from './stories/wire.ts'
 
 type Deps = {
-  readonly programme: Pick<Programme, 'axes' | 'axis' | 'directions'>
-  readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
+  readonly programme: Pick<Programme, 'axes' | 'axis' | 'direction' | 'directions'>
+  readonly people: Pick<PeopleUsecases, 'names' | 'pilots' | 'tookPart'>
+  readonly channels: Pick<ChannelUsecases, 'announce' | 'announced' | 'targets'>
   readonly ideas: Pick<IdeaUsecases, 'show' | 'byIds' | 'notifyFollowers'>
   readonly thread: Pick<ThreadUsecases, 'add'>
+  readonly isClosed: () => Promise<boolean>
 }
 
 const measures: readonly Measure[] = [{ name: 'commitments-unshared', count: unsharedCells }]
 
 /** The use-cases of each room. */
-function commitmentRooms(wiring: Wiring, { programme, people, ideas, thread }: Deps) {
+function commitmentRooms(wiring: Wiring, { programme, people, channels, ideas, thread, isClosed }: Deps) {
   const { transact, read, once, note, clock, ids, zone } = wiring
   const store = commitmentStore
   const today = () => dateIn(clock.now(), zone)
@@ -63,27 +68,34 @@ function commitmentRooms(wiring: Wiring, { programme, people, ideas, thread }: D
     telling,
   })
   const { take } = commitments
+  const told = storyRoom(wiring, { commitments: store, people, channels, programme, isClosed })
+  const { targets } = told.places
   return {
     telling,
     commitments,
     due: dueUsecases({ read, dues: dueStore }),
-    endings: endingUsecases({ store, transact, clock, telling }),
+    endings: endingUsecases({ store, transact, clock, telling, dropStory: told.stories.drop }),
     move: moveUsecases({ store, transact, today }).move,
     change: changeUsecases({ store, transact, once, clock, ids, programme, today, telling }).change,
     notes: noteUsecases({ store: noteStore, commitments: store, transact, read, once, clock, ids }),
     sharing: sharedUsecases({ store: sharedStore, commitments: store, take, read, people, programme }),
+    told,
+    published: publicationRoom(wiring, { targets, channels, people, programme }),
   }
 }
 
 export function wireCommitments(wiring: Wiring, deps: Deps) {
   const { words, clock, ids, zone } = wiring
   const { programme, ideas } = deps
-  const { telling, commitments, due, endings, move, change, notes, sharing } = commitmentRooms(wiring, deps)
+  const rooms = commitmentRooms(wiring, deps)
+  const { telling, commitments, due, endings, move, change, notes, sharing, told, published } = rooms
+  const { mayTell } = told.places
   const { show, today } = commitments
-  const replies = commitmentReplies({ programme, words, clock })
+  const replies = commitmentReplies({ programme, words, clock, mayTell })
   const form = formReplies({ programme, words, ids, today }, replies)
   const own = commitmentHandlers({ commitments, telling, ideas, form, programme, words }, replies)
-  const view = commitmentViews({ zone, clock })
+  const view = commitmentViews({ zone, clock, mayTell })
+  const stories = storyEntries(wiring, told, { show, replies, view })
   return {
     usecases: {
       show,
@@ -95,6 +107,7 @@ export function wireCommitments(wiring: Wiring, deps: Deps) {
       progress: due.progress,
       sharedDue: due.sharedDue,
       takenFrom: due.takenFrom,
+      storiesWait: published.publication.waiting,
     },
     /** One that was just taken, and the form to take one, for whoever makes them of a sentence. */
     drawn: {
@@ -112,14 +125,20 @@ export function wireCommitments(wiring: Wiring, deps: Deps) {
         ...noteVerbs({ show, notes, programme, words, ids }, replies),
         ...shareVerbs({ show, change, programme, words }, replies),
         ...sharedVerbs({ sharing, form, programme, words }, replies),
+        ...stories.verbs,
+        ...published.verbs,
       },
+      facts: { ...own.facts, ...published.facts },
     },
     routes: [
       ...commitmentRoutes(commitments, view),
       ...changeRoutes({ change, move, endings }, view),
       ...noteRoutes(notes, zone, view),
       ...sharedRoutes(sharing, view),
+      ...stories.routes,
+      ...published.routes,
     ],
     measures,
+    erasures: [told.stories.leave],
   }
 }

@@ -2,7 +2,7 @@ import type { Wiring } from '../../conversation/wiring.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { BallotUsecases, ClosingUsecases } from '../ballots/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
-import type { CommitmentUsecases, DueUsecases } from '../commitments/index.ts'
+import type { CommitmentUsecases, DueUsecases, StoryQueue } from '../commitments/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
@@ -33,7 +33,7 @@ type Deps = {
     ReminderUsecases & { readonly calendarOf: (workshop: string) => string }
   readonly ideas: Pick<IdeaUsecases, 'waitingSince' | 'axesSince' | 'answer' | 'byIds'>
   readonly ballots: BallotUsecases & ClosingUsecases
-  readonly commitments: CommitmentUsecases & DueUsecases
+  readonly commitments: CommitmentUsecases & DueUsecases & StoryQueue
   /** Whether the programme is closed: nobody is reminded of anything then. */
   readonly isClosed: () => Promise<boolean>
 }
@@ -70,6 +70,7 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
     words,
     clock,
     isClosed,
+    storiesWait: commitments.storiesWait,
     ...things,
   })
   const published = postHandlers(

@@ -14,4 +14,5 @@ export const CLEARED = [
   'utterance',
   'commitment',
   'commitment_note',
+  'commitment_story',
 ] as const

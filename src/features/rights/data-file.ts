@@ -13,6 +13,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'known_mail.person_id': 'emailFingerprint',
   'commitment.person_id': 'commitment',
   'commitment_note.commitment_id': 'commitmentNote',
+  'commitment_story.person_id': 'commitmentStory',
   'next_step.holder': 'nextStepPromised',
   'next_step.asked': 'nextStepAsked',
   'idea.author': 'idea',

@@ -82,6 +82,19 @@ export const TRACES: readonly PersonalDataColumn[] = [
     fate: 'delete',
     told: ['commitments', 'commitment_id', 'text', 'created_at'],
   }),
+  trace('commitment_story', 'person_id', {
+    fate: 'delete',
+    told: [
+      'commitments',
+      'commitment_id',
+      'direction',
+      'text',
+      'named',
+      'state',
+      'created_at',
+      'published_at',
+    ],
+  }),
   trace('commitment', 'person_id', {
     fate: 'delete',
     told: [

@@ -30,6 +30,19 @@ export type CommitmentView = {
   readonly rewordedOn?: string
   /** Until when its ending can be taken back, in milliseconds; absent once it cannot. */
   readonly undoUntil?: number
+  /** What I told my Direction of it. */
+  readonly story?: StoryView
+  /** It is kept, and I may tell my Direction of it. */
+  readonly tellable?: true
+}
+
+/** Days: when I told it, and since when its pilot has it in the channels. */
+export type StoryView = {
+  readonly text: string
+  /** Signed with my first name. */
+  readonly named: boolean
+  readonly toldOn: string
+  readonly publishedOn?: string
 }
 
 /** POST /commitments → CommitmentView */

@@ -109,6 +109,7 @@ export const PERSONAL: readonly Screen[] = [
     await hand.tab.getByRole('menuitem', { name: hand.say('commit.change') }).click()
     await hand.tab.getByRole('radio').first().click()
   }),
+  dialog('story', behind('story.offer')),
   dialog('idea', behind('tab.idea.propose')),
   dialog('correct', behind('tab.correct')),
   dialog('thread', behind('comment.send')),

@@ -114,6 +114,17 @@ async function oblige(site: Site): Promise<void> {
     await site.api(who).put(`/ideas/${oldest?.id}/support`, { support: true })
 }
 
+/** Kept, and told to her Direction, which has a pilot and a channel. */
+async function tellOf(site: Site, { id }: CommitmentView): Promise<void> {
+  const { items } = await site.api(MAELLE).get<Page<{ readonly id: string }>>('/channels')
+  const body = { part: 'channel', direction: NADIA.direction }
+  await site.api(MAELLE).put(`/channels/${encodeURIComponent(items[0]?.id ?? '')}/binding`, body)
+  await site.api(NADIA).post(`/commitments/${id}/end`, { state: 'kept' })
+  const text =
+    'Depuis mars, je rappelle dans la journée qui laisse un message. Les gens s’excusent de m’avoir dérangée.'
+  await site.api(NADIA).put(`/commitments/${id}/story`, { nonce: nonce(), text, named: true })
+}
+
 async function takeCommitments(site: Site): Promise<string> {
   const take = (who: Person, axis: string, text: string, visibility: string) =>
     site.api(who).post<CommitmentView>('/commitments', {
@@ -134,6 +145,10 @@ async function takeCommitments(site: Site): Promise<string> {
     'me',
   )
   await site.api(NADIA).post(`/commitments/${kept.id}/end`, { state: 'kept' })
+  await tellOf(
+    site,
+    await take(NADIA, 'territoires', 'Rappeler dans la journée qui laisse un message.', 'me'),
+  )
   for (const who of [CAMILLE, KARIM, OWEN]) await take(who, 'usager', relire, 'everyone')
   return id
 }

@@ -239,6 +239,19 @@ export const ACTS: readonly Act[] = [
       nonce: NONCE,
     }),
   }),
+  act('commitments.tell', 'put /commitments/:id/story', {
+    on: ['agent', 'commitment-kept', 'own'],
+    press: ({ commitment }) => ({ commitment, text: 'Un courrier relu', named: 'no', nonce: NONCE }),
+    call: ({ commitment }) => ({
+      params: { id: commitment },
+      body: { text: 'Un courrier relu', named: false, nonce: NONCE },
+    }),
+  }),
+  act('commitments.withdraw-story', 'post /commitments/:id/story/withdraw', {
+    on: ['agent', 'story', 'own'],
+  }),
+  act('commitments.publish-story', 'post /stories/:id/publish', { on: ['pilot', 'story', 'led'] }),
+  act('commitments.set-story-aside', 'put /stories/:id/aside', { on: ['pilot', 'story', 'led'] }),
   act('nudges.post', 'post /directions/:id/posts', {
     on: ['pilot', 'message-post', 'led'],
     call: ({ direction, workshop }) => ({

@@ -88,6 +88,8 @@ export const SHOWS: readonly string[] = [
   'utterances.rewrite-form',
   'utterances.search',
   'utterances.ask',
+  'commitments.story-form',
+  'commitments.stories',
   'rights.data',
   'rights.erase-form',
   'messages.effect',

@@ -18,7 +18,9 @@ import { CLOSEOUT_PERMISSIONS as closeout } from '../../../src/features/closeout
 import { CHANGE_PERMISSIONS } from '../../../src/features/commitments/changes/domain.ts'
 import { COMMITMENT_PERMISSIONS } from '../../../src/features/commitments/commitment/domain.ts'
 import { NOTE_PERMISSIONS } from '../../../src/features/commitments/notes/domain.ts'
+import { PUBLICATION_PERMISSIONS as storyPublication } from '../../../src/features/commitments/publication/domain.ts'
 import { SHARING_PERMISSIONS } from '../../../src/features/commitments/sharing/domain.ts'
+import { STORY_PERMISSIONS } from '../../../src/features/commitments/stories/domain.ts'
 import { EXPORT_PERMISSIONS as exportRows } from '../../../src/features/exports/domain.ts'
 import { FEEDBACK_PERMISSIONS as feedback } from '../../../src/features/feedback/domain.ts'
 import { FIGURE_PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
@@ -92,6 +94,8 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...CHANGE_PERMISSIONS,
     ...NOTE_PERMISSIONS,
     ...SHARING_PERMISSIONS,
+    ...STORY_PERMISSIONS,
+    ...storyPublication,
   },
   exports: exportRows,
   checklist,

@@ -1,5 +1,6 @@
 import { open } from '../../../src/db/index.ts'
 import { UNDO_TIME } from '../../../src/features/commitments/commitment/domain.ts'
+import { storyStore } from '../../../src/features/commitments/stories/store.ts'
 import { feedbackStore } from '../../../src/features/feedback/store.ts'
 import type { Telling } from '../../../src/features/messages/message/domain.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
@@ -96,6 +97,10 @@ export type Kind =
   | 'utterance'
   /** One that its owner just said is kept. */
   | 'commitment-ended'
+  /** One that is kept, by somebody whose Direction has a pilot and a channel. */
+  | 'commitment-kept'
+  /** What somebody told their Direction of such a one. */
+  | 'story'
   /**
    * What follows of a retained idea: promised by its owner; asked of who acts; given to them by the Lab'; written by them,
    * for a Direction.
@@ -127,6 +132,7 @@ export function whoseOf(kind: Kind, role: Role): readonly Whose[] {
   if (kind === 'step-written' || kind === 'step-asking') return ['own', 'led', 'elsewhere']
   if (['direction', 'channel', 'free-channel', 'message-post'].includes(kind))
     return ['colleague', 'led', 'elsewhere']
+  if (kind === 'story') return ['own', 'colleague', 'led', 'elsewhere']
   if (kind === 'closed-ballot') return ['colleague', 'led', 'elsewhere', 'nobody']
   if (HOUSE.some(each => each === kind)) return role === 'organiser' ? ['own', 'nobody'] : ['nobody']
   return kind === 'commitment-direction' ? ['own', 'colleague', 'led', 'elsewhere'] : WHOSE
@@ -147,6 +153,8 @@ const OTHERS: Readonly<Record<Exclude<Whose, 'own'>, Someone>> = {
   elsewhere: { objectId: 'elsewhere', name: 'Chloé Garcia' },
   nobody: { objectId: 'nobody', name: 'Denis Faure' },
 }
+
+const PILOT: Someone = { objectId: 'pilot-of-lycees', name: 'Edwige Noël' }
 
 /** A thing created for one attempt. `word`: a word of its readable text, if any. */
 export type Made = { readonly things: Things; readonly word: string }
@@ -221,6 +229,13 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
     if (kind === 'replied') await pending(idea, maelle, 'answered')
     if (kind === 'replied-by-me') await pending(idea, me, 'answered')
     return idea
+  }
+
+  async function keptOf(owner: Someone, text: string): Promise<string> {
+    const commitment = await post(owner, '/commitments', { ...COMMITMENT, text })
+    const ending = { params: { id: commitment }, body: { state: 'kept' } }
+    await table.call(owner, 'post', '/commitments/:id/end', ending)
+    return commitment
   }
 
   async function stepFor(kind: Kind, whose: Whose, me: Someone, text: string): Promise<string> {
@@ -326,6 +341,20 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         const ending = { params: { id: commitment }, body: { state: 'kept' } }
         await table.call(owner, 'post', '/commitments/:id/end', ending)
         return { commitment, until: table.clock.now() + UNDO_TIME }
+      }
+      case 'commitment-kept':
+        await people.assignRole(await seat(PILOT, 'lycees'), 'pilot', ['lycees'])
+        await channelOf('lycees')
+        return { commitment: await keptOf(owner, word) }
+      case 'story': {
+        const direction = DIRECTIONS[whose]
+        await channelOf(direction)
+        const [id, commitment] = [randomIds.next(), await keptOf(owner, word)]
+        const now = table.clock.now()
+        const told = { id, commitment, direction, text: word, named: false, state: 'told', turn: 0 } as const
+        const person = (await table.actor(owner)).id
+        await database.transact(tx => storyStore(tx).add({ ...told, person, at: now, changedAt: now }))
+        return { story: id, commitment }
       }
       case 'utterance':
         return { utterance: await table.typed(owner, word) }

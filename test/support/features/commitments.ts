@@ -25,7 +25,7 @@ export function commitmentsOn(parts: Parts) {
   return {
     ...telling,
     ...commitments,
-    ...endingUsecases({ ...parts, store, telling }),
+    ...endingUsecases({ ...parts, store, telling, dropStory: async () => undefined }),
     ...moveUsecases({ ...parts, store }),
     ...changeUsecases({ ...parts, store, telling }),
     ...noteUsecases({ ...parts, store: noteStore, commitments: store }),

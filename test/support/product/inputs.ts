@@ -99,6 +99,8 @@ export type Things = {
   readonly commitment: string
   /** What somebody typed that is no command. */
   readonly utterance: string
+  /** What somebody told their Direction of a kept commitment, where they did. */
+  readonly story?: string
   /** Until when the ending of that commitment can be taken back (ms), where it ended. */
   readonly until?: number
   readonly message: string
@@ -122,7 +124,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
   const { workshop, ballot, option, box, idea, comment, commitment, utterance, message, moved, asked } =
     things
   const { other, merge, retained, initiative, doomed, series, day } = things
-  const { direction, colleague, channel, broadcast, started, step } = things
+  const { direction, colleague, channel, broadcast, started, step, story = 'no-such-story' } = things
   return {
     'channels.announce': {},
     'channels.list': {},
@@ -321,6 +323,12 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'utterances.idea': { utterance, axis: 'equipe' },
     'utterances.commit': { utterance, axis: 'equipe' },
     'utterances.ask': { utterance, box },
+    'commitments.story-form': { commitment },
+    'commitments.tell': { commitment, text: 'Un courrier relu', named: 'no', nonce: randomIds.nonce() },
+    'commitments.withdraw-story': { commitment },
+    'commitments.stories': { direction, after: '' },
+    'commitments.publish-story': { story, turn: 0 },
+    'commitments.set-story-aside': { story, aside: 'on' },
     'rights.data': {},
     'rights.erase-form': {},
     'rights.erase': { ideas: 'unname', sure: 'yes' },
@@ -358,7 +366,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     started,
   } = things
   const { retained, initiative, step } = things
-  const { other, merge, channel, doomed, series, day } = things
+  const { other, merge, channel, doomed, series, day, story = 'no-such-story' } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
     'get /broadcasts': {},
@@ -405,6 +413,15 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     },
     'get /review/publication/preview': {},
     'post /review/publication': { body: {} },
+    'get /commitments/:id/story': { params: { id: commitment } },
+    'put /commitments/:id/story': {
+      params: { id: commitment },
+      body: { text: 'Un courrier relu', named: false, nonce: randomIds.nonce() },
+    },
+    'post /commitments/:id/story/withdraw': { params: { id: commitment } },
+    'get /directions/:id/stories': { params: { id: direction } },
+    'post /stories/:id/publish': { params: { id: story }, body: { turn: 0 } },
+    'put /stories/:id/aside': { params: { id: story }, body: { aside: true } },
     'get /audit': {},
     'post /audit/file': { body: {} },
     'get /reach': {},

@@ -96,9 +96,9 @@ const LOOK = {
   box: { verb: 'ideas.list', field: 'box' },
 } as const
 
-/** No link: a pilot's post is complete where it is shown. */
+/** No link: what a pilot publishes is complete where it is shown. */
 function lookAt({ say }: Words, { thing, id }: Unsettled): Button[] {
-  if (thing === 'post') return []
+  if (thing === 'post' || thing === 'story') return []
   const { verb, field } = LOOK[thing]
   return [{ title: say(`announce.check.${thing}.look`), verb, data: { [field]: id } }]
 }

@@ -47,7 +47,7 @@ export type Unsettled = AnnouncementPlace & {
   readonly open: boolean
 }
 
-const THINGS = ['workshop', 'series', 'ballot', 'box', 'post'] as const
+const THINGS = ['workshop', 'series', 'ballot', 'box', 'post', 'story'] as const
 const KEY = /^(\w+):([\w.-]+):(.+)$/
 
 /** Outbox key of its post. */
@@ -110,6 +110,7 @@ const CHANGED = {
   ballot: { kind: 'ballots.changed', field: 'ballot' },
   box: { kind: 'ideas.box-opened', field: 'box' },
   post: { kind: 'nudges.posted', field: 'post' },
+  story: { kind: 'commitments.story-changed', field: 'story' },
 } as const
 
 /** Has the thing's own feature render its cards again. */

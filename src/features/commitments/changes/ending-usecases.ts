@@ -12,18 +12,21 @@ type Parts = {
   readonly transact: Transact
   readonly clock: Clock
   readonly telling: Pick<IdeaTelling, 'tellKeptLater'>
+  /** Withdraws what was told of it: kept no more, it is no more told. */
+  readonly dropStory: (tx: Tx, commitment: string) => Promise<void>
 }
 
 export type EndingUsecases = ReturnType<typeof endingUsecases>
 
-export function endingUsecases({ store, transact, clock, telling }: Parts) {
+export function endingUsecases({ store, transact, clock, telling, dropStory }: Parts) {
   return {
     /** Ends it as kept or let go; either can be corrected later. Idempotent. @throws Refusal `gone`, `not-yours` */
     end: (actor: Actor, id: string, state: Ending): Promise<Commitment> =>
       transact(async tx => {
-        const { endedAt, ...found } = checkOwn(actor, await store(tx).lock(id), CHANGE_PERMISSIONS.end)
-        const before = { ...found, ...(endedAt !== undefined && { endedAt }) }
-        if (found.state === state) return before
+        const { endedAt, story, ...found } = checkOwn(actor, await store(tx).lock(id), CHANGE_PERMISSIONS.end)
+        const told = story && { story }
+        if (found.state === state) return { ...found, ...told, ...(endedAt !== undefined && { endedAt }) }
+        if (story) await dropStory(tx, id)
         const former = { state: found.state, ...(endedAt !== undefined && { endedAt }) }
         const ended = { ...found, state, endedAt: clock.now(), former }
         await store(tx).keep(ended)
@@ -41,7 +44,8 @@ export function endingUsecases({ store, transact, clock, telling }: Parts) {
         const found = checkOwn(actor, await store(tx).lock(id), CHANGE_PERMISSIONS.undoEnd)
         if (found.former === undefined || (found.endedAt ?? 0) + UNDO_TIME !== until) return found
         if (undoUntil(found, clock.now()) === undefined) throw new Refusal('ending-stands')
-        const { former, endedAt: _, ...rest } = found
+        if (found.story) await dropStory(tx, id)
+        const { former, endedAt: _, story: __, ...rest } = found
         const before = { ...rest, ...former }
         await store(tx).keep(before)
         return before

@@ -21,7 +21,10 @@ export function changeRoutes({ change, move, endings }: Parts, view: CommitmentV
       method: 'post',
       path: '/commitments/:id/end',
       run: async ({ actor, params, body }) =>
-        view(await endings.end(actor, parse(idParams, params).id, parse(commitmentEnd, body).state)),
+        view.one(
+          actor,
+          await endings.end(actor, parse(idParams, params).id, parse(commitmentEnd, body).state),
+        ),
     },
     {
       method: 'put',
@@ -30,7 +33,7 @@ export function changeRoutes({ change, move, endings }: Parts, view: CommitmentV
         const { id } = parse(idParams, params)
         const { nonce, ...given } = parse(changeInput, body)
         const keys = [formKey(actor.id, nonce, { commitment: id, ...given })]
-        return view(await change(actor, id, given, keys))
+        return view.one(actor, await change(actor, id, given, keys))
       },
     },
     {
@@ -38,7 +41,7 @@ export function changeRoutes({ change, move, endings }: Parts, view: CommitmentV
       path: '/commitments/:id/horizon',
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
-        return view(await move(actor, id, parse(horizonInput, body).horizon))
+        return view.one(actor, await move(actor, id, parse(horizonInput, body).horizon))
       },
     },
     {
@@ -46,7 +49,7 @@ export function changeRoutes({ change, move, endings }: Parts, view: CommitmentV
       path: '/commitments/:id/undo',
       run: async ({ actor, params, body }) => {
         const { id } = parse(idParams, params)
-        return view(await endings.undoEnd(actor, id, parse(undoInput, body).until))
+        return view.one(actor, await endings.undoEnd(actor, id, parse(undoInput, body).until))
       },
     },
   ]

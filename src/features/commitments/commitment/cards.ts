@@ -13,6 +13,7 @@ import type { CardOf } from '../../../kernel/text/card.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
 import type { Programme } from '../../programme/index.ts'
 import { type Commitment, type CommitmentVisibility, monthEnd, stageOf } from './domain.ts'
+import { keptButtons, storyFacts } from './story-cards.ts'
 
 export type CommitmentButton = ButtonsPart['buttons'][number]
 export type CommitmentAxes = Pick<Programme, 'axes' | 'axis'>
@@ -69,6 +70,8 @@ type CommitmentCardContext = {
   readonly shared?: boolean
   /** It was just taken in one press: correction and undo come first. */
   readonly fresh?: boolean
+  /** It can be told to the person's Direction. */
+  readonly tellable?: boolean
 }
 
 /** Shares a private one; who will see it is said before anything is sent. */
@@ -106,13 +109,22 @@ function actsOn(words: Words, commitment: Commitment, context: CommitmentCardCon
   const { undoUntil: until, shared } = context
   const hide = { commitment: id, visibility: 'me' }
   if (shared) return [button(words.say('undo'), 'commitments.share', hide), note, change, ...mine, all]
+  // Told, it is no more undone by one tap: that would take the words back as well.
   const undo =
-    until === undefined ? [] : [button(words.say('undo'), 'commitments.undo-end', { commitment: id, until })]
+    until === undefined || commitment.story
+      ? []
+      : [button(words.say('undo'), 'commitments.undo-end', { commitment: id, until })]
   const another = button(words.say('commit.another'), 'commitments.form', { axis })
   // Never in the place of « C’est tenu »: a second tap of the same finger must not undo it.
   const next =
     state === 'kept'
-      ? [...shareButton(words, commitment, context), another, ...undo, note]
+      ? keptButtons(words, commitment, {
+          tellable: context.tellable,
+          share: shareButton(words, commitment, context),
+          another,
+          undo,
+          note,
+        })
       : [note, ...undo, another]
   return [...next, change, ...mine, all].slice(0, MOST)
 }
@@ -141,6 +153,7 @@ function factsOf(words: Words, commitment: Commitment): FactsPart['facts'] {
   const { horizon, lastNote, rewordedAt } = commitment
   const note = lastNote && { date: words.shortDay(lastNote.at), text: safe(lastNote.text) }
   return [
+    ...storyFacts(words, commitment),
     ...(note ? [{ icon: 'Note', text: words.say('commit.note.last', note) }] : []),
     { icon: 'CalendarLtr', text: words.say('commit.due', { horizon: horizonText(words, horizon) }) },
     { icon: 'Eye', text: words.say(`commit.seenBy.${seenBy(commitment)}`) },

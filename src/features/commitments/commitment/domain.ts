@@ -24,6 +24,21 @@ export type CommitmentNote = {
   readonly at: number
 }
 
+/** A kept commitment told to its owner's Direction, in words of their own. */
+export type CommitmentStory = {
+  readonly id: string
+  /** Id of the Direction whose pilot may publish it. */
+  readonly direction: string
+  readonly text: string
+  /** Whether it is signed with the first name. */
+  readonly named: boolean
+  /** `aside`: its pilot does not publish it; the owner is told nothing of it. */
+  readonly state: 'told' | 'aside' | 'published'
+  /** Milliseconds, both. */
+  readonly at: number
+  readonly publishedAt?: number
+}
+
 export type Commitment = {
   readonly id: string
   /** Whose it is. */
@@ -53,6 +68,7 @@ export type Commitment = {
   readonly rewordedAt?: number
   /** Last step written to the thread of its idea. */
   readonly ideaTold?: 'committed' | 'kept'
+  readonly story?: CommitmentStory
 }
 
 /** In grapheme clusters. */
@@ -178,6 +194,11 @@ export function undoUntil({ former, endedAt }: Commitment, now: number): number 
   if (former === undefined || endedAt === undefined) return undefined
   const until = endedAt + UNDO_TIME
   return now < until ? until : undefined
+}
+
+/** Whether it is kept and was not told to its owner's Direction yet. */
+export function isTellable({ state, story }: Pick<Commitment, 'state' | 'story'>): boolean {
+  return state === 'kept' && story === undefined
 }
 
 /** By axis in the programme's order; within one, those under way first, then by horizon. */

@@ -7,18 +7,20 @@ import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { Programme } from '../../programme/index.ts'
 import { commitmentCard } from './cards.ts'
-import { type Commitment, undoUntil } from './domain.ts'
+import { type Commitment, isTellable, undoUntil } from './domain.ts'
 
 type Parts = {
   readonly programme: Pick<Programme, 'axes' | 'axis'>
   readonly words: (language: Language) => Words
   readonly clock: Clock
+  /** Whether a kept commitment can be told to the actor's Direction. */
+  readonly mayTell: (actor: Actor) => Promise<boolean>
 }
 
 export type CommitmentReplies = ReturnType<typeof commitmentReplies>
 
 /** Builds the replies of all acts on a commitment. */
-export function commitmentReplies({ programme, words, clock }: Parts) {
+export function commitmentReplies({ programme, words, clock, mayTell }: Parts) {
   function reply(actor: Actor, card: CardOf, summary: string, notice?: Notice): Reply {
     return { card, language: actor.language, summary, ...(notice && { notice }) }
   }
@@ -40,13 +42,20 @@ export function commitmentReplies({ programme, words, clock }: Parts) {
     },
 
     /** One's own commitment. `shared`: it was just shared with the Direction. `fresh`: just taken, in one press. */
-    one(actor: Actor, commitment: Commitment, notice?: Notice, shared = false, fresh = false): Reply {
+    async one(
+      actor: Actor,
+      commitment: Commitment,
+      notice?: Notice,
+      shared = false,
+      fresh = false,
+    ): Promise<Reply> {
       const w = words(actor.language)
       const card = commitmentCard(w, programme, commitment, {
         direction: actor.direction,
         undoUntil: undoUntil(commitment, clock.now()),
         shared,
         fresh,
+        tellable: isTellable(commitment) && (await mayTell(actor)),
       })
       return reply(actor, card, notice?.title ?? commitment.text, notice)
     },

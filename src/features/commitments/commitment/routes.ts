@@ -19,7 +19,7 @@ export function commitmentRoutes(
       path: '/commitments',
       run: async ({ actor, query }) => {
         const { items, ...rest } = await commitments.mine(actor, PAGE, parse(pageQuery, query).after)
-        return { items: items.map(view), ...rest }
+        return { items: await view.many(actor, items), ...rest }
       },
     },
     {
@@ -28,13 +28,17 @@ export function commitmentRoutes(
       run: async ({ actor, body }) => {
         const { nonce, idea, ...intention } = parse(commitmentInput, body)
         const answering = { ...intention, ...(idea !== undefined && { idea }) }
-        return view(await commitments.take(actor, answering, [formKey(actor.id, nonce, answering)]))
+        return view.one(
+          actor,
+          await commitments.take(actor, answering, [formKey(actor.id, nonce, answering)]),
+        )
       },
     },
     {
       method: 'get',
       path: '/commitments/:id',
-      run: async ({ actor, params }) => view(await commitments.show(actor, parse(idParams, params).id)),
+      run: async ({ actor, params }) =>
+        view.one(actor, await commitments.show(actor, parse(idParams, params).id)),
     },
   ]
 }

@@ -2,12 +2,37 @@ import type { Selectable } from 'kysely'
 import type { Tables } from '../../../db/index.ts'
 import { lockRow, open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { audienceOf, type Commitment } from './domain.ts'
+import { audienceOf, type Commitment, type CommitmentStory } from './domain.ts'
 import type { CommitmentStore } from './usecases.ts'
 
 type CommitmentRow = Selectable<Tables['commitment']>
-/** With columns of the last note, null without one. */
-type Read = CommitmentRow & { readonly note_text: string | null; readonly noted_at: number | null }
+type StoryRow = Selectable<Tables['commitment_story']>
+/** With columns of the last note and of its story, null without one. */
+type Read = CommitmentRow & {
+  readonly note_text: string | null
+  readonly noted_at: number | null
+  readonly story_id: string | null
+  readonly story_direction: string | null
+  readonly story_text: string | null
+  readonly story_named: number | null
+  readonly story_state: StoryRow['state'] | null
+  readonly story_at: number | null
+  readonly story_published: number | null
+}
+
+function storyOf(row: Read): CommitmentStory | undefined {
+  const { story_id: id, story_state: state, story_published: publishedAt } = row
+  if (id === null || state === null || state === 'withdrawn') return undefined
+  return {
+    id,
+    direction: row.story_direction ?? '',
+    text: row.story_text ?? '',
+    named: row.story_named === 1,
+    state,
+    at: row.story_at ?? 0,
+    ...(publishedAt !== null && { publishedAt }),
+  }
+}
 
 function formerOf(state: Commitment['state'], endedAt: number | null): NonNullable<Commitment['former']> {
   return { state, ...(endedAt !== null && { endedAt }) }
@@ -15,6 +40,7 @@ function formerOf(state: Commitment['state'], endedAt: number | null): NonNullab
 
 function commitmentOf(row: Read): Commitment {
   const { note_text, noted_at } = row
+  const story = storyOf(row)
   return {
     id: row.id,
     person: row.person_id,
@@ -33,6 +59,7 @@ function commitmentOf(row: Read): Commitment {
     ...(row.former_state !== null && { former: formerOf(row.former_state, row.former_ended_at) }),
     ...(row.reworded_at !== null && { rewordedAt: row.reworded_at }),
     ...(row.idea_told !== null && { ideaTold: row.idea_told }),
+    ...(story && { story }),
   }
 }
 
@@ -66,8 +93,12 @@ export function commitmentStore(tx: Tx): CommitmentStore {
     db
       .selectFrom('commitment')
       .leftJoin('commitment_note as last', 'last.id', 'commitment.last_note_id')
+      .leftJoin('commitment_story as story', 'story.commitment_id', 'commitment.id')
       .selectAll('commitment')
       .select(['last.text as note_text', 'last.created_at as noted_at'])
+      .select(['story.id as story_id', 'story.direction as story_direction', 'story.text as story_text'])
+      .select(['story.named as story_named', 'story.state as story_state', 'story.created_at as story_at'])
+      .select('story.published_at as story_published')
 
   async function find(id: string): Promise<Commitment | undefined> {
     const row = await some().where('commitment.id', '=', id).executeTakeFirst()
@@ -97,9 +128,9 @@ export function commitmentStore(tx: Tx): CommitmentStore {
 
     async after(person, inspiredBy) {
       const row = await some()
-        .where('person_id', '=', person)
+        .where('commitment.person_id', '=', person)
         .where('inspired_by', '=', inspiredBy)
-        .where('state', '!=', 'let-go')
+        .where('commitment.state', '!=', 'let-go')
         .limit(1)
         .executeTakeFirst()
       return row && commitmentOf(row)
@@ -116,7 +147,7 @@ export function commitmentStore(tx: Tx): CommitmentStore {
 
     async newest(person, limit, after) {
       const rows = await some()
-        .where('person_id', '=', person)
+        .where('commitment.person_id', '=', person)
         .$if(after !== undefined, query =>
           query.where(({ eb, refTuple, tuple }) =>
             eb(

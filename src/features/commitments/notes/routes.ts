@@ -34,7 +34,7 @@ export function noteRoutes(notes: NoteUsecases, zone: string, view: CommitmentVi
         const { id } = parse(idParams, params)
         const { nonce, text } = parse(noteInput, body)
         const keys = [formKey(actor.id, nonce, { commitment: id, text })]
-        return view(await notes.note(actor, id, text, keys))
+        return view.one(actor, await notes.note(actor, id, text, keys))
       },
     },
   ]

@@ -49,7 +49,7 @@ export function sharedRoutes(sharing: SharedUsecases, view: CommitmentViews): Ap
         const { id } = parse(idParams, params)
         const { nonce, ...own } = parse(meTooInput, body)
         const keys = [formKey(actor.id, nonce, { inspiredBy: id, ...own })]
-        return view(await sharing.meToo(actor, id, own, keys))
+        return view.one(actor, await sharing.meToo(actor, id, own, keys))
       },
     },
   ]

@@ -2,6 +2,7 @@ import type { FootPart, HeaderPart, TabPart, TitlePart } from '../../../cards/pa
 import { plain, safe } from '../../../cards/text.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { foot } from '../../messages/index.ts'
+import { MOST_THINGS } from '../rules/digest.ts'
 import { kindOf, type NudgeCardContext, type Placed } from './cards.ts'
 
 type DigestData = HeaderPart &
@@ -16,6 +17,12 @@ type DigestData = HeaderPart &
       readonly round: number
       readonly item: string
     }[]
+    /** One Direction in which a kept commitment waits to be published, or none. */
+    readonly stories: readonly {
+      readonly direction: string
+      readonly message: string
+      readonly round: number
+    }[]
   }
 export type DigestNudgeCard = CardOf<'nudges/nudge/digest', DigestData>
 
@@ -27,6 +34,7 @@ export function digestNudge(
   context: NudgeCardContext,
   shown: Placed,
   lines: readonly DigestLine[],
+  waiting?: string,
 ): DigestNudgeCard {
   const { say } = context.words
   const act = say('nudge.see')
@@ -44,6 +52,10 @@ export function digestNudge(
         round: shown.round,
         item,
       })),
+      stories:
+        waiting !== undefined && lines.length < MOST_THINGS
+          ? [{ direction: waiting, message: shown.id, round: shown.round }]
+          : [],
       ...foot(context.words, shown, lines.length > 0),
     },
   }

@@ -6,6 +6,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
+import type { StoryQueue } from '../../commitments/index.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import { type ActedUsecases, LOOK } from '../effect/usecases.ts'
@@ -30,6 +31,7 @@ type Parts = Omit<DrawParts, 'nudges' | 'ideas'> & {
   readonly acted: ActedUsecases
   /** Whether the programme is closed: what was queued before is not sent. */
   readonly isClosed: () => Promise<boolean>
+  readonly storiesWait: StoryQueue['storiesWait']
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
   readonly ideas: DrawParts['ideas'] & Pick<IdeaUsecases, 'answer'>
 }
@@ -56,7 +58,7 @@ const answered = z.object({
 const TYPED = z.string().max(16_000).catch('')
 
 export function nudgeHandlers(parts: Parts) {
-  const { nudges, acted, messages, ideas, programme, words, isClosed } = parts
+  const { nudges, acted, messages, ideas, programme, words, isClosed, storiesWait } = parts
   const drawn = drawing(parts)
 
   function draw(actor: Actor, message: NudgeMessage, typed?: string): Promise<DrawnNudge> {
@@ -83,7 +85,9 @@ export function nudgeHandlers(parts: Parts) {
       if (found?.due) lines.push({ item: one.item, text: found.summary })
     }
     const w = words(actor.language)
-    const card = digestNudge({ words: w, programme }, shownOf(message), lines)
+    // It adds to a digest, and is no reason for one.
+    const story = await storiesWait(lookedAfter(actor))
+    const card = digestNudge({ words: w, programme }, shownOf(message), lines, story)
     return { card, summary: w.say('nudge.digest'), due: lines.length > 0 }
   }
 

@@ -56,7 +56,7 @@ export type Makers = {
       readonly form: (actor: Actor, draft: Draft) => Promise<Reply>
     }
     readonly commitment: {
-      readonly one: (actor: Actor, commitment: Commitment, notice?: Notice) => Reply
+      readonly one: (actor: Actor, commitment: Commitment, notice?: Notice) => Promise<Reply>
       readonly form: (actor: Actor, draft: Draft) => Reply
     }
   }

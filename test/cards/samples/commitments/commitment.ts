@@ -55,6 +55,7 @@ export function commitments(said: Said) {
 export function commitmentSamples(words: Words, said: Said) {
   const { taken, kept, letGo, underway } = commitments(said)
   const standing = { direction: 'lycees', undoUntil: NOTED }
+  const told = { id: 's1', direction: 'lycees', text: said(REVIEW), named: false, at: NOTED } as const
   const context = { nonce: 'n1', today: '2027-04-22', direction: 'lycees' }
   const draft = {
     axis: 'usager',
@@ -84,6 +85,13 @@ export function commitmentSamples(words: Words, said: Said) {
       commitmentCard(words, programme, kept, { direction: 'lycees', shared: true }),
       commitmentCard(words, programme, { ...kept, visibility: 'me', notes: 2 }, standing),
       commitmentCard(words, programme, letGo, standing),
+      commitmentCard(words, programme, { ...kept, visibility: 'me' }, { ...standing, tellable: true }),
+      commitmentCard(words, programme, { ...kept, story: { ...told, state: 'told' } }, standing),
+      commitmentCard(words, programme, {
+        ...kept,
+        visibility: 'me',
+        story: { ...told, state: 'published', publishedAt: NOTED },
+      }),
     ],
     'commitments/commitment/list': [
       listCard(words, programme, full, true),

@@ -93,6 +93,7 @@ export function nudgeSamples(words: Words, said: Said) {
         { item: '2', text: said('Le vote ferme le jeudi 29 avril à 18 h') },
         { item: '3', text: said('Aucune idée encore sur « Faire équipe »') },
       ]),
+      digestNudge(voice, SHOWN, [{ item: '0', text: said('Des idées attendent une réponse') }], 'lycees'),
       digestNudge(voice, SHOWN, []),
     ],
     'nudges/nudge/appointment': [

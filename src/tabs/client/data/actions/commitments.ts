@@ -1,3 +1,4 @@
+import type { StoryInput } from '../../../contract/commitment-stories.ts'
 import type {
   ChangeInput,
   CommitmentInput,
@@ -26,6 +27,9 @@ export function commitmentActs(store: Store) {
     change: (id: string, input: ChangeInput) =>
       store.send('PUT', `/commitments/${encodeURIComponent(id)}`, input, mine),
     takeStock: (id: string, input: NoteInput) => store.send('POST', path(id, 'notes'), input, mine),
+    /** Tells my Direction of a kept one, or changes the words until they are published. */
+    tellStory: (id: string, input: StoryInput) => store.send('PUT', path(id, 'story'), input, mine),
+    withdrawStory: (id: string) => store.send('POST', path(id, 'story/withdraw'), {}, mine),
     /** Takes a commitment of one's own after a colleague's. */
     meToo: (id: string, input: MeTooInput) => store.send('POST', path(id, 'me-too'), input, mine),
   }

@@ -6,6 +6,7 @@ import { ActButton } from '../../parts/actions/action-button.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { CommitmentMore } from './commitment-more.tsx'
+import { StoryButtons } from './story-buttons.tsx'
 import { TimedUndo } from './undo-button.tsx'
 
 type Props = { readonly commitment: CommitmentView }
@@ -72,6 +73,7 @@ export function CommitmentActs({ commitment, row }: RowProps) {
     <>
       <div className="acts">
         <UndoEnd commitment={commitment} row={row} act={act} />
+        <StoryButtons commitment={commitment} act={act} row={row} />
         <ShareButton commitment={commitment} />
         <NoteButton commitment={commitment} />
         {state === 'taken' && (

@@ -4,6 +4,7 @@ import { CommitmentStage } from '../../parts/commitments/stage.tsx'
 import { horizonText, plainDay } from '../../parts/words/days.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { CommitmentActs } from './commitment-actions.tsx'
+import { ToldStory } from './story-buttons.tsx'
 
 const SEEN = {
   me: 'commit.seen.me',
@@ -50,6 +51,7 @@ export function Commitment({ commitment }: { commitment: CommitmentView }) {
         <CommitmentActs commitment={commitment} row={row} />
       </div>
       <LastNote note={commitment.lastNote} />
+      <ToldStory commitment={commitment} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { ColleaguesDialog } from '../commitments/colleagues-dialog.tsx'
 import { CommitDialog } from '../commitments/commit-dialog.tsx'
 import { NoteDialog } from '../commitments/note-dialog.tsx'
 import { ShareDialog } from '../commitments/share-dialog.tsx'
+import { StoryDialog } from '../commitments/story-dialog.tsx'
 import { AxisDialog } from '../ideas/axis-dialog.tsx'
 import { CarryDialog } from '../ideas/carry-dialog.tsx'
 import { CorrectDialog } from '../ideas/correct-dialog.tsx'
@@ -30,6 +31,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <ChangeDialog commitment={request.commitment} finish={finish} />
     case 'share':
       return <ShareDialog commitment={request.commitment} finish={finish} />
+    case 'story':
+      return <StoryDialog commitment={request.commitment} finish={finish} />
     case 'idea':
       return <IdeaDialog finish={finish} />
     case 'axis':

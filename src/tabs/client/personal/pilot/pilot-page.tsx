@@ -1,6 +1,7 @@
 import { Select } from '@fluentui/react-components'
 import { useEffect, useMemo, useState } from 'react'
 import { directionActs } from '../../data/actions/direction.ts'
+import { storyActs } from '../../data/actions/stories.ts'
 import type { Call } from '../../data/api/call.ts'
 import type { DirectionSources } from '../../data/sources/direction.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
@@ -16,6 +17,8 @@ import { DeputyPanel } from './deputy-panel.tsx'
 import { SilentAxis } from './silent-axis.tsx'
 import { type PilotSources, pilotReaders } from './sources.ts'
 import { ThisWeek } from './this-week.tsx'
+
+type StoryStore = Parameters<typeof storyActs>[0]
 
 type BodyProps = {
   readonly direction: { readonly id: string; readonly name: string }
@@ -41,6 +44,7 @@ function Body({ direction, store }: BodyProps) {
   // It reads and does what the Direction's page does, and holds more besides.
   const counted = store as unknown as Store<DirectionSources>
   const acts = useMemo(() => directionActs(counted), [counted])
+  const stories = useMemo(() => storyActs(store as unknown as StoryStore), [store])
   const unreads = unreadsOf(snapshot, store.sources, store.refresh)
   const stale = staleOf(unreads)
   const settled = snapshot.loadedAt !== undefined || unreads.failures.length > 0
@@ -59,7 +63,12 @@ function Body({ direction, store }: BodyProps) {
         {!settled && <Bones />}
         {settled && (
           <div className="cockpit">
-            <ThisWeek direction={direction.id} values={values} more={cut.waiting === true} />
+            <ThisWeek
+              direction={direction.id}
+              values={values}
+              more={cut.waiting === true}
+              stories={stories}
+            />
             <div className="side">
               <Unread parts={BESIDE} shown={values.week !== undefined} />
               {values.figures?.enough && <AxisBars ideas={values.figures.ideas} />}

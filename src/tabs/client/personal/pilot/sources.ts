@@ -1,3 +1,4 @@
+import type { ReadyStoriesView } from '../../../contract/commitment-stories.ts'
 import type { PreferencesView } from '../../../contract/messages.ts'
 import type { WeekView } from '../../../contract/nudges.ts'
 import type { RelayView } from '../../../contract/people/handover.ts'
@@ -9,6 +10,7 @@ export type PilotSources = DirectionSources & {
   readonly week: WeekView
   readonly messages: PreferencesView
   readonly relay: RelayView
+  readonly stories: ReadyStoriesView
 }
 
 /** Sources of a pilot's Direction; commitments and next steps are on the Direction's own page. */
@@ -19,6 +21,7 @@ export function pilotReaders(direction: string): Readers<PilotSources> {
     commitments: async () => ({ value: [], cut: false }),
     week: named('unread.week', about(['ideas', 'channels'], whole(`${at}/week`, true))),
     messages: named('unread.choices', about(['messages'], whole('/me/messages'))),
+    stories: named('unread.week', about(['commitments', 'channels'], whole(`${at}/stories`))),
     relay: named('unread.relay', about(['people'], whole(`${at}/relay`))),
   }
 }

@@ -3,6 +3,7 @@ import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { StoryActs } from '../../data/actions/stories.ts'
 import { isWaiting } from '../../direction/ideas/waiting.ts'
 import { WaitingPanel } from '../../direction/waiting/waiting-panel.tsx'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
@@ -17,6 +18,7 @@ import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { postRequest } from './posts.ts'
 import type { PilotSources } from './sources.ts'
+import { hasStories, ToldStories } from './told-stories.tsx'
 import { type WeekAct, weekActs } from './week-actions.ts'
 
 const SHOWN = 3
@@ -115,10 +117,11 @@ type WeekProps = {
   readonly values: Partial<PilotSources>
   /** More ideas wait than were read. */
   readonly more: boolean
+  readonly stories: StoryActs
 }
 
 /** « Cette semaine »: three acts at most, then all of them; the answers are given in place. */
-export function ThisWeek({ direction, values, more }: WeekProps) {
+export function ThisWeek({ direction, values, more, stories }: WeekProps) {
   const { translator, values: own } = usePersonalTab()
   const [open, setOpen] = useState(false)
   const answers = useRef<HTMLDivElement>(null)
@@ -141,7 +144,9 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
         <FoldedList
           items={acts}
           limit={SHOWN}
-          empty={known && <p className="quiet">{translator.say('empty.cockpit')}</p>}
+          empty={
+            known && !hasStories(values.stories) && <p className="quiet">{translator.say('empty.cockpit')}</p>
+          }
           draw={act => (
             <Act
               direction={direction}
@@ -151,6 +156,7 @@ export function ThisWeek({ direction, values, more }: WeekProps) {
             />
           )}
         />
+        <ToldStories told={values.stories} acts={stories} />
         {mute !== undefined && acts.some(({ kind }) => kind !== 'ideas') && (
           <p className="week-mute quiet">{mute}</p>
         )}

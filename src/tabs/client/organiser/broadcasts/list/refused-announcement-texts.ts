@@ -7,6 +7,7 @@ const THINGS = {
   ballot: 'announce.check.ballot',
   box: 'announce.check.box',
   post: 'announce.check.post',
+  story: 'announce.check.story',
 } as const
 
 export function thingName({ say }: Translator, thing: AnnouncedView['thing']): string {

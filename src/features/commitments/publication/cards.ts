@@ -1,0 +1,144 @@
+import { overflowed } from '../../../cards/overflow.ts'
+import type {
+  ActsPart,
+  ButtonsPart,
+  FactsPart,
+  FooterPart,
+  HeaderPart,
+  TabPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
+import { safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
+import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import type { Programme } from '../../programme/index.ts'
+import { button, type CommitmentButton, ICON } from '../commitment/cards.ts'
+import type { ReadyStory } from './domain.ts'
+
+export type ReadyStoryCard = CardOf<
+  'commitments/publication/ready',
+  HeaderPart & TitlePart & FactsPart & ActsPart & TabPart & FooterPart & { readonly text: SafeText | '' }
+>
+export type StoryPostCard = CardOf<
+  'commitments/publication/post',
+  HeaderPart & TitlePart & FactsPart & ButtonsPart & FooterPart
+>
+
+export type PublicationCardContext = {
+  readonly words: Words
+  readonly programme: Pick<Programme, 'direction'>
+}
+
+function nameOf({ words, programme }: PublicationCardContext, direction: string): string {
+  return safe(programme.direction(direction)?.name ?? words.say('message.direction'))
+}
+
+function signed({ say }: Words, { signature }: ReadyStory): string {
+  return signature === '' ? say('story.post.unsigned') : safe(signature)
+}
+
+/** What its pilot may do: the words are theirs alone who wrote them. */
+function actsOn({ say }: Words, { id, state, turn }: ReadyStory): CommitmentButton[] {
+  const aside = (to: boolean) => ({ story: id, aside: to ? 'on' : 'off' })
+  if (state === 'aside') return [button(say('undo'), 'commitments.set-story-aside', aside(false))]
+  if (state === 'published')
+    return [button(say('story.take-down'), 'commitments.set-story-aside', aside(true))]
+  return [
+    button(say('nudge.publish'), 'commitments.publish-story', { story: id, turn }),
+    button(say('story.aside'), 'commitments.set-story-aside', aside(true)),
+  ]
+}
+
+type Around = {
+  /** Where it stands or would stand, unescaped; '' when that does not matter. */
+  readonly places: string
+  /** Cursor of the next that waits. */
+  readonly next?: string | undefined
+}
+
+const IN_TAB = { inTab: { tab: 'personal', wanted: 'cockpit' } } as const
+
+/** One that its pilot may publish, word for word as the channel would show it. */
+export function readyCard(
+  context: PublicationCardContext,
+  story: ReadyStory,
+  { places, next }: Around,
+): ReadyStoryCard {
+  const { words } = context
+  const { say } = words
+  const { direction, text, state, at } = story
+  const more =
+    next === undefined ? [] : [button(say('story.next'), 'commitments.stories', { direction, after: next })]
+  const where = state === 'published' ? 'story.where.now' : 'story.where'
+  return {
+    template: 'commitments/publication/ready',
+    data: {
+      ...IN_TAB,
+      icon: ICON,
+      kind: say('story.post.kind', { direction: nameOf(context, direction) }),
+      title: say(state === 'published' ? 'story.out' : 'story.ready'),
+      text: safe(text),
+      facts: [
+        { icon: 'Person', text: signed(words, story) },
+        { icon: 'CalendarLtr', text: say('story.ready.on', { date: words.shortDay(at) }) },
+        ...(places === '' ? [] : [{ icon: 'Megaphone', text: say(where, { places: safe(places) }) }]),
+      ],
+      buttons: overflowed([...actsOn(words, story), ...more]),
+      footer: say('story.ready.rules'),
+    },
+  }
+}
+
+/** Nothing waits. */
+export function noneCard(context: PublicationCardContext, direction: string): ReadyStoryCard {
+  return {
+    template: 'commitments/publication/ready',
+    data: {
+      ...IN_TAB,
+      icon: ICON,
+      kind: context.words.say('story.post.kind', { direction: nameOf(context, direction) }),
+      title: context.words.say('story.none'),
+      text: '',
+      facts: [],
+      buttons: [],
+      footer: '',
+    },
+  }
+}
+
+/** The card in a channel: the words, and who signs them. Neither the commitment, nor its axis, nor its owner's name. */
+export function storyPost(context: PublicationCardContext, story: ReadyStory): StoryPostCard {
+  const { words } = context
+  return {
+    template: 'commitments/publication/post',
+    data: {
+      icon: ICON,
+      kind: words.say('story.post.kind', { direction: nameOf(context, story.direction) }),
+      title: safe(story.text),
+      facts: [{ icon: 'Person', text: signed(words, story) }],
+      buttons: [button(words.say('command.engager'), 'commitments.form')],
+      footer: words.say('story.post.rules'),
+    },
+  }
+}
+
+/** What is left in a channel once the words were withdrawn, taken out, or erased with their author. */
+export function emptyPost({ say }: Words): StoryPostCard {
+  return {
+    template: 'commitments/publication/post',
+    data: {
+      icon: ICON,
+      kind: say('commit.kind.plain'),
+      title: say('story.post.gone'),
+      facts: [],
+      buttons: [],
+      footer: '',
+    },
+  }
+}
+
+/** Confirms where it stands. `places`: unescaped. */
+export function publishedNotice({ say }: Words, places: string) {
+  const text = say('story.where.now', { places: safe(places) })
+  return { tone: 'good', title: say('nudge.post.done'), text } as const
+}
