@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { loadLanguages } from './composition/languages.ts'
 import { METHOD_RULES as rules } from './composition/method-rules.ts'
 import type { Config } from './config/index.ts'
 import { type Database, type DatabaseOptions, type Migrated, openDatabase, placeOf } from './db/index.ts'
 import { loadProgramme, programmeStore } from './features/programme/wire.ts'
-import { BUILT_IN } from './i18n/partial.ts'
 import { wordsIn } from './i18n/words.ts'
 import { type Ids, randomIds } from './kernel/crypto/ids.ts'
 import type { Logger } from './kernel/monitoring/logger.ts'
@@ -65,7 +65,7 @@ export async function bootstrap(config: Config, given: Logger, overrides: Bootst
   }
   const method = { file: config.programmeFile, checkWords: rules.words }
   const programme = await loadProgramme({ ...database, store: programmeStore, clock, log, ...method })
-  const partials = BUILT_IN
+  const partials = loadLanguages(config, log)
   return {
     clock,
     ids,

@@ -25,6 +25,8 @@ export type Config = {
   /** `file:path`, `postgres://…` or `postgresql://…` */
   readonly databaseUrl: string
   readonly programmeFile: string
+  /** Folder of contributors' language files; absent: none. */
+  readonly wordsFolder?: string
   /** Nightly backup into this folder, of which the newest `keep` are kept. Absent: no backups. */
   readonly backups?: { readonly folder: string; readonly keep: number }
   /** Entra object ids of the organisers. */

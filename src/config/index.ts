@@ -63,6 +63,7 @@ function configOf(mode: Config['mode'], values: Variables, persona?: string): Co
     guests: values.ALLOW_GUESTS === 'on',
     databaseUrl: values.DATABASE_URL,
     programmeFile: values.PROGRAMME_FILE,
+    ...(values.WORDS_FOLDER && { wordsFolder: values.WORDS_FOLDER }),
     ...(values.BACKUP_FOLDER && { backups: { folder: values.BACKUP_FOLDER, keep: values.BACKUPS_KEPT } }),
     organisers: values.ORGANISERS,
     playground: mode === 'demo' && values.DEMO_PLAYGROUND === 'on',

@@ -97,6 +97,7 @@ export const variables = z.object({
     .string()
     .max(4_096, 'give the path of a method file')
     .default('programmes/occitanie.yaml'),
+  WORDS_FOLDER: z.string().max(4_096, 'give the path of a folder').optional(),
   BACKUP_FOLDER: z.string().max(4_096, 'give the path of a folder').optional(),
   BACKUPS_KEPT: z
     .string()

@@ -7,9 +7,10 @@ type LanguageChoice = { readonly id: Language; readonly name: string; readonly p
 
 const nameOf = (language: Language): string => messageAt(`language.${language}`, language) ?? language
 
-/** Per cent, rounded down: what lacks a text is never whole. */
+/** Per cent of the texts, rounded down from one on: what lacks a text is never whole, what has one never nothing. */
 export function percentOf(count: number): number {
-  return Math.floor((100 * count) / KEYS.length)
+  const percent = (100 * count) / KEYS.length
+  return percent < 1 ? percent : Math.floor(percent)
 }
 
 /** Whole languages, each before what the app itself has of it; then those of contributors. */

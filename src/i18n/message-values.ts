@@ -42,20 +42,28 @@ function ending(text: string, open: number): number {
   }
 }
 
-function readValue(inner: string, found: Map<string, 'plural' | 'plain'>): void {
+type Found = {
+  readonly values: Map<string, 'plural' | 'plain'>
+  readonly branches: Set<string>
+}
+
+function readValue(inner: string, found: Found): void {
   const [name = '', kind, ...branches] = inner.split(',')
   const value = name.trim()
   if (!/^\w+$/.test(value)) throw new MessageFault('word-unnamed', { value: `{${inner}}` })
   if (kind === undefined) {
-    found.set(value, found.get(value) ?? 'plain')
+    found.values.set(value, found.values.get(value) ?? 'plain')
     return
   }
   if (kind.trim() !== 'plural') throw new MessageFault('word-kind', { kind: kind.trim() })
-  found.set(value, 'plural')
-  for (const branch of branchesOf(branches.join(',')).values()) read(branch, found)
+  found.values.set(value, 'plural')
+  for (const [chosen, branch] of branchesOf(branches.join(','))) {
+    found.branches.add(chosen)
+    read(branch, found)
+  }
 }
 
-function read(message: string, found: Map<string, 'plural' | 'plain'>): void {
+function read(message: string, found: Found): void {
   for (let at = 0; at < message.length; ) {
     const open = message.indexOf('{', at)
     const text = message.slice(at, open < 0 ? undefined : open)
@@ -69,11 +77,19 @@ function read(message: string, found: Map<string, 'plural' | 'plain'>): void {
 }
 
 /**
- * Parses a message in the subset of ICU's syntax that `format` fills.
+ * Parses a message in the subset of ICU's syntax that `format` fills. `branches`: by what its plurals choose.
  * @throws MessageFault when it would not be filled as it reads.
  */
-export function valuesOf(message: string): AskedValues {
-  const found = new Map<string, 'plural' | 'plain'>()
+export function partsOf(message: string): {
+  readonly values: AskedValues
+  readonly branches: ReadonlySet<string>
+} {
+  const found: Found = { values: new Map(), branches: new Set() }
   read(message, found)
   return found
+}
+
+/** The values that a message asks for. @throws MessageFault when it would not be filled as it reads. */
+export function valuesOf(message: string): AskedValues {
+  return partsOf(message).values
 }

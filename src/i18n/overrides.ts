@@ -18,7 +18,7 @@ function beginsAlike(one: string, other: string): number {
 }
 
 /** The most similar key of the catalogue. */
-function nearest(key: string): string {
+export function nearest(key: string): string {
   return KEYS.reduce((best, each) => (beginsAlike(each, key) > beginsAlike(best, key) ? each : best))
 }
 
@@ -32,7 +32,7 @@ function valuesWrong(wanted: string, given: string): WrongSaid {
 }
 
 /** Why `text` cannot replace the catalogue's own text. */
-function faultIn(text: string, own: string): WrongSaid | undefined {
+export function faultIn(text: string, own: string): WrongSaid | undefined {
   const wanted = valuesOf(own)
   try {
     const given = valuesOf(text)

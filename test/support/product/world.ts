@@ -28,6 +28,8 @@ type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   /** When it all begins, in milliseconds. */
   readonly start?: number
   readonly programmeFile?: string
+  /** Where contributors' language files lie. */
+  readonly wordsFolder?: string
   /** Whether metrics can be scraped, at `metrics`. */
   readonly metrics?: boolean
   readonly backups?: Config['backups']
@@ -56,6 +58,7 @@ function configOf(options: Options): Config {
     guests: options.guests ?? false,
     databaseUrl: url,
     programmeFile,
+    ...(options.wordsFolder && { wordsFolder: options.wordsFolder }),
     ...(options.backups && { backups: options.backups }),
     organisers: people.filter(({ role }) => role === 'organiser').map(({ objectId }) => objectId),
     playground: false,
