@@ -15,6 +15,11 @@ export type HeaderPart = {
 /** `title`: the card's one question or name. */
 export type TitlePart = { readonly title: string | SafeText }
 
+/** `axes`: the programme's, each with its promise, folded behind one button; none draws none. */
+export type AxesPart = {
+  readonly axes: readonly { readonly icon: string; readonly title: SafeText; readonly promise: SafeText }[]
+}
+
 /** `posted`: the body of a card that will be posted, without its buttons and fields (`static-card.ts`). */
 export type PostedPart = { readonly posted: readonly object[] }
 

@@ -46,7 +46,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
   const { transact, read, once, note, posts, beginSnapshot, purge } = database
   const { linkSecret, ballotSecrets, publicUrl, rates } = config
   const { organisers, teamsAppId, tenants, guests } = config
-  const { zone, language: home, directions, privacy } = programme
+  const { zone, language: home, directions, axes, privacy } = programme
   const auditWire = wireAudit({ transact, read, once, clock, ids, zone, words })
   const { record: audit, roleChanged, deferred: auditDeferred } = auditWire.usecases
   const tabLink = tabLinks(config)
@@ -69,7 +69,16 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     closedAt,
     partialTexts: language => partials.get(language as PartialLanguage),
   })
-  const peopleWire = wirePeople(wiring, { ...account, directions, privacy, membersOf, memberOf })
+  const peopleWire = wirePeople(wiring, {
+    ...account,
+    directions,
+    axes,
+    privacy,
+    // A welcome says what is open, which features to the right know.
+    openNow: actor => utterancesWire.openNow(actor),
+    membersOf,
+    memberOf,
+  })
   const { usecases: people } = peopleWire
   const channelWire = wireChannels(wiring, { programme, people, channelsOf, forget: posts.forget })
   const { usecases: channels } = channelWire

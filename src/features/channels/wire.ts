@@ -22,7 +22,7 @@ import { installationStore } from './installation/store.ts'
 import { installationUsecases, type Sighting } from './installation/usecases.ts'
 
 type Deps = {
-  readonly programme: Pick<Programme, 'directions'>
+  readonly programme: Pick<Programme, 'directions' | 'axes'>
   readonly people: Pick<PeopleUsecases, 'names' | 'unreachable' | 'unpiloted'>
   readonly forget: (tx: Tx, key: string) => Promise<void>
   readonly channelsOf: (address: string) => Promise<readonly Sighting[]>
@@ -48,6 +48,7 @@ export function wireChannels(wiring: Wiring, { programme, people, forget, channe
     announced,
     installation,
     people,
+    programme,
     words,
     home,
     clock,

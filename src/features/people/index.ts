@@ -13,7 +13,7 @@ import type { ReachUsecases } from './reach/usecases.ts'
 import type { RoleUsecases } from './roles/usecases.ts'
 
 export type { Greeting } from './identification/usecases.ts'
-export type { Person } from './person/domain.ts'
+export type { OpenNow, Person } from './person/domain.ts'
 export type { UnreachableReason as Why } from './reach/domain.ts'
 export type { ChatPostEnd as PostEnd } from './reach/usecases.ts'
 export type { LeavingUsecases } from './roles/erasure-usecases.ts'

@@ -43,6 +43,8 @@ import { roleUsecases } from './roles/usecases.ts'
 
 type Deps = {
   readonly directions: Programme['directions']
+  readonly axes: Programme['axes']
+  readonly openNow: Parameters<typeof personHandlers>[0]['openNow']
   readonly organisers: readonly string[]
   readonly privacy: Programme['privacy']
   readonly teamsAppId: string
@@ -167,7 +169,7 @@ type Coming = Arrival & { readonly kind?: string }
 
 export function wirePeople(wiring: Wiring, deps: Deps) {
   const { clock, ids, words, tabLink } = wiring
-  const { directions, firstLanguage, languages } = deps
+  const { directions, axes, openNow, firstLanguage, languages } = deps
   const installLink = installLinkOf(deps.teamsAppId)
   const rooms = peopleRooms(wiring, deps)
   const { person, reach, roles, files } = rooms
@@ -187,6 +189,8 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     chooseDirection,
     reachOf,
     directions,
+    axes,
+    openNow,
     words,
     firstLanguage,
     languages,

@@ -5,6 +5,7 @@
  */
 
 export { MethodFault } from './method/fault.ts'
+export { axesPart, axisChoices } from './programme/axis-cards.ts'
 export type { Contact } from './programme/contact.ts'
 export type { Axis, Direction, MessageRules, Phase, Programme } from './programme/domain.ts'
 export type { NudgeKind, NudgeRule } from './programme/nudge-rule.ts'

@@ -40,12 +40,21 @@ export function wireUtterances(wiring: Wiring, deps: Deps) {
     ids,
   })
   const { related } = relatedUsecases({ ideas, workshops, ballots })
-  const { waitingFor } = waitingUsecases({ workshops, ballots, ideas, commitments, clock, zone })
+  const { waitingFor, openNow } = waitingUsecases({
+    workshops,
+    ballots,
+    ideas,
+    commitments,
+    isClosed,
+    clock,
+    zone,
+  })
   const making = { ideas, commitments, drawn, programme, words }
   const offer = offering(making)
   const said = { utterances, guessing, related, waitingFor, offer, programme, isClosed, words }
   const { verbs, ...handlers } = utteranceHandlers(said)
   return {
+    openNow,
     handlers: { ...handlers, verbs: { ...verbs, ...makingVerbs({ ...making, utterances }, offer) } },
     routes: [],
     schedules: [{ kind: COUNT_STEMS, next: nightly(zone), atFirst: true }],

@@ -84,9 +84,13 @@ function accepts(input: Node, value: string): boolean {
   }
 }
 
-/** A person picks what is written; a test may name the value as well. */
+/** A person picks what is written, by all of it or what stands before « · »; a test may name the value as well. */
 function chosen(input: Node, filled: string | undefined): string | undefined {
-  return choicesOf(input).find(({ title }) => title === filled)?.value ?? filled
+  const choices = choicesOf(input)
+  const found =
+    choices.find(({ title }) => title === filled) ??
+    choices.find(({ title }) => title.startsWith(`${filled} · `))
+  return found?.value ?? filled
 }
 
 function valueIn(input: Node, filled: Filled): string {

@@ -1,11 +1,12 @@
-import type { ButtonsPart, TitlePart } from '../../../cards/parts.ts'
+import type { AxesPart, ButtonsPart, TitlePart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import { axesPart, type Programme } from '../../programme/index.ts'
 
 export type ChannelWelcomeCard = CardOf<
   'channels/installation/welcome',
-  { readonly text: string } & TitlePart & ButtonsPart
+  { readonly text: string } & TitlePart & ButtonsPart & AxesPart
 >
 export type AnnounceCard = CardOf<
   'channels/installation/announce',
@@ -21,7 +22,12 @@ export type AnnounceCard = CardOf<
     ButtonsPart
 >
 /** Welcome in a team, naming who added the bot. `channel`: id of the one where it is posted. */
-export function welcomeCard(words: Words, installer: string, channel: string): ChannelWelcomeCard {
+export function welcomeCard(
+  words: Words,
+  axes: Programme['axes'],
+  installer: string,
+  channel: string,
+): ChannelWelcomeCard {
   const name: SafeText = safe(installer)
   const text =
     installer === ''
@@ -30,7 +36,7 @@ export function welcomeCard(words: Words, installer: string, channel: string): C
   const bind = { title: words.say('channel.bind'), verb: 'channels.bind-form', data: { channel } }
   return {
     template: 'channels/installation/welcome',
-    data: { title: words.say('app.name'), text, buttons: [bind] },
+    data: { title: words.say('app.name'), text, buttons: [bind], ...axesPart(words, axes) },
   }
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
+import type { Programme } from '../../programme/index.ts'
 import type { AnnouncedUsecases } from '../announcements/outcome-usecases.ts'
 import { CHANNEL_PERMISSIONS, type Channel } from '../channel/domain.ts'
 import type { ChannelReading } from '../channel/usecases.ts'
@@ -18,6 +19,7 @@ type Parts = {
   readonly announced: Pick<AnnouncedUsecases, 'heard' | 'unsettled'>
   readonly installation: InstallationUsecases
   readonly people: Pick<PeopleUsecases, 'names' | 'unreachable' | 'unpiloted'>
+  readonly programme: Pick<Programme, 'axes'>
   readonly words: (language: Language) => Words
   readonly home: Language
   readonly clock: Clock
@@ -26,7 +28,7 @@ type Parts = {
 }
 
 export function installationHandlers(parts: Parts) {
-  const { channels, announced, installation, people, words, home, clock, channelsOf } = parts
+  const { channels, announced, installation, people, programme, words, home, clock, channelsOf } = parts
 
   const announce = async (actor: Actor) => {
     permit(CHANNEL_PERMISSIONS.announce, actor.role)
@@ -94,7 +96,7 @@ export function installationHandlers(parts: Parts) {
         if (!post) return []
         const installer = (await people.names([String(by)])).get(String(by)) ?? ''
         const w = words(home)
-        const card = welcomeCard(w, installer, String(channel))
+        const card = welcomeCard(w, programme.axes, installer, String(channel))
         const reply = { card, language: home, summary: w.say('welcome.channel.unnamed') }
         return [{ to: post.address, key: `welcome:${team}`, reply }]
       },

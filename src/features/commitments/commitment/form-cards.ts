@@ -1,8 +1,9 @@
 import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
-import { plain, prefilled } from '../../../cards/text.ts'
+import { prefilled } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
+import { axisChoices } from '../../programme/index.ts'
 import { button, type CommitmentAxes, type CommitmentButton, horizonText, ICON } from './cards.ts'
 import {
   type Commitment,
@@ -86,7 +87,7 @@ function fieldsOf(words: Words, axes: CommitmentAxes, { today }: FormContext, dr
     icon: ICON,
     kind: words.say('commit.kind.plain'),
     axis: axes.axis(axis) ? axis : '',
-    axes: axes.axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id })),
+    axes: axisChoices(words, axes.axes),
     text: prefilled(text),
     horizon: horizons.some(({ value }) => value === horizon) ? horizon : '',
     horizons,

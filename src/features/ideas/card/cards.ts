@@ -1,6 +1,7 @@
 import type { FootPart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
+import { axisChoices } from '../../programme/index.ts'
 import type { Idea, IdeaNamed, IdeaSeen } from '../idea/domain.ts'
 import { saidOf } from './answer-cards.ts'
 import {
@@ -23,7 +24,7 @@ import {
   supportButton,
 } from './button-cards.ts'
 import { dueFact, factsOf, originFacts } from './fact-cards.ts'
-import { axisChoices, headerOf, ICON, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
+import { headerOf, ICON, type IdeaAxes, type IdeaCard, ideaInTab } from './frame-cards.ts'
 import { hiddenCard, hiddenIdeaCard } from './hidden-cards.ts'
 import { mergedCard } from './merged-cards.ts'
 import { momentOf, untoldText } from './take-back-cards.ts'
@@ -70,7 +71,7 @@ export function ideaCard(
       told,
       said: [...(event === undefined ? [] : [{ by: event, text: '' as const }]), ...saidOf(words, idea)],
       facts: factsOf(words, idea, supportsTold),
-      axes: may && idea.mine && idea.axis === undefined ? axisChoices(words, axes) : [],
+      axes: may && idea.mine && idea.axis === undefined ? axisChoices(words, axes.axes) : [],
       buttons: arranged(
         [...(act ? [act] : []), ...(may ? acts : readOnly)],
         foot,

@@ -2,8 +2,8 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
-import type { Programme } from '../../programme/index.ts'
-import { axisChoices, ICON, type IdeaAxes, type IdeaChoice } from './frame-cards.ts'
+import { axisChoices, type Programme } from '../../programme/index.ts'
+import { ICON, type IdeaAxes, type IdeaChoice } from './frame-cards.ts'
 
 /** Values of a checkbox. */
 export type Switch = 'on' | 'off'
@@ -87,7 +87,7 @@ export function formCard(
       label: words.say(asked ? 'idea.label.question' : 'idea.label'),
       text: prefilled(text),
       axis: axes.axis(axis) ? axis : '',
-      axes: axisChoices(words, axes),
+      axes: axisChoices(words, axes.axes),
       unnamed,
       withheld: asked ? 'on' : 'off',
       box: box?.id ?? '',

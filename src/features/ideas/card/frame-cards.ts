@@ -63,10 +63,6 @@ export function axisTitle(words: Words, { axis }: IdeaAxes, id: string | undefin
   return title === undefined ? undefined : safe(title)
 }
 
-export function axisChoices(words: Words, { axes }: IdeaAxes): IdeaChoice[] {
-  return axes.map(({ id, title }) => ({ title: plain(title[words.language]), value: id }))
-}
-
 export function headerOf(words: Words, axes: IdeaAxes, { axis: id, state, hidden }: Idea): HeaderPart {
   const axis = axisTitle(words, axes, id)
   const kind = axis === undefined ? words.say('idea.kind.plain') : words.say('idea.kind', { axis })

@@ -2,8 +2,9 @@ import type { FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
+import { axisChoices } from '../../programme/index.ts'
 import type { Switch } from '../card/form-cards.ts'
-import { axisChoices, ICON, type IdeaAxes, type IdeaChoice } from '../card/frame-cards.ts'
+import { ICON, type IdeaAxes, type IdeaChoice } from '../card/frame-cards.ts'
 import type { IdeaWorkshop } from './collecting.ts'
 
 type GatheringData = HeaderPart &
@@ -48,7 +49,7 @@ export function gatheringCard(
       title: words.say('idea.form.title'),
       text: prefilled(given.text),
       axis: axes.axis(axis) ? axis : '',
-      axes: axisChoices(words, axes),
+      axes: axisChoices(words, axes.axes),
       table: plain(given.table),
       unnamed: given.unnamed,
       workshop: workshop.id,

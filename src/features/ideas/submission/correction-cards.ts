@@ -1,7 +1,8 @@
 import { prefilled } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
+import { axisChoices } from '../../programme/index.ts'
 import type { IdeaDraft, WritingCard } from '../card/form-cards.ts'
-import { axisChoices, headerOf, type IdeaAxes } from '../card/frame-cards.ts'
+import { headerOf, type IdeaAxes } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 /** Form for another text and axis of a submitted idea. */
 export function correctionCard(
@@ -19,7 +20,7 @@ export function correctionCard(
       placeholder: words.say('idea.placeholder'),
       text: prefilled(text),
       axis: axes.axis(axis) ? axis : '',
-      axes: axisChoices(words, axes),
+      axes: axisChoices(words, axes.axes),
       send: words.say('idea.correct.save'),
       verb: 'ideas.correct',
       idea: idea.id,

@@ -1,12 +1,12 @@
 import { overflowed } from '../../../cards/overflow.ts'
-import type { ButtonsPart, Mode, TitlePart } from '../../../cards/parts.ts'
+import type { ActsPart, AxesPart, ButtonsPart, Mode, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
 import { SIMPLE } from '../../../kernel/text/language.ts'
-import type { Programme } from '../../programme/index.ts'
-import type { LanguageChoice } from './domain.ts'
+import { axesPart, type Programme } from '../../programme/index.ts'
+import type { LanguageChoice, OpenNow } from './domain.ts'
 
 type Direction = { readonly id: string; readonly name: string }
 type Choice = { readonly title: PlainText; readonly value: string }
@@ -18,22 +18,29 @@ type Course = {
   readonly correcting?: boolean
   readonly back?: Omit<Button, 'title'>
   readonly privacy?: Privacy
+  readonly axes?: Programme['axes']
+  readonly open?: OpenNow
 }
 
 export type PersonWelcomeCard = CardOf<
   'people/person/welcome',
   {
     readonly greeting: string
+    /** That one only has to write; empty for whoever only reads. */
+    readonly write: string
     /** Sentence with the current Direction; empty while unknown. */
     readonly direction: string
     readonly asks: boolean
     /** Preselected Direction; '' without one. */
     readonly current: string
     readonly choices: readonly Choice[]
+    /** What a correction does; empty on the first visit. */
+    readonly later: string
     /** Data controller; empty except in a greeting. */
     readonly data: string
   } & TitlePart &
-    ButtonsPart
+    AxesPart &
+    ActsPart
 >
 export type DirectionCard = CardOf<
   'people/person/direction',
@@ -51,37 +58,41 @@ export type LanguageCard = CardOf<
   } & TitlePart
 >
 
+/** As before anything is known. */
+const EVERYTHING: OpenNow = { vote: true, workshop: true, begin: true }
+
 function choicesOf(directions: readonly Direction[]): Choice[] {
   return directions.map(({ id, name }) => ({ title: plain(name), value: id }))
 }
 
-/** Buttons for commands, named after other features' commands. */
-function startButtons(words: Words, { role, deputy }: Actor): Button[] {
-  const say = (command: 'ateliers' | 'idee' | 'voter' | 'engager' | 'passer-le-relais') => ({
+/** What is open now, as buttons for other features' commands: likeliest first. */
+function startButtons(words: Words, { role }: Actor, { vote, workshop, begin }: OpenNow): Button[] {
+  const say = (command: 'ateliers' | 'idee' | 'voter' | 'engager'): Button => ({
     title: words.say(`command.${command}`),
     verb: 'conversation.say',
     data: { command },
   })
-  const start = [say('ateliers'), say('idee'), say('voter'), say('engager')]
   // An observer only reads: the other buttons would be refused.
   if (role === 'observer') return [say('ateliers')]
-  return role === 'pilot' && !deputy ? [...start, say('passer-le-relais')] : start
+  return [
+    ...(vote ? [say('voter')] : []),
+    ...(begin ? [say('idee'), say('engager')] : []),
+    ...(workshop || !begin ? [say('ateliers')] : []),
+  ]
 }
 
 /** Escapes parentheses, which would end a Markdown link. */
 const address = (url: string) => url.replaceAll('(', '%28').replaceAll(')', '%29')
 
-/** A sentence on the data controller with links; parts missing from the method file are left out. */
+/** One line on the data controller, with links; parts missing from the method file are left out. */
 function dataText({ say }: Words, { controller, contact, url, mine }: Privacy): string {
-  const sentence = say('data.notice', {
-    controller: controller === undefined ? say('data.notice.controller') : safe(controller),
-    contact: contact === undefined ? say('data.notice.contact') : safe(contact),
-  })
+  const name = controller === undefined ? say('data.notice.controller') : safe(controller)
+  const who = contact === undefined ? name : `${name} (${safe(contact)})`
   const links = [
     ...(mine === undefined ? [] : [`[${say('tab.data')}](${address(mine)})`]),
     ...(url === undefined ? [] : [`[${say('data.notice.full')}](${address(url)})`]),
   ]
-  return [sentence, links.join(' · ')].filter(Boolean).join(' ')
+  return [say('data.notice.line', { controller: who }), links.join(' · ')].filter(Boolean).join(' ')
 }
 
 /** The person's Direction, and from when it counts, if not yet. */
@@ -97,29 +108,44 @@ function whereText(
   return `${saved} ${words.say('direction.moving', { date: words.shortDay(moving.at), from: safe(from.name) })}`
 }
 
+/** The acts; the correction of the Direction where it is known stands last, or beside the way back. */
+function welcomeButtons(words: Words, actor: Actor, asks: boolean, course: Course): ActsPart['buttons'] {
+  const { back, correcting, open = EVERYTHING } = course
+  const correct = { title: words.say('direction.correct'), verb: 'people.change-direction', data: {} }
+  if (back) return overflowed([{ title: words.say('direction.back'), ...back }, correct])
+  if (correcting) return []
+  const start = overflowed(startButtons(words, actor, open))
+  return asks ? start : [...start, { ...correct, mode: 'secondary' }]
+}
+
 /** Welcome card; also asks for, or shows, the Direction. */
 export function welcomeCard(
   words: Words,
   actor: Actor,
   directions: readonly Direction[],
-  { correcting = false, back, privacy = {} }: Course = {},
+  course: Course = {},
 ): PersonWelcomeCard {
+  const { correcting = false, back, privacy = {}, axes = [], open = EVERYTHING } = course
+  const { say } = words
   const mine = directions.find(direction => direction.id === actor.direction)
   const asks = correcting || !mine
+  const greets = !correcting && !back
   const name: SafeText = safe(actor.name)
-  const greeting =
-    name === '' ? words.say('welcome.personal.unnamed') : words.say('welcome.personal', { name })
+  const greeting = name === '' ? say('welcome.personal.unnamed') : say('welcome.personal', { name })
   return {
     template: 'people/person/welcome',
     data: {
-      title: words.say('app.name'),
-      greeting: correcting ? '' : greeting,
+      title: say('app.name'),
+      greeting: greets ? greeting : '',
+      write: greets && open.begin && actor.role !== 'observer' ? say('welcome.write') : '',
       direction: mine ? whereText(words, mine, actor, directions) : '',
       asks,
       current: mine?.id ?? '',
       choices: asks ? choicesOf(directions) : [],
-      data: correcting || back ? '' : dataText(words, privacy),
-      buttons: back ? [{ title: words.say('direction.back'), ...back }] : startButtons(words, actor),
+      later: correcting ? say('direction.why.later') : '',
+      data: greets ? dataText(words, privacy) : '',
+      ...axesPart(words, greets ? axes : []),
+      buttons: welcomeButtons(words, actor, asks, course),
     },
   }
 }

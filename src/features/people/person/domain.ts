@@ -8,6 +8,9 @@ import type { Language } from '../../../kernel/text/language.ts'
 import { countedAt, type DirectionMembership } from './direction.ts'
 import { canReach, type Reach } from './reach-state.ts'
 
+/** What somebody can do just now: whether a vote or a workshop waits for them, and whether the programme takes anything in. */
+export type OpenNow = { readonly vote: boolean; readonly workshop: boolean; readonly begin: boolean }
+
 /** A role, with the Directions it covers. */
 export type RoleGrant = {
   readonly role: Role

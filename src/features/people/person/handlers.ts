@@ -7,9 +7,10 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
+import type { Programme } from '../../programme/index.ts'
 import { directionCard, installCard, languageCard, type Privacy, welcomeCard } from './cards.ts'
 import type { DirectionChoiceUsecases } from './direction-usecases.ts'
-import type { LanguageChoice } from './domain.ts'
+import type { LanguageChoice, OpenNow } from './domain.ts'
 import type { PersonUsecases } from './usecases.ts'
 
 type Parts = {
@@ -20,6 +21,8 @@ type Parts = {
     person: string,
   ) => Promise<{ readonly to: string } | { readonly why: string } | undefined>
   readonly directions: readonly { readonly id: string; readonly name: string }[]
+  readonly axes: Programme['axes']
+  readonly openNow: (actor: Actor) => Promise<OpenNow>
   readonly words: (language: Language) => Words
   /** Language used until the person chooses one. */
   readonly firstLanguage: (locale: string) => Language
@@ -42,14 +45,20 @@ const chosen = z.object({ direction: z.string().max(80), again: again.optional()
 const spoken = z.object({ language: z.string().max(40) })
 
 export function personHandlers(parts: Parts) {
-  const { person: people, chooseDirection, reachOf, directions, privacy, ownData } = parts
-  const { words, firstLanguage, languages, installLink } = parts
+  const { person: people, chooseDirection, reachOf, directions, axes, privacy, ownData } = parts
+  const { words, firstLanguage, languages, installLink, openNow } = parts
 
   type Course = { readonly correcting?: boolean; readonly back?: z.infer<typeof again> }
 
-  const welcome = (actor: Actor, notice?: Notice, course: Course = {}): Reply => {
+  const welcome = async (actor: Actor, notice?: Notice, course: Course = {}): Promise<Reply> => {
     const w = words(actor.language)
-    const card = welcomeCard(w, actor, directions, { ...course, privacy: { ...privacy, mine: ownData } })
+    const open = await openNow(actor)
+    const card = welcomeCard(w, actor, directions, {
+      ...course,
+      privacy: { ...privacy, mine: ownData },
+      axes,
+      open,
+    })
     return {
       card,
       language: actor.language,
@@ -108,7 +117,7 @@ export function personHandlers(parts: Parts) {
         const reached = await reachOf(person)
         const actor = await people.actor(person)
         if (!reached || 'why' in reached || !actor) return []
-        return [{ to: reached.to, key: `welcome:${person}`, reply: welcome(actor) }]
+        return [{ to: reached.to, key: `welcome:${person}`, reply: await welcome(actor) }]
       },
     },
     places: [

@@ -3,7 +3,7 @@ import type { ActsPart, ButtonsPart, FooterPart, HeaderPart, TitlePart } from '.
 import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import type { Contact, Programme } from '../../programme/index.ts'
+import { axisChoices, type Contact, type Programme } from '../../programme/index.ts'
 import { type ContactLine, contactLines } from '../distress/cards.ts'
 import type { UtteranceKind } from '../reading/reading.ts'
 import type { Utterance } from './domain.ts'
@@ -103,8 +103,8 @@ const TITLES = {
 /** The one card that offers what can be made of a message. Nothing is done before a press. */
 export function offerCard(words: Words, { axes }: Pick<Programme, 'axes'>, offer: Offer): UtteranceOfferCard {
   const { utterance, kind, axis, contacts, near, horizon } = offer
-  const { say, language, shortDay, time } = words
-  const choices = axes.map(({ id, title }) => ({ title: plain(title[language]), value: id }))
+  const { say, shortDay, time } = words
+  const choices = axisChoices(words, axes)
   const until = { date: shortDay(utterance.expiresAt), time: time(utterance.expiresAt) }
   const about = say('act.on', { act: say('idea.similar.support'), text: plain(near?.text ?? '') })
   return {

@@ -5,6 +5,7 @@ import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { Ballot, BallotUsecases } from '../../ballots/index.ts'
 import type { Commitment } from '../../commitments/index.ts'
 import type { Idea, IdeaUsecases } from '../../ideas/index.ts'
+import type { OpenNow } from '../../people/index.ts'
 import type { WorkshopSeen, WorkshopUsecases } from '../../workshops/index.ts'
 import { UTTERANCE_PERMISSIONS, type WaitingThing } from './domain.ts'
 
@@ -15,6 +16,7 @@ type Parts = {
   readonly commitments: {
     readonly mine: (actor: Actor, limit: number) => Promise<{ readonly items: readonly Commitment[] }>
   }
+  readonly isClosed: () => Promise<boolean>
   readonly clock: Clock
   readonly zone: string
 }
@@ -27,7 +29,9 @@ const NEAR = 14 * DAY
 
 export type WaitingUsecases = ReturnType<typeof waitingUsecases>
 
-export function waitingUsecases({ workshops, ballots, ideas, commitments, clock, zone }: Parts) {
+export function waitingUsecases(parts: Parts) {
+  const { workshops, ballots, ideas, commitments, isClosed, clock, zone } = parts
+
   async function ofWorkshops(actor: Actor): Promise<readonly WaitingThing[]> {
     const now = clock.now()
     const { items } = await workshops.coming(actor, LOOKED_AT)
@@ -82,6 +86,18 @@ export function waitingUsecases({ workshops, ballots, ideas, commitments, clock,
         acts ? await ofCommitments(actor) : [],
       ]
       return found.flat().slice(0, SHOWN)
+    },
+
+    /** What somebody can do just now. */
+    async openNow(actor: Actor): Promise<OpenNow> {
+      const begin = !(await isClosed())
+      const acts = begin && may(UTTERANCE_PERMISSIONS.read, actor.role)
+      const { items } = await workshops.coming(actor, LOOKED_AT)
+      return {
+        vote: acts && (await ofBallots(actor)).length > 0,
+        workshop: items.some(({ stage }) => stage === 'announced' || stage === 'full'),
+        begin,
+      }
     },
   }
 }

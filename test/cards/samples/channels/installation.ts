@@ -5,6 +5,7 @@ import {
   welcomeCard,
 } from '../../../../src/features/channels/installation/cards.ts'
 import type { Words } from '../../../../src/i18n/words.ts'
+import { programme } from '../../../support/programme/programme.ts'
 import type { Said, Samples } from '../../sample.ts'
 import { channelOf } from './channel.ts'
 
@@ -12,8 +13,8 @@ export function channelInstallationSamples(words: Words, said: Said) {
   const channel = channelOf(said)
   return {
     'channels/installation/welcome': [
-      welcomeCard(words, said('Maëlle Rivière'), channel.id),
-      welcomeCard(words, '', channel.id),
+      welcomeCard(words, programme.axes, said('Maëlle Rivière'), channel.id),
+      welcomeCard(words, programme.axes, '', channel.id),
     ],
     'channels/installation/announce': [
       announceCard(words, 12, { unsettled: 2, unreachable: 32, unpiloted: 3 }),

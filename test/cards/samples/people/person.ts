@@ -11,6 +11,7 @@ import {
 import { languageChoices } from '../../../../src/i18n/choices.ts'
 import { BUILT_IN } from '../../../../src/i18n/partial.ts'
 import type { Words } from '../../../../src/i18n/words.ts'
+import { programme } from '../../../support/programme/programme.ts'
 import type { Said, Samples } from '../../sample.ts'
 
 export const DIRECTIONS = [
@@ -32,16 +33,23 @@ const LANGUAGES = [
   { id: 'fr-x-oc', name: 'Occitan', percent: 0 },
 ] as const
 
+const OPEN = { vote: true, workshop: true, begin: true }
+const { axes } = programme
+
 export function personSamples(words: Words, said: Said) {
   const camille = { id: 'p1', name: said('Camille Martin'), role: 'agent', language: words.language } as const
   const again = { verb: 'workshops.answer', data: { workshop: 'w1', answer: 'yes' } }
   return {
     'people/person/welcome': [
-      welcomeCard(words, camille, DIRECTIONS),
-      welcomeCard(words, camille, DIRECTIONS, { privacy: PRIVACY }),
-      welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS),
+      welcomeCard(words, camille, DIRECTIONS, { axes }),
+      welcomeCard(words, camille, DIRECTIONS, { privacy: PRIVACY, axes, open: { ...OPEN, vote: false } }),
+      welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS, {
+        axes,
+        open: { ...OPEN, workshop: false },
+      }),
+      welcomeCard(words, { ...camille, role: 'observer' }, DIRECTIONS, { axes }),
+      welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS, { back: again }),
       welcomeCard(words, { ...camille, direction: 'lycees' }, DIRECTIONS, { correcting: true }),
-      welcomeCard(words, { ...camille, role: 'pilot', direction: 'lycees' }, DIRECTIONS),
     ],
     'people/person/direction': [directionCard(DIRECTIONS, again)],
     'people/person/install': [
