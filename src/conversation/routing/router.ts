@@ -33,10 +33,11 @@ import { instrumentTurns } from './instrumented.ts'
 import { createNearest } from './near-commands.ts'
 import { personalChat, type Said } from './personal-chat.ts'
 import { createSearch } from './search.ts'
-import { createUnfolding } from './unfolding.ts'
+import { createUnfolding, type Unfolding, type UnfoldingParts } from './unfolding.ts'
 
 export type RouterParts = Partial<Instruments> &
-  GuardParts & {
+  GuardParts &
+  Pick<UnfoldingParts, 'origin' | 'home'> & {
     readonly handlers: readonly Handlers[]
     /** Resolves the actor, and registers a person at first contact. */
     readonly resolveActor: (arrival: Arrival) => Promise<Actor>
@@ -47,10 +48,6 @@ export type RouterParts = Partial<Instruments> &
     readonly firstLanguage: (locale: string) => Language
     readonly tenants: readonly string[]
     readonly organisation: string
-    /** Of this server, without a slash at its end: what the links of its things begin with. */
-    readonly origin: string
-    /** The programme's own language, in which cards for everybody are drawn. */
-    readonly home: Language
     /** Records which message was posted under a key. */
     readonly posted: (key: string, address: string, messageId: string) => Promise<void>
     /** Whether a message was already posted under the key. */
@@ -59,7 +56,7 @@ export type RouterParts = Partial<Instruments> &
     readonly ids: Ids
   }
 
-export type Router = {
+export type Router = Unfolding & {
   /** The answer before rendering. `undefined`: nothing to say. Rejects as `receive` does. */
   readonly answer: (incoming: Incoming) => Promise<Reply | undefined>
   /**
@@ -69,10 +66,6 @@ export type Router = {
   readonly receive: (incoming: Incoming) => Promise<RenderedAnswer | undefined>
   /** Search results with rendered cards. Never rejects. */
   readonly search: ReturnType<typeof createSearch>
-  /** The card of a pasted link; undefined leaves it a link. Never rejects. */
-  readonly unfold: ReturnType<typeof createUnfolding>['unfold']
-  /** The same for whoever has not installed the app: the kind of thing alone. Reads nothing. */
-  readonly preview: ReturnType<typeof createUnfolding>['preview']
   /** Messages that a fact makes the bot send or edit. Rejects when a handler fails: delivery retries. */
   readonly expand: (fact: Fact) => Promise<readonly RenderedOutgoing[]>
   /** Whether handling the fact only makes a call to Teams and sends nothing. */

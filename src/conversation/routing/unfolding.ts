@@ -20,18 +20,30 @@ import type { ChatRefusal } from '../replies/refusal-notices.ts'
 import { renderReply } from '../replies/rendering.ts'
 import { instrumentTurns } from './instrumented.ts'
 
-type UnfoldingParts = Partial<Instruments> & {
+export type UnfoldingParts = Partial<Instruments> & {
   readonly handlers: readonly Handlers[]
   readonly resolveActor: (arrival: Arrival) => Promise<Actor>
   readonly render: Render
   readonly words: (language: Language) => Words
+  /** The programme's own, in which cards for everybody are drawn. */
   readonly home: Language
+  /** Of this server, without a slash at its end: what the links of its things begin with. */
   readonly origin: string
   readonly tenants: readonly string[]
   readonly limits: Limits
   readonly refused: (attempt: ChatRefusal) => Promise<void>
   readonly log: Logger
   readonly ids: Ids
+}
+
+export type Unfolding = {
+  /** The card of a pasted link; undefined leaves it a link. Never rejects. */
+  readonly unfold: (linked: Linked) => Promise<SearchResult | undefined>
+  /**
+   * The same for whoever has not installed the app, whose rights nobody can check: of every thing of a kind alike, but for
+   * the address. Reads nothing.
+   */
+  readonly preview: (url: string) => SearchResult | undefined
 }
 
 type Ended = { readonly answer: SearchResult | undefined; readonly outcome: TurnOutcome }
@@ -43,7 +55,7 @@ const REFUSED: Ended = { answer: undefined, outcome: 'refused' }
  * Pasted links. Whatever cannot be shown stays a link, for whatever reason: nothing tells a thing that is hidden from one
  * that never was.
  */
-export function createUnfolding(parts: UnfoldingParts) {
+export function createUnfolding(parts: UnfoldingParts): Unfolding {
   const { render, words, home, origin, log, ids, meter = noMeter } = parts
   const instrumented = instrumentTurns(parts)
   const links = new Map<string, LinkHandler>(
@@ -98,11 +110,8 @@ export function createUnfolding(parts: UnfoldingParts) {
   }
 
   return {
-    unfold: (linked: Linked): Promise<SearchResult | undefined> =>
-      instrumented(linked, () => attempt(linked)),
-
-    /** The same for every thing of a kind, but for the address: nobody's rights can be checked. */
-    preview(url: string): SearchResult | undefined {
+    unfold: linked => instrumented(linked, () => attempt(linked)),
+    preview(url) {
       const thing = thingIn(origin, url)
       meter.count('faire_turns_total', { kind: 'linked', outcome: 'ok' })
       return thing && previewOf(thing)

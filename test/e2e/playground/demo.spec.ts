@@ -39,7 +39,7 @@ async function startDemo(folder: string) {
   }
   const demo = spawn(process.execPath, [at('src/index.ts'), '--demo'], { cwd: folder, env })
   demo.stderr?.pipe(process.stderr)
-  return { demo, chat: chatOf(demo) }
+  return { demo, chat: chatOf(demo), origin: `http://127.0.0.1:${env.PORT}` }
 }
 
 async function say(page: Page, text: string): Promise<void> {
@@ -122,10 +122,12 @@ describe('the demo in the Agents Playground', function () {
   let browser: Browser
   let demo: ChildProcess
   let chat: string
+  let origin: string
 
   before(async () => {
     const started = await startDemo(folder)
     demo = started.demo
+    origin = started.origin
     browser = await launch()
     chat = await started.chat
   })
@@ -167,6 +169,20 @@ describe('the demo in the Agents Playground', function () {
     }
     const { composeExtension } = await extend(chat, 'query', { commandId: 'workshops.search', parameters })
     assert.match(composeExtension?.text ?? '', /^Aucun résultat/)
+  })
+
+  it('unfolds a link of ours, for who has the app and for who has not', async () => {
+    const parameters = [{ name: 'text', value: 'carnet' }]
+    const found = await extend(chat, 'query', { commandId: 'ideas.search', parameters })
+    const card = JSON.stringify(found.composeExtension?.attachments?.[0])
+    const id = /"idea":"(\w+)"/.exec(card)?.[1] ?? ''
+    const url = `${origin}/l/i/${id}`
+    const own = await extend(chat, 'queryLink', { url })
+    assert.match(JSON.stringify(own.composeExtension?.attachments), /Un carnet d’une page/)
+    const stranger = await extend(chat, 'anonymousQueryLink', { url })
+    const shown = JSON.stringify(stranger.composeExtension?.attachments)
+    assert.match(shown, /Une micro-idée/)
+    assert.doesNotMatch(shown, /carnet/)
   })
 
   it('ends with all that it started, the Playground too', async () => {

@@ -95,7 +95,7 @@ export function VoteDialog({ request, finish }: Props) {
       {ballot.state === 'open' && (
         <Rules ballot={ballot} id={rules} folded={answered && ballot.mine !== undefined} />
       )}
-      <CopyLink of={{ kind: 'ballot', id: ballot.id }} name={ballot.question} />
+      {answered && <CopyLink of={{ kind: 'ballot', id: ballot.id }} name={ballot.question} />}
     </Frame>
   )
 }
