@@ -3,7 +3,7 @@ import { loadLanguages } from './composition/languages.ts'
 import { METHOD_RULES as rules } from './composition/method-rules.ts'
 import type { Config } from './config/index.ts'
 import { type Database, type DatabaseOptions, type Migrated, openDatabase, placeOf } from './db/index.ts'
-import { loadProgramme, programmeStore } from './features/programme/wire.ts'
+import { followProgramme, loadContent, programmeStore } from './features/programme/wire.ts'
 import { wordsIn } from './i18n/words.ts'
 import { type Ids, randomIds } from './kernel/crypto/ids.ts'
 import type { Logger } from './kernel/monitoring/logger.ts'
@@ -64,7 +64,10 @@ export async function bootstrap(config: Config, given: Logger, overrides: Bootst
     watch.meter.gauge('faire_build_info', () => [{ labels: build, value: 1 }])
   }
   const method = { file: config.programmeFile, checkWords: rules.words }
-  const programme = await loadProgramme({ ...database, store: programmeStore, clock, log, ...method })
+  const { transact, read, subscribe } = database
+  const started = await loadContent({ store: programmeStore, transact, clock, log, ...method })
+  const followed = followProgramme(started, { store: programmeStore, read, subscribe, log })
+  const { programme } = followed
   const partials = loadLanguages(config, log)
   return {
     clock,
@@ -75,6 +78,7 @@ export async function bootstrap(config: Config, given: Logger, overrides: Bootst
     database,
     migrated,
     programme,
+    followed,
     words: (language: Language) => wordsIn(language, programme.zone, programme.words, partials),
     partials,
     // The Playground always sends en-US: there, the programme's language comes first.

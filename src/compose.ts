@@ -25,7 +25,7 @@ export type App = Awaited<ReturnType<typeof compose>>
 /** Composition root: builds everything once. Nothing listens or sends before `start()` and the server's own start. */
 export async function compose(config: Config, given: Logger, overrides: AppOverrides = {}) {
   const base = await bootstrap(config, given, overrides)
-  const { clock, ids, watch, log, database, programme, words, firstLanguage, limits } = base
+  const { clock, ids, watch, log, database, programme, followed, words, firstLanguage, limits } = base
   const { meter, trace } = watch
   const { queue, posts, lease, clockMark } = database
   const { databaseUrl, backups, tenants, rates } = config
@@ -127,6 +127,10 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
     start: async () => {
       if (isReal) await clockWatch.start()
       await Promise.all([schedules.begin(), features.resume()])
+      // A rule that runs at another time waits for its new run at once.
+      followed.onChange(
+        () => void schedules.begin().catch(err => log.error({ err }, 'rules keep their hours')),
+      )
       delivery.start()
     },
     routes: [features.audit, ...wires].flatMap(wire => wire.routes),

@@ -33,6 +33,7 @@ import type { Measure } from '../kernel/personal-data/measure.ts'
 import { tabLinks } from '../kernel/requests/tab-link.ts'
 import type { PartialLanguage } from '../kernel/text/language.ts'
 import type { Teams } from '../teams/index.ts'
+import { METHOD_REACH as reach } from './method-reach.ts'
 import { METHOD_RULES as rules } from './method-rules.ts'
 import { OPEN_COUNTS as openCounts } from './open-counts.ts'
 import { reviewCounts } from './review-counts.ts'
@@ -42,7 +43,18 @@ type Asked = Pick<Teams, 'channelsOf'> & Partial<Pick<Teams, 'membersOf' | 'memb
 
 /** Builds each feature once, left to right. What it gets of another is passed by name, field by field. */
 export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf, memberOf }: Asked) {
-  const { clock, ids, log, database, programme, words, partials, firstLanguage, limits } = base
+  const {
+    clock,
+    ids,
+    log,
+    database,
+    programme,
+    followed: method,
+    words,
+    partials,
+    firstLanguage,
+    limits,
+  } = base
   const { transact, read, once, note, posts, beginSnapshot, purge } = database
   const { linkSecret, ballotSecrets, publicUrl, rates } = config
   const { organisers, teamsAppId, tenants, guests } = config
@@ -63,10 +75,15 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     languages: languageChoices(partials),
   }
   const closedAt = () => closeout.closedAt()
+  // People are to the right of the programme, and its versions name who made them.
+  const names = (of: readonly string[]) => people.names(of)
   const programmeWire = wireProgramme(wiring, {
     programme,
     rules,
     closedAt,
+    followed: method,
+    reach,
+    names,
     partialTexts: language => partials.get(language as PartialLanguage),
   })
   const peopleWire = wirePeople(wiring, {

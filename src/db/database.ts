@@ -58,6 +58,8 @@ export type Database = {
   readonly onFact: (listener: () => void) => void
   /** Subscribes to the topics changed by committed transactions. */
   readonly subscribe: Subscribe
+  /** Resolves once what other processes commit is heard, after somebody has subscribed. */
+  readonly listening: () => Promise<void>
   /** Rate limits, in memory; on PostgreSQL shared with the other instances, under keys salted with `secret`. */
   readonly limits: (secret: string) => Limits
   /** Shares the counts of the rate limits with the other instances now, instead of within a second. */
@@ -132,6 +134,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     healthIssue: () => healthIssue(transact),
     onFact: listener => void listeners.push(listener),
     subscribe: changes.subscribe,
+    listening: changes.listening,
     limits: secret => {
       const limits = createLimits(clock)
       if (engine === 'postgres') sharing = shareLimits({ transact, clock, log }, limits, secret)

@@ -28,7 +28,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/http': ['transport', 'sign-in', 'api', 'pages'],
   'src/conversation': ['protocol', 'replies', 'routing'],
   'src/demo': ['personas', 'playground', 'host', 'sample'],
-  'src/features/programme': ['programme', 'retention', 'schema', 'method', 'import'],
+  'src/features/programme': ['programme', 'retention', 'schema', 'method', 'import', 'form'],
   'src/features/messages': ['calendar', 'message', 'response', 'sending', 'preferences'],
   'src/features/channels': ['channel', 'binding', 'announcements', 'installation'],
   'src/features/next-steps': ['step', 'assignment', 'clock'],

@@ -207,7 +207,7 @@ describe('programme export and import, where there is no database', () => {
   it('import makes it, and export gives the same programme back', async () => {
     const { code, out } = await run('import', OCCITANIE)
     assert.equal(code, 0)
-    assert.match(out, /^Imported\. A running server goes on .* until it starts again\.$/m)
+    assert.match(out, /^Imported\. In force at once: phases, .* until the server starts again\.$/m)
     const file = join(folder, 'exported.yaml')
     assert.equal((await run('export', file)).code, 0)
     assert.equal((await run('check', file)).code, 0)

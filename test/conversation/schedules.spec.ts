@@ -15,7 +15,7 @@ onEachEngine('what comes round by the clock', engine => {
   const standing = freshDatabase(engine, { clock })
   const hourly = (after: number) => (Math.floor(after / HOUR) + 1) * HOUR
   const halfPast = (after: number) => hourly(after - HOUR / 2) + HOUR / 2
-  const schedules = (next = hourly) =>
+  const schedules = (next: (after: number) => number | undefined = hourly) =>
     createSchedules({ ...standing.db, clock, log, ids: randomIds, schedules: [{ kind: KIND, next }] })
   let ran: Fact[]
   const run = async (fact: Fact) => {
@@ -27,7 +27,7 @@ onEachEngine('what comes round by the clock', engine => {
   })
 
   /** All that is due, acted upon as delivery does. */
-  async function deliver(next = hourly): Promise<void> {
+  async function deliver(next: Parameters<typeof schedules>[0] = hourly): Promise<void> {
     const expand = schedules(next).kept(run)
     for (let taken = await standing.db.queue.take(); taken; taken = await standing.db.queue.take()) {
       await expand(taken.fact)
@@ -35,6 +35,21 @@ onEachEngine('what comes round by the clock', engine => {
     }
   }
   const moments = () => ran.map(({ payload }) => payload.at)
+
+  it('does not run while it is off, and runs once it is on again and begun anew', async () => {
+    let isOn = true
+    const next = (after: number) => (isOn ? hourly(after) : undefined)
+    await schedules(next).begin()
+    isOn = false
+    clock.advance(HOUR)
+    await deliver(next)
+    assert.deepEqual(ran, [])
+    isOn = true
+    await schedules(next).begin()
+    clock.advance(HOUR)
+    await deliver(next)
+    assert.equal(ran.length, 1)
+  })
 
   it('runs once, however many instances start', async () => {
     await Promise.all([schedules().begin(), schedules().begin(), schedules().begin()])

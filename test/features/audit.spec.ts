@@ -143,6 +143,7 @@ describe('the journal', () => {
     await table.call(lab, 'post', '/programme/import', { body: { text, checked: examined.checked } })
     const lessons = '/programme/lessons'
     await table.call(lab, 'post', lessons, table.calls()[`post ${lessons}`])
+    await table.call(lab, 'post', '/programme/method', table.calls()['post /programme/method'])
     await table.ended(table.things.workshop)
     const { day, series } = table.things
     await table.ended(day)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import { METHOD_REACH } from '../../src/composition/method-reach.ts'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -65,6 +66,7 @@ import { handoverStore } from '../../src/features/people/pilots/handover-store.t
 import { reachStore } from '../../src/features/people/reach/store.ts'
 import { roleStore } from '../../src/features/people/roles/store.ts'
 import { programmeStore } from '../../src/features/programme/method/store.ts'
+import { versionStore } from '../../src/features/programme/method/version-store.ts'
 import { retentionStore } from '../../src/features/programme/retention/store.ts'
 import { wordingStore } from '../../src/features/review/wording-store.ts'
 import { accessStore } from '../../src/features/rights/access-store.ts'
@@ -102,6 +104,7 @@ import { filesIn } from '../architecture/source.ts'
 import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.ts'
 import { plainRules } from '../support/features/ballot-rules.ts'
 import { ideaRows } from '../support/features/idea-stores.ts'
+import { programme } from '../support/programme/programme.ts'
 import { idleExceptions, unasked } from './unasked.ts'
 
 const after = { at: 5, id: 'i' }
@@ -631,6 +634,14 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'pilots who are expected': tx => peopleFileStore(tx).awaitedPilots(20),
   'whether anybody is expected': tx => peopleFileStore(tx).expectsAnybody(),
   'the programme': tx => programmeStore(tx).current(),
+  'versions of a part of the method': tx => versionStore(tx).latest('phases', 2),
+  'a part of the method as it was': tx => versionStore(tx).asOf('phases', 3),
+  'a version of the method': tx => versionStore(tx).note(programme, { act: 'import' }, 1),
+  'ballots that close after a phase': tx => METHOD_REACH.ballotsClosing(tx, 5, 9),
+  'workshops on closed days': tx => METHOD_REACH.workshopsWithin(tx, 5, 9),
+  'ideas that have reached a threshold': tx => METHOD_REACH.ideasWith(tx, 30, 3),
+  'how many pilots there are': tx => METHOD_REACH.pilots(tx),
+  'to how many the bot can write': tx => METHOD_REACH.reachable(tx),
   'what is done of a workshop': tx => checklistStore(tx).facts('w', ['r:w:2027-04-22'], 10),
   'when a workshop begins': tx => checklistStore(tx).startOf('w'),
   'steps that were marked': tx => checklistStore(tx).marks(['w']),

@@ -45,8 +45,11 @@ what stands under it: people, workshops, ideas, choices of ballots, commitments.
 a Direction that something stands under is not removed: the file is refused. With
 --dry-run nothing is written; without it nothing is asked, and all of it is written at once.
 
-A running server goes on with the former programme until it starts again: stop it before
-you remove anything. Reads DATABASE_URL, as the server does.
+In force at once on every running server: phases, titles and promises of the axes, nudge
+rules, thresholds, closures and lessons, of axes and rules that it knows. It goes on with
+all else as it was until it starts again: stop it before you remove anything. Organisers
+change the same parts in their tab; --dry-run says what a file would change of that.
+Reads DATABASE_URL, as the server does.
 
 Ends with 0 when done or tried, 1 when the file is refused.
 `

@@ -6,10 +6,10 @@ import type { Fact, Note } from '../../kernel/storage/outbox.ts'
 import type { Transact } from '../../kernel/storage/tx.ts'
 import { type Clock, DAY } from '../../kernel/time/clock.ts'
 
-/** A recurring fact (cron job). `next`: the first run after `after`, both in milliseconds. */
+/** A recurring fact (cron job). `next`: the first run after `after`, both in milliseconds; undefined while it does not run. */
 export type Schedule = {
   readonly kind: string
-  readonly next: (after: number) => number
+  readonly next: (after: number) => number | undefined
   /** Also runs at once when the database is new. */
   readonly atFirst?: boolean
   /** Erases by age, so it must not run by a wrong clock. */
@@ -51,6 +51,7 @@ export function createSchedules(parts: Parts) {
 
   async function wait({ kind, next }: Schedule): Promise<void> {
     const at = next(clock.now())
+    if (at === undefined) return
     const by = await generation()
     const fact = { kind, payload: { at, ...(by !== '' && { by }) }, dueAt: at }
     await noteOnce(`run:${kind}:${at}${by && `:${by}`}`, at - clock.now() + KNOWN, fact)
@@ -71,7 +72,7 @@ export function createSchedules(parts: Parts) {
   }
 
   return {
-    /** At start: enqueues the next run of each schedule. */
+    /** At start, and after a change of when something runs: enqueues the next run of each schedule. */
     begin: async (): Promise<void> => {
       for (const schedule of schedules) {
         const { kind, atFirst } = schedule

@@ -15,6 +15,8 @@ export type Subscribe = (listener: ChangeListener) => () => void
 
 type ChangeFeed = {
   readonly subscribe: Subscribe
+  /** Resolves once what other processes commit is heard, after somebody has subscribed. */
+  readonly listening: () => Promise<void>
   /** To call within the transaction: notifies other instances if it commits. */
   readonly committing: (tx: Tx, topics: readonly ChangeTopic[]) => Promise<void>
   readonly committed: ChangeListener
@@ -42,7 +44,12 @@ function createListeners() {
 export function postgresChangeFeed(url: string, log: Logger): ChangeFeed {
   const me = randomIds.next()
   const { listeners, publish } = createListeners()
+  const begun = Promise.withResolvers<void>()
   let listening: ReturnType<typeof listenTo> | undefined
+  const missed = () => {
+    publish(TOPICS)
+    begun.resolve()
+  }
   const heard = (payload: string) => {
     const [from, names = ''] = payload.split(' ')
     if (from !== me) publish(TOPICS.filter(topic => names.split(',').includes(topic)))
@@ -50,9 +57,10 @@ export function postgresChangeFeed(url: string, log: Logger): ChangeFeed {
   return {
     subscribe(listener) {
       listeners.add(listener)
-      listening ??= listenTo({ url, channel: CHANNEL, log, heard, missed: () => publish(TOPICS) })
+      listening ??= listenTo({ url, channel: CHANNEL, log, heard, missed })
       return () => void listeners.delete(listener)
     },
+    listening: () => begun.promise,
     async committing(tx, topics) {
       if (topics.length === 0) return
       const payload = `${me} ${topics.join()}`
@@ -73,6 +81,7 @@ export function sqliteChangeFeed(db: Kysely<Tables>, log: Logger): ChangeFeed {
   let timer: ReturnType<typeof setInterval> | undefined
   let looking = false
   let seen: number | undefined
+  const begun = Promise.withResolvers<void>()
   async function look() {
     if (looking) return
     looking = true
@@ -81,6 +90,7 @@ export function sqliteChangeFeed(db: Kysely<Tables>, log: Logger): ChangeFeed {
       const found = rows[0]?.data_version
       if (seen !== undefined && found !== seen) publish(TOPICS)
       seen = found
+      begun.resolve()
     } catch (err) {
       if (timer) log.warn({ err }, 'what others write is not seen for now')
     } finally {
@@ -105,6 +115,7 @@ export function sqliteChangeFeed(db: Kysely<Tables>, log: Logger): ChangeFeed {
         if (listeners.size === 0) rest()
       }
     },
+    listening: () => begun.promise,
     committing: async () => {},
     committed: publish,
     stop: rest,

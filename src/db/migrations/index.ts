@@ -81,6 +81,7 @@ import { plannedBroadcasts } from './094-planned-broadcasts.ts'
 import { utterances } from './096-utterances.ts'
 import { wordings } from './104-wordings.ts'
 import { commitmentStories } from './098-commitment-stories.ts'
+import { methodVersions } from './101-method-versions.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -169,4 +170,5 @@ export const migrations: Migrations = {
   '096-utterances': utterances,
   '104-wordings': wordings,
   '098-commitment-stories': commitmentStories,
+  '101-method-versions': methodVersions,
 }

@@ -64,6 +64,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   message_quiet: 'messages',
   message_slot: null,
   message_stop: 'messages',
+  method_part: 'programme',
   opening_request: 'workshops',
   person: 'people',
   pilot_post: 'messages',

@@ -29,7 +29,8 @@ type Deps = {
 export function wireMessages(wiring: Wiring, { programme, people, linkSecret }: Deps) {
   const { transact, read, note, clock, ids, zone, words } = wiring
   const { perWeek } = programme.messages
-  const calendar = calendarOf(programme.calendar)
+  // Read late: closures may change while the server runs.
+  const calendar = (now: number) => calendarOf(programme.calendar)(now)
   const silence = silences({
     silence: silenceStore,
     lockMessage: (tx, id) => messageStore(tx).lock(id),

@@ -19,7 +19,7 @@ import { weekUsecases } from './posts/week-usecases.ts'
 import type { DigestParts } from './rules/digest-usecases.ts'
 import { reasonOf } from './rules/domain.ts'
 import { pilotFinders } from './rules/pilot-usecases.ts'
-import { kindOf, LOOKS, nextOf } from './rules/schedule.ts'
+import { LOOKS, nextOf, runsOf } from './rules/schedule.ts'
 import { nudgeUsecases } from './rules/usecases.ts'
 
 type Deps = {
@@ -78,9 +78,8 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
     reminders.sourceOf,
     reminders.again,
   )
-  const followed = programme.nudges.filter(({ off }) => !off)
   const looks = { kind: LOOK, next: nextOf(LOOKS, zone) }
-  const schedules = [looks, ...followed.map(rule => ({ kind: kindOf(rule), next: nextOf(rule, zone) }))]
+  const schedules = [looks, ...programme.ruleIds.map(id => runsOf(id, programme, zone))]
   const { 'axis-silent': silent } = pilotFinders({ clock, zone, programme, messages, ...things })
   const week = weekUsecases({ programme, silent, posts })
   return {
@@ -93,8 +92,8 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
     erasures: [posts.leave],
     /** Under which reasons people are reminded of their seat at a workshop, on the day before. */
     reminderReasons: (workshop: string, startsAt: number): readonly string[] =>
-      followed
-        .filter(({ kind }) => kind === 'my-workshop-tomorrow')
+      programme.nudges
+        .filter(({ kind, off }) => kind === 'my-workshop-tomorrow' && !off)
         .map(rule => reasonOf(rule, workshop, dateIn(startsAt, zone))),
   }
 }

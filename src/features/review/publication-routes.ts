@@ -38,12 +38,12 @@ function textIn(texts: readonly ReviewText[], kind: ReviewTextKind, axis = ''): 
 type Parts = {
   readonly wording: WordingUsecases
   readonly publication: PublicationUsecases
-  readonly axes: readonly Axis[]
+  readonly programme: { readonly axes: readonly Axis[] }
   /** The programme's own. */
   readonly home: WholeLanguage
 }
 
-export function publicationRoutes({ wording, publication, axes, home }: Parts): ApiRoute[] {
+export function publicationRoutes({ wording, publication, programme, home }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -53,7 +53,7 @@ export function publicationRoutes({ wording, publication, axes, home }: Parts): 
         return {
           language: home,
           opening: textIn(texts, 'opening'),
-          axes: axes.map(({ id: axis }) => ({
+          axes: programme.axes.map(({ id: axis }) => ({
             axis,
             proposed: textIn(texts, 'proposed', axis),
             learnt: textIn(texts, 'learnt', axis),

@@ -37,6 +37,6 @@ export function wirePublication(wiring: Wiring, deps: Deps) {
     initiatives,
     drawn: content => reviewDocument(words(home), content),
   })
-  const routes = publicationRoutes({ wording, publication, axes: programme.axes, home })
+  const routes = publicationRoutes({ wording, publication, programme, home })
   return { usecases: publication, handlers: {}, routes }
 }

@@ -152,6 +152,10 @@ export const TRACES: readonly PersonalDataColumn[] = [
     fate: { blank: 'workshop_id' },
     told: ['charge', 'workshop_id', 'next', 'written_at'],
   }),
+  trace('method_part', 'person_id', {
+    fate: 'null',
+    told: ['charge', 'part', 'version', 'changed_at'],
+  }),
   trace('next_step', 'asker', {
     fate: 'null',
     told: ['charge', 'text', 'due', 'state', 'word', 'created_at'],

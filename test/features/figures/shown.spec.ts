@@ -62,6 +62,13 @@ const PLAIN: Readonly<Record<string, string>> = {
   'messages.ts most': 'a limit of the programme',
   'messages.ts takenThisWeek': 'messages to oneself',
   'messages.ts perWeek': 'one’s own preference',
+  'form.ts version': 'how often the method was changed',
+  'form.ts things': 'ballots, workshops or ideas, not people',
+  'form.ts days': 'a rule of the programme',
+  'form.ts patience': 'the same',
+  'form.ts every': 'the same',
+  'form.ts supports': 'the same',
+  'form.ts directions': 'the same',
   'method.ts line': 'where it stands in a file',
   'method.ts column': 'the same',
   'method.ts headcount': 'public: it is in the method file',
@@ -244,7 +251,7 @@ describe('what leaves for a card or a tab', () => {
     const OF_ONESELF = ['data.held.votes', 'data.around.support']
     // Votes of tables, not who gave them.
     const OF_VOTES = ['ballots.tables']
-    const RULES = ['ballot.rules.quorum', 'refusal.quorum-unreachable', ...OF_VOTES]
+    const RULES = ['ballot.rules.quorum', 'refusal.quorum-unreachable', 'method.follows.ideas-there', ...OF_VOTES]
     const counting = /# (personne|collègue|agent|voix|vote|soutien|participant|inscri)/
     const keys = Object.entries(fr)
       .filter(([, message]) => counting.test(message))

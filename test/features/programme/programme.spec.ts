@@ -11,6 +11,7 @@ import type { ProgrammeView } from '../../../src/tabs/contract/programme/program
 
 const text = readFileSync(new URL('../../../programmes/occitanie.yaml', import.meta.url), 'utf8')
 const programme = programmeOf(parseMethodFile(text))
+const settled = async () => {}
 const claire: Actor = { id: 'p-claire', name: 'Claire', role: 'agent', language: 'fr' }
 
 async function ask(moment: string, actor = claire): Promise<ProgrammeView> {
@@ -19,6 +20,7 @@ async function ask(moment: string, actor = claire): Promise<ProgrammeView> {
     programme,
     clock,
     partialTexts: () => undefined,
+    settled,
     closedAt: async () => undefined,
   })
   return (await route?.run({
@@ -79,6 +81,7 @@ describe('GET /programme', () => {
           ? { rules: 'fr', texts: { 'direction.title': 'Ma Direction', 'help.title': 'Aide' } }
           : undefined,
       closedAt: async () => undefined,
+      settled,
     })
     const view = (language: Language) =>
       route?.run({ actor: { ...claire, language }, params: {}, query: {}, body: undefined, sentence: String })

@@ -141,6 +141,7 @@ const BOXES =
 /** Doors of the tab that do what no card does, each with the reason. */
 export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /programme/check': LOOKED_AT,
+  'post /programme/method/check': LOOKED_AT,
   'post /people/file/check': LOOKED_AT,
   'post /workshops/check': LOOKED_AT,
   'post /idea-boxes/preview': LOOKED_AT,
@@ -164,6 +165,8 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
     'five days are added up on a page, and posted from it; the chat publishes each of them',
   'post /me/data/file': FILE,
   'post /open-data': FILE,
+  'post /programme/method': METHOD,
+  'post /programme/method/undo': METHOD,
   'post /programme/lessons': METHOD,
   'post /programme/lessons/remove': METHOD,
   'post /closing': CLOSING,

@@ -50,6 +50,7 @@ import { PERSON_PERMISSIONS } from '../../../src/features/people/person/domain.t
 import { PILOT_PERMISSIONS } from '../../../src/features/people/pilots/domain.ts'
 import { REACH_PERMISSIONS } from '../../../src/features/people/reach/domain.ts'
 import { ROLE_PERMISSIONS } from '../../../src/features/people/roles/domain.ts'
+import { FORM_PERMISSIONS } from '../../../src/features/programme/form/domain.ts'
 import { IMPORT_PERMISSIONS } from '../../../src/features/programme/import/domain.ts'
 import { PROGRAMME_PERMISSIONS } from '../../../src/features/programme/programme/domain.ts'
 import { REVIEW_PERMISSIONS } from '../../../src/features/review/domain.ts'
@@ -128,7 +129,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...PEOPLE_FILE_PERMISSIONS,
     ...PILOT_PERMISSIONS,
   },
-  programme: { ...PROGRAMME_PERMISSIONS, ...IMPORT_PERMISSIONS },
+  programme: { ...PROGRAMME_PERMISSIONS, ...IMPORT_PERMISSIONS, ...FORM_PERMISSIONS },
   rights,
   workshops: {
     ...WORKSHOP_PERMISSIONS,

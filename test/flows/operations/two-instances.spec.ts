@@ -50,8 +50,7 @@ for (const engine of engines.filter(({ name }) => name === 'postgres')) {
       const streams = await Promise.all(
         worlds.map(async ({ origin, signIn }) => listen(origin, await signIn.tabToken(CAMILLE))),
       )
-      // From the moment that an instance listens: anything may have changed before.
-      for (const stream of streams) await stream.next('changed')
+      for (const { app } of worlds) await app.database.listening()
       const idea = { text: 'Relire nos courriers', axis: 'usager', nonce: 'nonce-of-the-form-0001' }
       await one.api(CAMILLE).post('/ideas', { ...idea, unnamed: false })
       const told = await Promise.all(streams.map(stream => stream.next('changed')))

@@ -24,6 +24,7 @@ export const TYPED_RULES = {
   ...{ reserved: 2, quotas: true, releaseDays: 7, openDate: '', openTime: '' },
   ...{ closeDays: 1, confirmHours: 24 },
 }
+const THRESHOLD = { supports: 50, days: 30, by: 'lab' }
 export const BALLOT = { question: 'Laquelle tester ?', options: 'Une\nDeux', ideas: '', channel: CHANNEL }
 export const BOX = { question: 'Qu’essayer d’abord ?', channel: CHANNEL }
 /** Announcements of things that are gone by now: one that may stand there, and one that Teams did not take. */
@@ -466,6 +467,10 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'put /me/messages': { body: { perWeek: 1 } },
     'get /programme': {},
     'get /programme/whole': {},
+    'get /programme/method': {},
+    'post /programme/method/check': { body: { part: 'thresholds', from: 1, value: [THRESHOLD] } },
+    'post /programme/method': { body: { part: 'thresholds', from: 1_000, value: [THRESHOLD] } },
+    'post /programme/method/undo': { body: { part: 'thresholds', version: 1 } },
     'post /programme/check': { body: { text: 'format: 2' } },
     'post /programme/import': { body: { text: 'format: 2', checked: 'x'.repeat(43) } },
     'post /programme/export': {},

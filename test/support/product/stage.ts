@@ -19,12 +19,19 @@ export type Sent = { readonly to: string; readonly card: object; readonly summar
 export const LINK_SECRET = 'signs the links of these tests alone'
 const SECRETS = ['wraps the ballots of these tests alone']
 
-function config(
-  databaseUrl: string,
-  organisers: readonly string[],
-  programmeFile: string,
-  ballotSecrets: readonly string[],
-): Config {
+type Settings = {
+  readonly url?: string
+  readonly organisers?: readonly string[]
+  readonly programmeFile?: string
+  readonly ballotSecrets?: readonly string[]
+}
+
+export function configOf({
+  url: databaseUrl = 'file::memory:',
+  organisers = [],
+  programmeFile = 'programmes/occitanie.yaml',
+  ballotSecrets = SECRETS,
+}: Settings): Config {
   return {
     mode: 'production',
     host: '127.0.0.1',
@@ -79,7 +86,7 @@ export async function setStage({
     },
     channelsOf: async () => [{ id: CHANNEL, name: 'Ateliers', address: CHANNEL }],
   }
-  const app = await compose(config(url, organisers, programmeFile, ballotSecrets), log, {
+  const app = await compose(configOf({ url, organisers, programmeFile, ballotSecrets }), log, {
     teams,
     limits: noLimits,
     migrations: schemaFor(url),

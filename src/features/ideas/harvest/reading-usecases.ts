@@ -22,7 +22,7 @@ export type Harvest = {
 type Parts = {
   readonly store: (tx: Tx) => HarvestStore
   readonly read: Transact
-  readonly axes: readonly HarvestAxis[]
+  readonly programme: { readonly axes: readonly HarvestAxis[] }
   readonly rights: Pick<HarvestRights, 'harvesting' | 'mayHarvest'>
 }
 
@@ -32,7 +32,7 @@ const SHOWN = 20
 
 /** Reads a workshop's harvest, and CSV files to be harvested. */
 export function harvestReadingUsecases(
-  { store, read, axes, rights }: Parts,
+  { store, read, programme, rights }: Parts,
   context: Pick<IdeaContext, 'seen'>,
 ) {
   const { harvesting, mayHarvest } = rights
@@ -62,7 +62,7 @@ export function harvestReadingUsecases(
       presets: HarvestPresets,
     ): Promise<TableLines> {
       await harvesting(actor, workshop)
-      return linesIn(readTable(bytes, TABLE_MOST), presets, axes)
+      return linesIn(readTable(bytes, TABLE_MOST), presets, programme.axes)
     },
 
     /**

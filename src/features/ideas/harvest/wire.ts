@@ -45,7 +45,7 @@ export function harvestRoom(parts: Parts, context: IdeaContext) {
       { ideaStore, store, workshops, isAxis, rights, create, nearest, transact, audit, clock, ids, note },
       context,
     ),
-    harvestReading: harvestReadingUsecases({ store, axes: programme.axes, rights, read }, context),
+    harvestReading: harvestReadingUsecases({ store, programme, rights, read }, context),
   }
 }
 

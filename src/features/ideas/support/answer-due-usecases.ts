@@ -23,13 +23,12 @@ export function answersDue(
   { ideaStore, clock, store, programme }: Parts,
   context: Pick<IdeaContext, 'happened'>,
 ) {
-  const { thresholds, zone } = programme
-
   return {
     /** Starts the idea's clock if it has reached a threshold and none runs, and writes that to its thread. */
     async start(tx: Tx, id: string): Promise<void> {
       const idea = await ideaStore(tx).find(id)
       if (!idea || idea.hidden || !waitsForAnswer(idea) || idea.due) return
+      const { thresholds, zone } = programme
       const due = dueOf(idea, thresholds, idea.due, dateIn(clock.now(), zone))
       if (!due) return
       await store(tx).setClock(id, due)

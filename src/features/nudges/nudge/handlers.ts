@@ -129,10 +129,10 @@ export function nudgeHandlers(parts: Parts) {
     return { card, language: actor.language, summary: title, notice: { tone: 'good', title } }
   }
 
-  const runs = programme.nudges.map(rule => [
-    kindOf(rule),
+  const runs = programme.ruleIds.map(id => [
+    kindOf({ id }),
     async () => {
-      await nudges.run(rule.id)
+      await nudges.run(id)
       return []
     },
   ])

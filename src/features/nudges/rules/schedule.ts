@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
 import { DAY } from '../../../kernel/time/clock.ts'
 import { dateIn, momentOf } from '../../../kernel/time/time-zone.ts'
-import type { NudgeRule } from '../../programme/index.ts'
+import type { NudgeRule, Programme } from '../../programme/index.ts'
 
 type At = Pick<NudgeRule, 'at'>
 
@@ -31,4 +31,15 @@ export const LOOKS: At = { at: '30 5,18 * * *' }
 export function looksOn(rule: At, now: number, zone: string): boolean {
   const midnight = momentOf(dateIn(now, zone), '00:00', zone) ?? now - DAY
   return dateIn(nextOf(rule, zone)(midnight - 1), zone) === dateIn(now, zone)
+}
+
+/** Runs of the rule `id` as it is at each moment: none while it is off, or no longer among the programme's. */
+export function runsOf(id: string, programme: Pick<Programme, 'nudges'>, zone: string) {
+  return {
+    kind: kindOf({ id }),
+    next(after: number): number | undefined {
+      const rule = programme.nudges.find(each => each.id === id)
+      return rule && !rule.off ? nextOf(rule, zone)(after) : undefined
+    },
+  }
 }

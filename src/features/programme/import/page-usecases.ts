@@ -38,6 +38,8 @@ type Parts = MethodRules & {
   readonly audit: Audit
   readonly log?: Logger
   readonly erasures: (tx: Tx) => Pick<RetentionStore, 'last'>
+  /** Puts what is stored in force in this process, as far as that takes no restart. */
+  readonly refresh: () => Promise<void>
 }
 
 /**
@@ -69,11 +71,27 @@ function barredIn({ changes }: Comparison): readonly PageChange[] {
 
 /** The programme for organisers: shown, checked against a file, and replaced by it. */
 export function pageUsecases(parts: Parts) {
-  const { programme, store, transact, read, clock, audit, words, placeFault, closedFrom, log, erasures } =
-    parts
+  const {
+    programme,
+    store,
+    transact,
+    read,
+    clock,
+    audit,
+    words,
+    placeFault,
+    closedFrom,
+    log,
+    erasures,
+    refresh,
+  } = parts
 
   const importing = (actor: Actor) =>
-    importUsecases({ ...parts, audit: (tx, act, thing) => audit(tx, actor, act, thing) })
+    importUsecases({
+      ...parts,
+      audit: (tx, act, thing) => audit(tx, actor, act, thing),
+      by: actor.id,
+    })
 
   /** @throws MethodFault */
   async function contentIn(text: string): Promise<ProgrammeContent> {
@@ -120,9 +138,11 @@ export function pageUsecases(parts: Parts) {
   }
 
   return {
-    /** The running programme, and what was imported since the server started. @throws Refusal `role-needed` */
+    /** The running programme, and what was imported and waits for the next start. @throws Refusal `role-needed` */
     async whole(actor: Actor) {
       permit(IMPORT_PERMISSIONS.readWhole, actor.role)
+      // So that what is in force already is not told as waiting.
+      await refresh()
       const [kept, erased] = await read(async tx => [
         await store(tx).current(),
         await erasures(tx).last(ERASED),
@@ -152,7 +172,7 @@ export function pageUsecases(parts: Parts) {
     },
 
     /**
-     * Stores the programme if `checked` still matches; the server goes on with the former one until it restarts.
+     * Stores the programme if `checked` still matches. What takes effect at once does so; the rest waits for a restart.
      * Idempotent.
      * @throws Refusal `role-needed`; `file-changed` when the text or its changes differ from what was checked;
      * `programme-barred` when it removes an axis or a Direction
@@ -167,6 +187,7 @@ export function pageUsecases(parts: Parts) {
         if (found.checked !== checked) throw new Refusal('file-changed')
         if (found.changes.some(({ barred }) => barred)) throw new Refusal('programme-barred')
       })
+      await refresh()
       return examined(text, content, done)
     },
 

@@ -15,6 +15,8 @@ type Parts = {
   readonly audit: AuditCommand
   /** Usage counts of other features by axis and Direction. */
   readonly usageCounts: readonly UsageCount[]
+  /** Who imports; absent for an operator's command. */
+  readonly by?: string
 }
 
 /** A difference, with what exists under its axis or Direction: « 12 ideas, 1 workshop »; '' for nothing. */
@@ -43,7 +45,7 @@ function standingOf(
 }
 
 /** Import of a method file by the operator. */
-export function importUsecases({ store, transact, read, clock, audit, usageCounts }: Parts) {
+export function importUsecases({ store, transact, read, clock, audit, usageCounts, by }: Parts) {
   async function countAll(tx: Tx): Promise<Counted[]> {
     const counted: Counted[] = []
     for (const { count, ...named } of usageCounts)
@@ -84,7 +86,7 @@ export function importUsecases({ store, transact, read, clock, audit, usageCount
         const comparison = await compare(tx, content)
         look?.(comparison)
         if (comparison.hindered.length > 0) return comparison
-        await store(tx).save(content, clock.now())
+        await store(tx).save(content, clock.now(), { act: 'import', ...(by !== undefined && { person: by }) })
         if (comparison.first || comparison.changes.length > 0) await audit(tx, 'programme.import', content.id)
         return comparison
       }),

@@ -8,6 +8,7 @@ import { type Programme, type ProgrammeContent, programmeOf, type WordRules } fr
 import type { Checks, WordsCheck } from './checks.ts'
 import { MethodFault } from './fault.ts'
 import { parseMethodFile } from './parser.ts'
+import type { PartChange } from './versions.ts'
 
 export type ProgrammeStore = {
   readonly current: () => Promise<ProgrammeContent | undefined>
@@ -15,8 +16,10 @@ export type ProgrammeStore = {
   readonly lock: () => Promise<ProgrammeContent | undefined>
   /** Stores it unless there is one. `at` in milliseconds. */
   readonly saveFirst: (content: ProgrammeContent, at: number) => Promise<void>
-  /** Replaces the stored one. */
-  readonly save: (content: ProgrammeContent, at: number) => Promise<void>
+  /** Replaces the stored one, and records versions of the parts that change. `change`: an import unless given. */
+  readonly save: (content: ProgrammeContent, at: number, change?: PartChange) => Promise<void>
+  /** Records versions of the parts that differ from the latest recorded, where something else wrote the row. */
+  readonly recordVersions: (content: ProgrammeContent, at: number) => Promise<void>
 }
 
 type Sources = {
@@ -55,17 +58,29 @@ export function sayable(words: WordRules, check: WordsCheck, log: Logger): WordR
 }
 
 /**
- * The stored programme, or the method file's when there is none. Concurrent first starts agree on one.
+ * The stored programme, or the method file's when there is none: the database decides. Concurrent first starts agree on one.
+ * Versions that were not recorded, because an earlier version of this software or a restored backup wrote the row, are
+ * recorded now.
  * @throws MethodFault when the file is needed and invalid.
  */
-export async function loadProgramme(sources: Sources): Promise<Programme> {
+export async function loadContent(sources: Sources): Promise<ProgrammeContent> {
   const { store, transact, clock, file, checkWords = () => [], log = silentLogger } = sources
-  const known = await transact(tx => store(tx).current())
-  if (known) return programmeOf({ ...known, words: sayable(known.words, checkWords, log) })
+  const recorded = async (tx: Tx) => {
+    const kept = await store(tx).lock()
+    if (kept) await store(tx).recordVersions(kept, clock.now())
+    return kept
+  }
+  const known = await transact(recorded)
+  if (known) return { ...known, words: sayable(known.words, checkWords, log) }
   const content = await readMethodFile(file, { words: checkWords })
   const kept = await transact(async tx => {
     await store(tx).saveFirst(content, clock.now())
-    return store(tx).current()
+    return recorded(tx)
   })
-  return programmeOf(kept ?? content)
+  return kept ?? content
+}
+
+/** The same, as it is now and for ever: for commands. @throws MethodFault as `loadContent` does */
+export async function loadProgramme(sources: Sources): Promise<Programme> {
+  return programmeOf(await loadContent(sources))
 }

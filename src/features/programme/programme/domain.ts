@@ -102,7 +102,10 @@ export type ProgrammeContent = {
   readonly lessons: readonly Lesson[]
 }
 
-/** The programme as other features use it: loaded once at start. */
+/**
+ * The programme as other features use it: one object, whose axes, phases, nudge rules, thresholds, calendar and lessons change
+ * while the server runs (`live.ts`). They are read where they are used, never kept.
+ */
 export type Programme = ProgrammeContent & {
   /** IANA time zone of the calendar. */
   readonly zone: string
@@ -110,6 +113,8 @@ export type Programme = ProgrammeContent & {
   readonly direction: (id: string) => Direction | undefined
   /** Sum of all Directions' headcounts. */
   readonly headcount: number
+  /** Ids of the nudge rules that this process can run: those it started with. */
+  readonly ruleIds: readonly string[]
 }
 
 export function programmeOf(content: ProgrammeContent): Programme {
@@ -121,6 +126,7 @@ export function programmeOf(content: ProgrammeContent): Programme {
     axis: id => axes.get(id),
     direction: id => directions.get(id),
     headcount: content.directions.reduce((sum, direction) => sum + direction.headcount, 0),
+    ruleIds: content.nudges.map(({ id }) => id),
   }
 }
 

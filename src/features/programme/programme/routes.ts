@@ -62,16 +62,19 @@ type Parts = {
   readonly partialTexts: (language: Language) => ProgrammeView['partial']
   /** Since when the programme is closed (milliseconds); undefined while it is open. */
   readonly closedAt: () => Promise<number | undefined>
+  /** Resolves once every change of the programme that was told to pages is in force here. */
+  readonly settled: () => Promise<void>
 }
 
 /** GET /programme: all of it in the person's language; a few kilobytes, so not paged. */
-export function programmeRoutes({ programme, partialTexts, clock, closedAt }: Parts): ApiRoute[] {
+export function programmeRoutes({ programme, partialTexts, clock, closedAt, settled }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/programme',
       run: async ({ actor }) => {
         permit(PROGRAMME_PERMISSIONS.read, actor.role)
+        await settled()
         const today = dateIn(clock.now(), programme.zone)
         return viewOf({ programme, partialTexts }, today, actor.language, await closedAt())
       },

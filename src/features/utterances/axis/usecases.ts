@@ -1,7 +1,7 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { stemsOf } from '../../../search/stemming.ts'
 import type { Programme } from '../../programme/index.ts'
-import { guessAxis, stemsOfAxes } from './guess.ts'
+import { guessAxis, type StemTally, stemsOfAxes } from './guess.ts'
 
 /** How many ideas of an axis hold a stem. */
 export type AxisStem = { readonly stem: string; readonly axis: string; readonly ideas: number }
@@ -29,8 +29,13 @@ export type AxisGuessUsecases = ReturnType<typeof axisGuessUsecases>
 
 /** Which axis a sentence is about: by the words of the method file, and those of the ideas under each axis. */
 export function axisGuessUsecases({ store, programme, transact, read }: Parts) {
-  const ofMethod = stemsOfAxes(programme.axes)
-  const axes = programme.axes.map(({ id }) => id)
+  /** Stems of the axes' own words, until an axis is reworded. */
+  let known: { readonly axes: Programme['axes']; readonly stems: StemTally } | undefined
+  const stemsOfMethod = () => {
+    const { axes } = programme
+    if (known?.axes !== axes) known = { axes, stems: stemsOfAxes(axes) }
+    return known.stems
+  }
 
   return {
     /** The axis, or undefined where the words do not say. */
@@ -41,7 +46,8 @@ export function axisGuessUsecases({ store, programme, transact, read }: Parts) {
       const ofIdeas = new Map(
         [...byStem].map(([stem, each]) => [stem, new Map(each.map(({ axis, ideas }) => [axis, ideas]))]),
       )
-      return guessAxis(stems, axes, ofMethod, ofIdeas)
+      const axes = programme.axes.map(({ id }) => id)
+      return guessAxis(stems, axes, stemsOfMethod(), ofIdeas)
     },
 
     /** Counts the words of ideas anew. */

@@ -149,6 +149,7 @@ export const ACTS = {
   programme: {
     about: 'journal.about.programme',
     acts: {
+      'programme.change': 'journal.programme.change',
       'programme.export': 'journal.programme.export',
       'programme.import': 'journal.programme.import',
       'programme.learn': 'journal.programme.learn',
