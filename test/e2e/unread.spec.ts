@@ -103,7 +103,7 @@ describe('a part that cannot be read', function () {
   })
 
   for (const [name, person, tab, readings, turns, wanted] of [
-    ['« Mes engagements »', CAMILLE, 'personal', PERSONAL, 8, undefined],
+    ['« Mon espace »', CAMILLE, 'personal', PERSONAL, 8, undefined],
     ['the Direction', ODILE, 'direction', DIRECTION, 4, undefined],
     ['the pilot’s week', BASILE, 'personal', COCKPIT, 2, 'cockpit'],
     ['« Aujourd’hui »', MAELLE, 'organiser', TODAY, 4, undefined],

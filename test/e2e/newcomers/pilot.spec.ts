@@ -63,8 +63,8 @@ describe('a pilot who comes for the first time', function () {
     await published(site())
     const { items } = await site().api(NADIA).get<Page<IdeaView>>('/ideas?mine=1')
     assert.equal(items[0]?.answer?.text, 'Nous l’essayons en juin.')
-    await tab.getByRole('link', { name: 'Mes engagements' }).click()
-    await window.focused('Mes engagements')
+    await tab.getByRole('link', { name: 'Mon espace' }).click()
+    await window.focused('Mon espace')
     await tab.locator('.axes').waitFor()
   })
 

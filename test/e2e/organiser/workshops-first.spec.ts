@@ -218,7 +218,7 @@ describe('a first workshop, in ten steps', function () {
     await tab.getByRole('heading', { level: 1, name: TITLE }).waitFor()
     await tab.getByText('Dix courriers relus').waitFor()
     assert.deepEqual(await violations(phone), [])
-    await tab.getByRole('button', { name: 'Mes engagements' }).click()
+    await tab.getByRole('button', { name: 'Mon espace' }).click()
     await mine.getByRole('link', { name: /^Lire le bilan/ }).waitFor()
     await phone.close()
   })

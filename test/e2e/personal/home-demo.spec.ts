@@ -19,12 +19,12 @@ describe('the demo’s simulated Teams', function () {
       )
       await page.goto(new URL('/demo/host?persona=agent&tab=personal&locale=en-gb', product.endpoint).href)
       const heading = page.frameLocator('#tab').getByRole('heading', { level: 1 })
-      await heading.filter({ hasText: 'My commitments' }).waitFor()
+      await heading.filter({ hasText: 'My space' }).waitFor()
       const shows = (value: string) =>
         page.waitForFunction(it => document.querySelector<HTMLSelectElement>('#locale')?.value === it, value)
       await shows('en-gb')
       await page.getByLabel('Langue').selectOption('français')
-      await heading.filter({ hasText: 'Mes engagements' }).waitFor()
+      await heading.filter({ hasText: 'Mon espace' }).waitFor()
       await shows('fr-fr')
     } finally {
       await browser.close()

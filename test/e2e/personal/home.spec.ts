@@ -162,25 +162,25 @@ describe('the personal tab', function () {
 
   it('speaks the language of the person’s Teams, then the one they choose', async () => {
     const { tab } = await opened(OWEN)
-    assert.equal(await tab.getByRole('heading', { level: 1 }).textContent(), 'My commitments')
+    assert.equal(await tab.getByRole('heading', { level: 1 }).textContent(), 'My space')
     await counted(tab.getByText('Nothing from you yet.'), 5)
     await tab.getByRole('button', { name: 'Preferences' }).click()
     await tab.getByRole('menuitemradio', { name: 'Français' }).click()
-    await tab.getByRole('heading', { name: 'Mes engagements' }).waitFor()
+    await tab.getByRole('heading', { name: 'Mon espace' }).waitFor()
     assert.equal(await tab.locator('html').getAttribute('lang'), 'fr')
     await tab.getByRole('heading', { name: 'Faire équipe' }).waitFor()
     await tab.getByRole('button', { name: 'Préférences' }).click()
     assert.equal(await tab.getByRole('menuitemradio', { name: 'Français' }).isChecked(), true)
     await tab.getByRole('menuitemradio', { name: 'Comme dans Teams' }).click()
-    await tab.getByRole('heading', { name: 'My commitments' }).waitFor()
+    await tab.getByRole('heading', { name: 'My space' }).waitFor()
     await tab.getByRole('button', { name: 'Preferences' }).click()
     assert.equal(await tab.getByRole('menuitemradio', { name: 'As in Teams' }).isChecked(), true)
   })
 
   it('speaks English as Teams comes to, though it began in French', async () => {
-    await (await opened(CAMILLE)).tab.getByRole('heading', { name: 'Mes engagements' }).waitFor()
+    await (await opened(CAMILLE)).tab.getByRole('heading', { name: 'Mon espace' }).waitFor()
     const { tab } = await opened({ ...CAMILLE, locale: 'en-GB' })
-    await tab.getByRole('heading', { name: 'My commitments' }).waitFor()
+    await tab.getByRole('heading', { name: 'My space' }).waitFor()
   })
 
   it('turns with the language that is chosen in the chat, the programme’s own words too', async () => {

@@ -47,7 +47,7 @@ describe('a workshop that one facilitates, in the personal tab', function () {
     await tab.getByRole('button', { name: 'Envoyer une idée' }).click()
     await tab.getByText('Un banc à l’ombre').waitFor()
     assert.deepEqual(await violations(window), [])
-    await tab.getByRole('button', { name: 'Mes engagements' }).click()
+    await tab.getByRole('button', { name: 'Mon espace' }).click()
     // Where one was: the first card on the day.
     await window.focused('Vous animez la table 2')
     await tabTo(window, 'Récolter les idées')

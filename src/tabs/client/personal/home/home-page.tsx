@@ -76,7 +76,7 @@ type Props = {
 
 const PARTS = Object.keys(READERS).length - Object.keys(SESSION_READERS).length
 
-/** « Mes engagements »: what the store holds, and what a person can do about it. */
+/** « Mon espace »: what the store holds, and what a person can do about it. */
 export function HomePage({ store, call, locale, wanted }: Props) {
   const snapshot = useSyncExternalStore(store.subscribe, store.snapshot)
   const { values, failures, cut } = snapshot

@@ -26,7 +26,7 @@ export function linkAddress(wanted: string): string {
   return START + wanted
 }
 
-/** From such a page to « Mes engagements »; false where that already is shown. */
+/** From such a page to « Mon espace »; false where that already is shown. */
 export function backHome(): boolean {
   if (location.hash.slice(START.length) === '') return false
   location.hash = pageAddress('')
@@ -38,7 +38,7 @@ export function useLinkHere(): string {
   return useSyncExternalStore(onMove, () => location.hash.slice(START.length))
 }
 
-/** The page that the address names; absent for « Mes engagements ». */
+/** The page that the address names; absent for « Mon espace ». */
 export function usePageName(): PageName | undefined {
   return useSyncExternalStore(onMove, () => pageIn(location.hash))
 }
