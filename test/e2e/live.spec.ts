@@ -17,7 +17,7 @@ const IDEA = 'Un banc devant chaque accueil'
 
 describe('what others do', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
   const propose = (text = IDEA) => site().api(KARIM).post('/ideas', { nonce: nonce(), axis: 'equipe', text })
 
   beforeEach(async () => {

@@ -53,6 +53,8 @@ type Options = {
   readonly now?: number
   /** The same for a clock that runs on from there, and that `page.clock` can move. */
   readonly from?: number
+  /** The person opened each section of the personal tab here before. */
+  readonly unfolded?: true
   /** Has its say before anything is asked for. */
   readonly first?: (page: Page) => Promise<unknown>
 }
@@ -88,6 +90,9 @@ function nameOfFocus(tab: FrameLocator): Promise<string> {
   })
 }
 
+/** Sections of the personal tab that fold. */
+const FOLDS = ['workshops', 'ballots', 'my-ideas', 'steps', 'initiatives', 'ideas']
+
 /** What each page shows first once it has what it needs. */
 const READY = {
   personal: '.axes',
@@ -100,7 +105,7 @@ const READY = {
 /** Opens a tab, the personal one by default, as `person` in a window of its own. */
 export async function openTab(browser: Browser, site: Served, person: Person, options: Options = {}) {
   const { theme = 'default', width = 1100, now, from, tab: name = 'personal' } = options
-  const { direction, wanted, token, first, touch = false, chat, meeting, consent } = options
+  const { unfolded, direction, wanted, token, first, touch = false, chat, meeting, consent } = options
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: person.locale,
@@ -117,6 +122,11 @@ export async function openTab(browser: Browser, site: Served, person: Person, op
     if (/Content Security Policy/.test(message.text())) complaints.push(message.text())
   })
   page.on('pageerror', error => complaints.push(error.message))
+  if (unfolded)
+    await page.addInitScript(
+      folds => localStorage.setItem('folds', folds),
+      JSON.stringify(Object.fromEntries(FOLDS.map(name => [name, true]))),
+    )
   await routeHost(page, site, person, token)
   await first?.(page)
   const query = new URLSearchParams({

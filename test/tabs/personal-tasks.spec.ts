@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict'
 import { exact } from '../../src/kernel/personal-data/counts.ts'
-import { aloneOf, longerOf, tasksOf } from '../../src/tabs/client/personal/tasks/tasks.ts'
+import { aloneOf, isToday, longerOf, tasksOf, touchedBy } from '../../src/tabs/client/personal/tasks/tasks.ts'
 import { awaitedIn, nearestFirst } from '../../src/tabs/client/personal/workshops/order.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 import type { OwnStepView } from '../../src/tabs/contract/next-steps.ts'
@@ -119,6 +119,31 @@ describe('what waits in the tab', () => {
     deepEqual(first({ ...hours, ...tomorrow }, '2027-05-17T04:00Z'), ['ballot'])
     // Taken during this visit, it stays where it was asked about.
     deepEqual(first(hours, '2027-05-17T04:00Z', ['mine']), ['ballot', 'mine'])
+  })
+
+  it('keeps today’s workshop apart from what waits, once I gave my seat up too', () => {
+    const [zone, today, now] = ['Europe/Paris', '2027-05-17', Date.parse('2027-05-17T04:00Z')]
+    const [starts, endsAt] = [Date.parse('2027-05-17T12:00Z'), Date.parse('2027-05-17T15:00Z')]
+    const mine: WorkshopView = { ...workshop('mine', starts, false), endsAt, mine: 'yes' }
+    const known = (one: WorkshopView) => ({
+      me,
+      programme: { ...programme, zone, today },
+      acting: true,
+      values: { workshops: [one, workshop('asked', starts + 86_400_000, false)] },
+    })
+    const tasks = tasksOf(known(mine), new Set(), undefined, undefined, now)
+    deepEqual(
+      tasks.map(task => [task.id, isToday(task)]),
+      [
+        ['mine', true],
+        ['asked', false],
+      ],
+    )
+    const touched = new Set(tasks.slice(0, 1).flatMap(task => touchedBy(task)))
+    deepEqual(tasksOf(known({ ...mine, mine: 'no' }), touched, undefined, undefined, now).map(isToday), [
+      true,
+      false,
+    ])
   })
 
   it('puts what I facilitate today first, and where I am without a seat before what else waits', () => {

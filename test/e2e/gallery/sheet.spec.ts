@@ -243,7 +243,7 @@ describe('the sheet of an initiative', function () {
 
   it('comes of a retained idea that somebody carries, in the personal tab', async () => {
     const idea = await retain(site, NADIA, 'usager', 'Relire les courriers avec trois usagers.')
-    const window = await openTab(browser, site, INES)
+    const window = await openTab(browser, site, INES, { unfolded: true })
     windows.push(window)
     const { tab } = window
     const row = tab.locator('.idea', { hasText: 'Relire les courriers' })

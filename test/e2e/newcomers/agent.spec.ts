@@ -21,13 +21,14 @@ describe('an agent who comes for the first time', function () {
       .post('/ideas', { nonce: nonce(), text: 'Un banc devant chaque accueil', axis: 'usager' })
   })
 
-  it('has a seat in one click, and supports an idea in another', async () => {
+  it('has a seat in one click, and finds and supports a colleague’s idea in two', async () => {
     const window = await opened(LEA, { width: 360 })
     const { tab } = window
     await tab.getByRole('button', { name: /^Je participe/ }).click()
     await heard(window, 'Votre place est réservée')
     // It shows before the server has it.
     const taken = window.page.waitForResponse(response => response.url().endsWith('/support'))
+    await tab.getByRole('button', { name: /^Idées des collègues/ }).click()
     await tab.getByRole('button', { name: /^Soutenir/ }).click()
     await tab.getByRole('button', { name: /^Vous soutenez/ }).waitFor()
     await taken

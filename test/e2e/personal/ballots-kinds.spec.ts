@@ -9,7 +9,7 @@ const OPTIONS = ['Le relais', `Le mot du poste ${'anticonstitutionnellement'.rep
 
 describe('ballots of several kinds in the personal tab', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
 
   it('share points out by keyboard, with what is left said as one types; totals stay for the end', async () => {
     await ask(site(), 'Où mettre ses points ?', '2027-05-21', OPTIONS, {

@@ -8,7 +8,7 @@ import { visits } from '../visits.ts'
 
 describe('ballots in the personal tab', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
 
   it('shows the rules before the vote, the totals in its place, and takes another choice', async () => {
     await ask(site(), 'Quel nom pour le carnet ?', '2027-05-21', ['Le relais', 'Le mot du poste'])

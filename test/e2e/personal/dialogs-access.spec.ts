@@ -69,7 +69,10 @@ describe('the personal tab’s dialogs, for everybody', function () {
   const DIALOGS: Readonly<Record<string, (window: Tab) => Promise<void>>> = {
     'the thread': async window => press(window, /^Commenter[^:]* : Un carnet/),
     'a correction': async window => press(window, /^Corriger :/),
-    'a note': async window => press(window, /^Faire le point/),
+    'a note': async window => {
+      await press(window, /^Agir/)
+      await press(window, /^Faire le point/)
+    },
     'what colleagues share': async window => press(window, /collègue a partagé/),
     '« Moi aussi »': async window => {
       await press(window, /collègue a partagé/)
@@ -89,7 +92,12 @@ describe('the personal tab’s dialogs, for everybody', function () {
 
   // Themes, widths and languages are changed in test/e2e/screens; here the words are as long as they may be.
   it('have nothing for axe to say in contrast, and fit in 360 px', async () => {
-    const window = await openTab(browser, site, CAMILLE, { theme: 'contrast', width: 360, now: NOW })
+    const window = await openTab(browser, site, CAMILLE, {
+      theme: 'contrast',
+      width: 360,
+      now: NOW,
+      unfolded: true,
+    })
     await window.ready()
     const check = async (what: string) => {
       assert.deepEqual(await violations(window), [], what)

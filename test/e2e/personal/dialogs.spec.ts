@@ -5,7 +5,7 @@ import { visits } from '../visits.ts'
 
 describe('the personal tab’s dialogs', function () {
   this.timeout(60_000)
-  const { opened } = visits()
+  const { opened } = visits({ unfolded: true })
 
   it('says what is missing, keeps what was typed, and gives the focus back', async () => {
     const window = await opened(CAMILLE)
@@ -41,7 +41,7 @@ describe('the personal tab’s dialogs', function () {
     await dialog.waitFor({ state: 'detached' })
     await window.focused('Je m’engage')
     // By role: a page that the dialog left hidden from screen readers has none.
-    await tab.getByRole('heading', { name: 'Les cinq axes' }).waitFor()
+    await tab.getByRole('heading', { name: 'Mon espace' }).waitFor()
   })
 
   it('tells a date that is missing from one that is past', async () => {

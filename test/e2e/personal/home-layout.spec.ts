@@ -5,51 +5,51 @@ import { nonce, seat } from '../site.ts'
 import { visits } from '../visits.ts'
 import type { Tab } from '../window.ts'
 
-const REGIONS = ['Les cinq axes', 'Mes ateliers', 'Mes idées', 'Idées des collègues'] as const
-
 /** As an older release answers a call for several readings: each is then asked for alone. */
 const SINGLY = { code: 'gone', title: 'gone', reference: 'a1b2c3' }
 const FAULT = { code: 'fault', title: 'fault', reference: 'a1b2c3' }
 
-/** Left and top of each, in px. */
-async function placesIn({ tab }: Tab) {
-  const boxes = await Promise.all(
-    REGIONS.map(async name => {
-      const box = await tab.getByRole('region', { name, exact: true }).boundingBox()
-      return { x: Math.round(box?.x ?? -1), y: Math.round(box?.y ?? -1) }
-    }),
-  )
-  const [axes, workshops, mine, others] = boxes
-  assert.ok(axes && workshops && mine && others)
-  return { axes, workshops, mine, others }
+/** Where it stands (px). */
+async function boxOf({ tab }: Tab, name: string) {
+  const box = await tab.getByRole('region', { name, exact: true }).boundingBox()
+  assert.ok(box)
+  return box
 }
 
 describe('what stands where in the personal tab', function () {
   this.timeout(60_000)
   const { site, opened } = visits()
 
-  it('is one’s own at the side and colleagues’ ideas under the axes, and last on a phone', async () => {
+  it('is what folds beside the commitments, workshops open, and after them on a phone', async () => {
     await seat(site(), CAMILLE)
+    await site().api(CAMILLE).post('/ideas', { nonce: nonce(), axis: 'equipe', text: 'Un carnet.' })
     const window = await opened(CAMILLE, { width: 1280 })
-    const wide = await placesIn(window)
-    assert.equal(wide.others.x, wide.axes.x)
-    assert.ok(wide.others.y > wide.axes.y)
-    assert.ok(wide.workshops.x > wide.axes.x)
-    assert.equal(wide.mine.x, wide.workshops.x)
+    const { tab } = window
+    const open = tab.locator('.fold-press[aria-expanded=true]')
+    const [mine, workshops] = [await boxOf(window, 'Mes engagements'), await boxOf(window, 'Mes ateliers')]
+    assert.ok(workshops.x >= mine.x + mine.width)
+    // Beside what it stands by, and not under it.
+    const axes = await tab.locator('.axes').boundingBox()
+    assert.ok(axes && Math.abs(workshops.y - axes.y) < 4)
+    assert.equal(await open.count(), 1)
     await window.page.setViewportSize({ width: 360, height: 900 })
-    const phone = await placesIn(window)
-    const tops = [phone.axes.y, phone.workshops.y, phone.mine.y, phone.others.y]
+    const tops = await Promise.all(
+      ['Mes engagements', 'Mes ateliers', 'Mes idées', 'Idées des collègues', 'Vos données'].map(
+        async name => (await boxOf(window, name)).y,
+      ),
+    )
     assert.deepEqual(
       tops,
       tops.toSorted((a, b) => a - b),
     )
+    assert.equal(await open.count(), 0)
   })
 
   it('is an idea’s state beside its facts, away from what can be done about it', async () => {
     await seat(site(), NADIA)
     const said = { nonce: nonce(), axis: 'equipe', text: 'Un carnet de passation.' }
     await site().api(NADIA).post('/ideas', said)
-    const { tab } = await opened(NADIA, { width: 360 })
+    const { tab } = await opened(NADIA, { width: 360, unfolded: true })
     const idea = tab.locator('.idea', { hasText: said.text })
     const state = await idea.getByText('Reçue', { exact: true }).boundingBox()
     const act = await idea.getByRole('button', { name: /^Autres gestes/ }).boundingBox()

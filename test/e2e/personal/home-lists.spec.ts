@@ -10,7 +10,7 @@ const LINK = 'https://teams.microsoft.com/l/meetup-join/1'
 
 describe('lists in the personal tab', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
 
   it('never call a page the whole, and read on where the focus is', async () => {
     for (let serial = 1; serial <= 23; serial++) {

@@ -49,7 +49,7 @@ describe('the personal tab in trouble', function () {
     await seat(site, HELENE)
     const idea = { axis: 'equipe', text: 'Un banc devant chaque accueil' }
     await site.api(CAMILLE).post('/ideas', { nonce: nonce(), ...idea })
-    const { tab, ready, close } = await openTab(browser, site, HELENE)
+    const { tab, ready, close } = await openTab(browser, site, HELENE, { unfolded: true })
     await ready()
     await counted(tab.getByRole('heading', { name: 'Faire équipe' }), 1)
     assert.equal(await tab.getByRole('button', { name: /Je m’engage|Proposer|Soutenir/ }).count(), 0)

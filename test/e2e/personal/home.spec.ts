@@ -17,7 +17,7 @@ describe('the personal tab', function () {
   this.timeout(60_000)
   const { site, opened } = visits()
 
-  it('shows the five axes in the programme’s order, each with an honest empty state', async () => {
+  it('shows the five axes in the programme’s order, each with its promise', async () => {
     const { tab, complaints } = await opened(CAMILLE)
     const axes = await tab.locator('.axis h3').allInnerTexts()
     assert.deepEqual(axes, [
@@ -27,7 +27,8 @@ describe('the personal tab', function () {
       'Soigner notre marque employeur',
       'Faire équipe',
     ])
-    await counted(tab.getByText('Rien encore de votre côté.'), 5)
+    await counted(tab.getByText('Être là où vivent les habitants.'), 1)
+    await counted(tab.locator('.axis-name .quiet'), 5)
     await counted(tab.getByText('Phase «\u00A0Créer\u00A0», jusqu’au 30\u00A0juin'), 1)
     assert.deepEqual(complaints, [])
   })
@@ -77,7 +78,7 @@ describe('the personal tab', function () {
       axis: 'equipe',
       text: 'Un banc devant chaque accueil',
     })
-    const { tab } = await opened(CAMILLE, { width: 360 })
+    const { tab } = await opened(CAMILLE, { width: 360, unfolded: true })
     const height = async () => (await tab.locator('.idea .acts').first().boundingBox())?.height
     const before = await height()
     await tab.getByRole('button', { name: 'Soutenir' }).click()
@@ -93,7 +94,7 @@ describe('the personal tab', function () {
     await seat(site(), CAMILLE)
     await announce(site())
     await site().api(KARIM).post('/ideas', { nonce: nonce(), axis: 'equipe', text: 'Un banc' })
-    const window = await opened(CAMILLE)
+    const window = await opened(CAMILLE, { unfolded: true })
     const { page, tab } = window
     for (const [path, act, then, place] of [
       ['ideas/*/support', 'Soutenir', 'Vous soutenez', '.idea'],
@@ -134,7 +135,7 @@ describe('the personal tab', function () {
   it('shows an idea’s words as they were typed', async () => {
     const words = '<b>gras</b> **gras** [ici](http://evil) ${secret} <at>x</at> 👨‍👩‍👧'
     await site().api(KARIM).post('/ideas', { nonce: nonce(), axis: 'equipe', text: words })
-    const { tab } = await opened(CAMILLE)
+    const { tab } = await opened(CAMILLE, { unfolded: true })
     await tab.getByText(words, { exact: true }).waitFor()
   })
 
@@ -143,6 +144,8 @@ describe('the personal tab', function () {
     await site()
       .api(KARIM)
       .post('/commitments', { ...commitment(), visibility: 'everyone' })
+    // Who has begun reads under each axis what others share of it.
+    await site().api(CAMILLE).post('/commitments', commitment('Un carnet', 'equipe'))
     const { tab } = await opened(CAMILLE)
     await counted(tab.getByText('1 collègue a partagé le sien'), 1)
     await counted(tab.getByText(/partagé/), 1)
@@ -163,7 +166,7 @@ describe('the personal tab', function () {
   it('speaks the language of the person’s Teams, then the one they choose', async () => {
     const { tab } = await opened(OWEN)
     assert.equal(await tab.getByRole('heading', { level: 1 }).textContent(), 'My space')
-    await counted(tab.getByText('Nothing from you yet.'), 5)
+    await tab.getByText(/^Changing our administration/).waitFor()
     await tab.getByRole('button', { name: 'Preferences' }).click()
     await tab.getByRole('menuitemradio', { name: 'Français' }).click()
     await tab.getByRole('heading', { name: 'Mon espace' }).waitFor()

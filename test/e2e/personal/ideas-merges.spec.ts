@@ -7,7 +7,7 @@ import { tabTo } from '../window.ts'
 
 describe('a proposal to join two ideas, in the personal tab', function () {
   this.timeout(60_000)
-  const { opened, site } = visits()
+  const { opened, site } = visits({ unfolded: true })
 
   async function propose(): Promise<[string, string]> {
     const submit = (who: typeof KARIM, text: string) =>
@@ -23,6 +23,7 @@ describe('a proposal to join two ideas, in the personal tab', function () {
     const window = await opened(CAMILLE)
     const { page, tab } = window
     const task = tab.locator('.task', { hasText: 'Deux idées proches' })
+    await task.getByRole('button', { name: /^Comparer/ }).click()
     await task.getByText(/avec «.Un banc devant chaque accueil/).waitFor()
     await tabTo(window, 'Regrouper les deux idées')
     await page.keyboard.press('Enter')
@@ -40,7 +41,9 @@ describe('a proposal to join two ideas, in the personal tab', function () {
   it('takes a no, and says what went wrong where there is nothing left to answer', async () => {
     const [theirs] = await propose()
     const { page, tab } = await opened(CAMILLE)
-    const task = tab.locator('.task', { hasText: 'Des bancs devant les accueils' })
+    const task = tab.locator('.task', { hasText: 'Deux idées proches' })
+    await task.getByRole('button', { name: /^Comparer/ }).click()
+    await task.getByText(/Des bancs devant les accueils/).waitFor()
     await page.route(/\/merges\/\w+\/answer$/, route => route.abort(), { times: 1 })
     await task.getByRole('button', { name: /^Les laisser séparées/ }).click()
     await task.getByRole('alert').waitFor()

@@ -11,7 +11,7 @@ const WHY = 'On reconnaît quelqu’un'
 
 describe('what is reported in the tab', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
 
   it('an idea, from its thread, once and with thanks', async () => {
     await seat(site(), CAMILLE)

@@ -12,7 +12,7 @@ const KEEP = 'Envoyer la mienne'
 
 describe('similar ideas, in the personal tab', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
 
   const setOut = async () => {
     for (const person of [CAMILLE, KARIM]) await seat(site(), person)

@@ -11,7 +11,7 @@ const TEXT = 'Un banc devant chaque accueil'
 
 describe('ideas in the personal tab', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
 
   const propose = (person = CAMILLE, text = TEXT) =>
     site().api(person).post<IdeaView>('/ideas', { nonce: nonce(), axis: 'equipe', text })

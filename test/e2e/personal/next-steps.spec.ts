@@ -15,7 +15,7 @@ const STEP = 'Poser trois bancs à Rodez'
 
 describe('next steps in the personal tab', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
 
   /** Pascal's, asked of Camille. */
   async function asked(): Promise<string> {
@@ -33,6 +33,7 @@ describe('next steps in the personal tab', function () {
     const window = await opened(CAMILLE, { now: NOW })
     const { tab } = window
     const task = tab.locator('.task', { hasText: STEP })
+    await task.getByRole('button', { name: /^Répondre/ }).click()
     await task.getByText('Refuser ne laisse aucune trace', { exact: false }).waitFor()
     await task.getByRole('checkbox', { name: 'Montrer mon nom à tous' }).check()
     await task.getByRole('button', { name: /^J’accepte/ }).click()
@@ -44,6 +45,7 @@ describe('next steps in the personal tab', function () {
     await again.tab
       .getByText(`Suite\u00A0: ${STEP} · Camille Martin, Direction des lycées`, { exact: false })
       .waitFor()
+    await promised.getByRole('button', { name: /^Faire le point/ }).click()
     await promised.getByRole('button', { name: /^C’est fait/ }).click()
     await promised.getByText('Tenue').waitFor()
     await promised.getByRole('button', { name: /^Annuler/ }).click()
@@ -55,6 +57,7 @@ describe('next steps in the personal tab', function () {
     const id = await asked()
     const { tab } = await opened(CAMILLE, { now: NOW })
     const task = tab.locator('.task', { hasText: STEP })
+    await task.getByRole('button', { name: /^Répondre/ }).click()
     await task.getByRole('button', { name: /^Je ne peux pas/ }).click()
     await task.waitFor({ state: 'detached' })
     const step = await site().api(PASCAL).get<OwnStepView>(`/steps/${id}`)

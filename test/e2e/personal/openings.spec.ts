@@ -13,7 +13,7 @@ const ZONE = 'Europe/Paris'
 
 describe('« Me prévenir de l’ouverture »', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
   const mine = async () =>
     (await site().api(CAMILLE).get<Page<WorkshopView>>('/workshops')).items.map(({ reminded }) => reminded)
 

@@ -102,6 +102,6 @@ describe('a relay in the personal tab', function () {
     const { tab } = await opened(CAMILLE)
     await tab.getByRole('button', { name: 'Préférences' }).click()
     await tab.getByRole('menuitem', { name: 'Coups de pouce' }).waitFor()
-    await counted(tab.getByRole('menuitem'), 4)
+    await counted(tab.getByRole('menuitem'), 5)
   })
 })

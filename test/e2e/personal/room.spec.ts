@@ -77,7 +77,7 @@ describe('the phone that follows a room', function () {
     await window.tab.getByRole('link', { name: 'Dans la salle' }).click()
     await window.tab.getByRole('heading', { name: 'Dans la salle' }).waitFor()
     await window.tab.getByRole('button', { name: 'Mon espace' }).click()
-    await window.tab.getByRole('heading', { name: 'Pour vous maintenant' }).waitFor()
+    await window.tab.getByRole('heading', { name: 'Aujourd’hui' }).waitFor()
     assert.equal(await window.tab.getByText('Vous êtes enregistré').count(), 0)
   })
 

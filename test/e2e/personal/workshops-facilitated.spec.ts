@@ -10,7 +10,7 @@ import { tabTo } from '../window.ts'
 
 describe('a workshop that one facilitates, in the personal tab', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
 
   /** A workshop of today, of which Camille facilitates a table. */
   async function led(table: number | null) {

@@ -32,7 +32,7 @@ async function announceSeries(site: Site): Promise<string> {
 
 describe('a place in a workshop, in the personal tab', function () {
   this.timeout(60_000)
-  const { site, opened } = visits()
+  const { site, opened } = visits({ unfolded: true })
 
   it('is waited for, taken when it is offered, and changed for another day', async () => {
     const id = await announceSeries(site())

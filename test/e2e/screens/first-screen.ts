@@ -10,6 +10,7 @@ import { visit } from './walk.ts'
 /** Where each persona arrives: what the page is called in the list of screens. */
 const ARRIVALS = [
   ['agent', 'personal'],
+  ['agent, first visit', 'personal-first'],
   ['pilot', 'personal-pilot'],
   ['pilot’s cockpit', 'personal-cockpit'],
   ['manager', 'direction'],

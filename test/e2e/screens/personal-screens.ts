@@ -28,6 +28,17 @@ const place = (name: string, who: Screen['who'], key: Key): Screen => ({
 
 const behind = (key: Key) => (hand: Hand) => hand.press(key)
 
+/** Opens what the page keeps folded, on a phone each commitment too. */
+async function unfold({ tab }: Hand): Promise<void> {
+  const folded = tab.locator(':is(.fold-press, .commitment-fold)[aria-expanded=false]')
+  while ((await folded.count()) > 0) await folded.first().click()
+}
+
+const inside = (key: Key) => async (hand: Hand) => {
+  await unfold(hand)
+  await hand.press(key)
+}
+
 /** A choice of the menu « Préférences ». */
 const chosen = (key: Key) => async (hand: Hand) => {
   await hand.press('tab.settings')
@@ -61,6 +72,7 @@ export const PERSONAL: readonly Screen[] = [
     tab: 'personal',
     who: 'manager',
     open: async ({ press, tab }) => {
+      await press('commit.note')
       await press('tab.commitment.more')
       await tab.getByRole('menuitem').first().click()
       await tab.locator('.task .step-fields').waitFor()
@@ -81,11 +93,19 @@ export const PERSONAL: readonly Screen[] = [
     name: 'personal-merge',
     tab: 'personal',
     who: 'agent',
-    // Behind the first few, and the line on people's data is read.
-    open: async ({ tab, press, button, say }) => {
-      await press('data.notice.close')
-      if (await button('see.all').isVisible()) await press('see.all')
-      await tab.locator('.task', { hasText: say('tab.merge') }).waitFor()
+    open: async ({ tab, press, say }) => {
+      await press('tab.merge.look')
+      await tab.locator('.task', { hasText: say('idea.merge.accept') }).waitFor()
+    },
+  },
+  { name: 'personal-first', tab: 'personal', who: 'newcomer', page: true },
+  {
+    name: 'personal-unfolded',
+    tab: 'personal',
+    who: 'agent',
+    open: async hand => {
+      await unfold(hand)
+      await hand.tab.locator('.fold .idea').first().waitFor()
     },
   },
   { name: 'personal-pilot', tab: 'personal', who: 'pilot', page: true },
@@ -103,20 +123,22 @@ export const PERSONAL: readonly Screen[] = [
   onData('erase', 'data.erase'),
   place('past', 'agent', 'past.title'),
   dialog('commit', behind('commit.take')),
-  dialog('note', behind('commit.note')),
+  dialog('note', inside('commit.note')),
   dialog('change', async hand => {
+    await unfold(hand)
     await hand.press('tab.commitment.more')
     await hand.tab.getByRole('menuitem', { name: hand.say('commit.change') }).click()
     await hand.tab.getByRole('radio').first().click()
   }),
   dialog('story', behind('story.offer')),
   dialog('idea', behind('tab.idea.propose')),
-  dialog('correct', behind('tab.correct')),
-  dialog('thread', behind('comment.send')),
+  dialog('correct', inside('tab.correct')),
+  dialog('thread', inside('comment.send')),
   dialog('vote', behind('ballot.vote')),
   dialog('totals', behind('ballot.totals')),
-  dialog('visit', behind('visit.title')),
+  dialog('visit', inside('visit.title')),
   dialog('near', ({ tab }) => tab.locator('.axis-shared').first().click()),
+  dialog('programme', chosen('tab.programme')),
   dialog('nudges', chosen('message.choices')),
   dialog('direction', chosen('direction.correct')),
   dialog('relay', chosen('relay.act'), 'pilot'),

@@ -10,6 +10,7 @@ import {
   HELENE,
   INES,
   KARIM,
+  LEA,
   MAELLE,
   NADIA,
   OWEN,
@@ -28,6 +29,7 @@ export const VIEWERS = {
   organiser: MAELLE,
   observer: HELENE,
   facilitator: AHMED,
+  newcomer: LEA,
 } as const satisfies Readonly<Record<string, Person>>
 export type Viewer = keyof typeof VIEWERS
 
@@ -203,6 +205,8 @@ async function send(site: Site): Promise<void> {
 export async function openUsual(): Promise<Scene> {
   const site = await openDirections(24)
   for (const who of [...Object.values(VIEWERS), CAMILLE, KARIM, OWEN]) await seat(site, who)
+  // Whoever comes often has added the application.
+  for (const who of [NADIA, INES]) await site.stage.as(who).installs('personal')
   const idea = await talkOfIdeas(site)
   await oblige(site)
   const commitment = await takeCommitments(site)

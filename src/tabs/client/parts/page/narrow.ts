@@ -1,13 +1,18 @@
 import { useSyncExternalStore } from 'react'
 
-const phone = matchMedia('(max-width: 639px)')
-
-function subscribe(listener: () => void): () => void {
-  phone.addEventListener('change', listener)
-  return () => phone.removeEventListener('change', listener)
+/** Reads a media query, and follows it. */
+function mediaHook(query: string): () => boolean {
+  const media = matchMedia(query)
+  const subscribe = (listener: () => void) => {
+    media.addEventListener('change', listener)
+    return () => media.removeEventListener('change', listener)
+  }
+  const matches = () => media.matches
+  return () => useSyncExternalStore(subscribe, matches)
 }
 
 /** Media query: room for a single column, as on a phone or at 200 % of text. */
-export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => phone.matches)
-}
+export const useNarrow = mediaHook('(max-width: 639px)')
+
+/** Media query: the personal tab has room for a second column. */
+export const useSecondColumn = mediaHook('(min-width: 900px)')

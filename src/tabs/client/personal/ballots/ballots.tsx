@@ -1,50 +1,21 @@
-import { Button } from '@fluentui/react-components'
+import { lazy } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import { isLookedBackOn } from '../../data/sources/sources.ts'
 import { useUnread } from '../../parts/notices/unread-notice.tsx'
-import { StateBadge } from '../../parts/panels/badge.tsx'
-import { Panel } from '../../parts/panels/panel.tsx'
-import { mineText, registeredText, uncalledText } from '../../parts/words/ballot-texts.ts'
-import { actName } from '../../parts/words/button-name.ts'
+import type { Translator } from '../../parts/words/translator.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { Fold } from '../navigation/fold.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
-import { ResultsButton } from './results-button.tsx'
 
-function Ballot({ ballot }: { ballot: BallotView }) {
-  const { translator, acting, open, me } = usePersonalTab()
-  const { id, question } = ballot
-  const choice = mineText(translator, ballot)
-  const closed = ballot.state === 'closed'
-  const uncalled = acting && uncalledText(translator, ballot, me.direction !== undefined)
-  return (
-    <div className="row">
-      <h3>{question}</h3>
-      {choice && (
-        <p className="quiet" data-unkept>
-          {translator.say('tab.ballot.mine', { choice })}
-        </p>
-      )}
-      {uncalled && <p className="quiet">{uncalled}</p>}
-      {ballot.secret && ballot.mine && <p className="quiet">{registeredText(translator, ballot)}</p>}
-      <div className="acts">
-        <StateBadge tone={closed ? 'neutral' : 'brand'}>
-          {translator.say(closed ? 'tab.ballot.closed' : 'ballot.state.open')}
-        </StateBadge>
-        {acting && !closed && ballot.mine && (
-          <Button
-            size="small"
-            appearance="subtle"
-            className="plain"
-            aria-label={actName(translator, 'ballot.change', question)}
-            onClick={() => open({ kind: 'vote', ballot: id })}
-          >
-            {translator.say('ballot.change')}
-          </Button>
-        )}
-        <ResultsButton ballot={ballot} />
-      </div>
-    </div>
-  )
+// Folded at first.
+const BallotRow = lazy(() => import('./ballot-row.tsx'))
+
+/** « 1 en cours », or how many are closed; they stand in that order in the list. */
+function stateOf(ballots: readonly BallotView[], cut: boolean, { say }: Translator): string {
+  const open = ballots.filter(({ state }) => state === 'open').length
+  if (cut && open === ballots.length) return ''
+  if (open > 0) return say('tab.fold.open', { count: open })
+  return cut ? '' : say('tab.fold.closed', { count: ballots.length })
 }
 
 /** Ballots I voted in, and results; all of them for who never votes. Absent when there is neither. */
@@ -55,15 +26,20 @@ export function Ballots() {
   const unread = useUnread(['unread.ballots']) && !acting
   if (!ballots?.length && !cut.ballots && !unread) return null
   return (
-    <Panel title={translator.say(acting ? 'tab.ballots' : 'tab.ballots.all')}>
+    <Fold
+      name="ballots"
+      title={translator.say(acting ? 'tab.ballots' : 'tab.ballots.all')}
+      state={stateOf(ballots ?? [], cut.ballots === true, translator)}
+      {...(!acting && { part: 'unread.ballots' })}
+    >
       <ShortList
         items={ballots}
         source="ballots"
         {...(!acting && { part: 'unread.ballots' })}
         limit={2}
         empty={null}
-        draw={ballot => <Ballot ballot={ballot} />}
+        draw={ballot => <BallotRow ballot={ballot} />}
       />
-    </Panel>
+    </Fold>
   )
 }

@@ -28,16 +28,23 @@ function useSteadyOrder(list: readonly CommitmentView[] | undefined): readonly C
   return list?.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id))
 }
 
-function AxisName({ axis }: { axis: AxisView }) {
+type Props = {
+  readonly axis: AxisView
+  /** Its promise is what counts: nothing is taken yet. */
+  readonly first: boolean
+}
+
+function AxisName({ axis, first }: Props) {
   const { translator, values, acting, open } = usePersonalTab()
   const count = values.shared?.find(shared => shared.axis === axis.id)?.count ?? 0
+  const told = count > 0 && !first
   const shared = translator.say('tab.share', { count })
   return (
     <div className="axis-name">
       <h3>{axis.title}</h3>
-      {count === 0 && <p className="quiet">{axis.promise}</p>}
-      {count > 0 && !acting && <p className="quiet">{shared}</p>}
-      {count > 0 && acting && (
+      {!told && <p className="quiet">{axis.promise}</p>}
+      {told && !acting && <p className="quiet">{shared}</p>}
+      {told && acting && (
         <Link
           as="button"
           inline
@@ -52,7 +59,7 @@ function AxisName({ axis }: { axis: AxisView }) {
   )
 }
 
-function Mine({ axis }: { axis: AxisView }) {
+function Mine({ axis, first }: Props) {
   const { translator, programme, values, open } = usePersonalTab()
   const mine = useSteadyOrder(values.commitments?.filter(commitment => commitment.axis === axis.id))
   const empty = mine?.length === 0
@@ -63,7 +70,7 @@ function Mine({ axis }: { axis: AxisView }) {
           <ShortList
             items={mine}
             limit={2}
-            empty={<p className="quiet">{translator.say('empty.commitments')}</p>}
+            empty={!first && <p className="quiet">{translator.say('empty.commitments')}</p>}
             draw={commitment => <Commitment commitment={commitment} />}
           />
         )}
@@ -83,14 +90,14 @@ function Mine({ axis }: { axis: AxisView }) {
   )
 }
 
-export function AxisRow({ axis }: { axis: AxisView }) {
+export function AxisRow({ axis, first }: Props) {
   const { values, acting } = usePersonalTab()
   const empty = values.commitments?.every(commitment => commitment.axis !== axis.id)
   return (
     <li className={empty ? 'axis axis-empty' : 'axis'}>
       <Emblem axis={axis} />
-      <AxisName axis={axis} />
-      {acting && <Mine axis={axis} />}
+      <AxisName axis={axis} first={first} />
+      {acting && <Mine axis={axis} first={first} />}
     </li>
   )
 }

@@ -1,6 +1,10 @@
-import { useRef } from 'react'
+import { Button } from '@fluentui/react-components'
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { type RefObject, useId, useRef, useState } from 'react'
 import type { CommitmentView } from '../../../contract/commitments.ts'
 import { CommitmentStage } from '../../parts/commitments/stage.tsx'
+import { useNarrow } from '../../parts/page/narrow.ts'
+import { actName } from '../../parts/words/button-name.ts'
 import { horizonText, plainDay } from '../../parts/words/days.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { CommitmentActs } from './commitment-actions.tsx'
@@ -34,9 +38,44 @@ function LastNote({ note }: { note: CommitmentView['lastNote'] }) {
   return <p className="last-note">{translator.say('commit.note.last', { date, text: note.text })}</p>
 }
 
+type Props = {
+  readonly commitment: CommitmentView
+  readonly row: RefObject<HTMLDivElement | null>
+  /** Those that its two lines have no room for. */
+  readonly facts: readonly string[]
+}
+
+/** On a phone, what I may do and the last note come with a press: there each commitment is two lines of a list. */
+function FoldedActs({ commitment, row, facts }: Props) {
+  const { translator } = usePersonalTab()
+  const [open, setOpen] = useState(false)
+  const place = useId()
+  return (
+    <>
+      <Button
+        className="commitment-fold"
+        appearance="subtle"
+        icon={<ChevronDown20Regular />}
+        aria-expanded={open}
+        aria-controls={place}
+        aria-label={actName(translator, 'tab.commitment.acts', commitment.text)}
+        onClick={() => setOpen(!open)}
+      />
+      <div id={place} hidden={!open} className="commitment-folded">
+        {open && <p className="quiet">{facts.join('\u00A0· ')}</p>}
+        {open && <CommitmentActs commitment={commitment} row={row} />}
+        {open && <LastNote note={commitment.lastNote} />}
+        {open && <ToldStory commitment={commitment} />}
+      </div>
+    </>
+  )
+}
+
 /** One commitment of mine: its words, how far it is, until when, who sees it, and what I may do. */
 export function Commitment({ commitment }: { commitment: CommitmentView }) {
   const { translator } = usePersonalTab()
+  const narrow = useNarrow()
+  const facts = useFacts(commitment)
   const row = useRef<HTMLDivElement>(null)
   const { id, text, stage, inspiredBy } = commitment
   return (
@@ -46,12 +85,18 @@ export function Commitment({ commitment }: { commitment: CommitmentView }) {
       <div className="commitment-line">
         <p>
           <CommitmentStage stage={stage} />
-          <span className="quiet">{useFacts(commitment).join('\u00A0· ')}</span>
+          <span className="quiet">{facts.slice(0, narrow ? 1 : undefined).join('\u00A0· ')}</span>
         </p>
-        <CommitmentActs commitment={commitment} row={row} />
+        {!narrow && <CommitmentActs commitment={commitment} row={row} />}
       </div>
-      <LastNote note={commitment.lastNote} />
-      <ToldStory commitment={commitment} />
+      {narrow ? (
+        <FoldedActs commitment={commitment} row={row} facts={facts.slice(1)} />
+      ) : (
+        <>
+          <LastNote note={commitment.lastNote} />
+          <ToldStory commitment={commitment} />
+        </>
+      )}
     </div>
   )
 }

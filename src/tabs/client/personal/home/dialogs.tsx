@@ -20,6 +20,7 @@ import { PreferencesDialog } from '../settings/preferences-dialog.tsx'
 import { DaysDialog } from '../workshops/days-dialog.tsx'
 import { FeedbackDialog } from '../workshops/feedback-dialog.tsx'
 import { VisitDialog } from '../workshops/visit-dialog.tsx'
+import { ProgrammeDialog } from './programme-dialog.tsx'
 
 type Props = { readonly request: DialogRequest | undefined; readonly finish: Finish }
 
@@ -33,6 +34,8 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
       return <ShareDialog commitment={request.commitment} finish={finish} />
     case 'story':
       return <StoryDialog commitment={request.commitment} finish={finish} />
+    case 'programme':
+      return <ProgrammeDialog finish={finish} />
     case 'idea':
       return <IdeaDialog finish={finish} />
     case 'axis':

@@ -1,70 +1,28 @@
-import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { personalActs } from '../../data/actions/personal.ts'
 import type { Call } from '../../data/api/call.ts'
-import { type PartKey, worst } from '../../data/api/failure.ts'
+import { worst } from '../../data/api/failure.ts'
 import { READERS, SESSION_READERS } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import type { Store } from '../../data/store/store.ts'
 import { tellReady } from '../../host/connection.ts'
 import { useDialog } from '../../parts/dialogs/open-dialog.ts'
-import { ErrorBoundary } from '../../parts/notices/error-boundary.tsx'
 import { FailurePage, StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { staleOf, UnreadContext, unreadsOf } from '../../parts/notices/unread-notice.tsx'
 import { Announcer, useAnnouncer } from '../../parts/page/announcer.tsx'
-import { BelowFold } from '../../parts/page/below-fold.tsx'
 import { ConfirmationPlace, useConfirmation } from '../../parts/page/confirmation.tsx'
 import { SessionContext } from '../../parts/page/context.tsx'
 import { useLanguage } from '../../parts/start/language.ts'
 import { paint } from '../../parts/start/palette.ts'
 import { translatorIn } from '../../parts/words/translator.ts'
-import { Ballots } from '../ballots/ballots.tsx'
-import { Axes } from '../commitments/axes.tsx'
-import { ColleaguesIdeas, MyIdeas } from '../ideas/ideas.tsx'
-import { MyInitiatives } from '../ideas/initiatives.tsx'
-import { type PersonalTab, PersonalTabContext, usePersonalTab } from '../navigation/context.tsx'
+import { type PersonalTab, PersonalTabContext } from '../navigation/context.tsx'
 import { DialogHost } from '../navigation/dialog-host.tsx'
 import type { DialogRequest } from '../navigation/dialog-request.ts'
 import { LinkedThing } from '../navigation/linked-thing.tsx'
 import { OtherPage, useOtherPage } from '../navigation/other-page.tsx'
 import { Skeleton } from '../navigation/skeleton.tsx'
-import { MySteps } from '../tasks/my-steps.tsx'
-import { TaskList } from '../tasks/task-list.tsx'
-import { Workshops } from '../workshops/workshops.tsx'
-import { DataLine } from './data-line.tsx'
 import { Head } from './head.tsx'
-import { InstallLine } from './install-line.tsx'
-import { PilotLine } from './pilot-line.tsx'
-
-function Home({ wanted }: Pick<Props, 'wanted'>) {
-  const { me, translator } = usePersonalTab()
-  const alone = (part: PartKey, children: ReactNode) => (
-    <ErrorBoundary translator={translator} part={part}>
-      {children}
-    </ErrorBoundary>
-  )
-  return (
-    <>
-      <DataLine>
-        <InstallLine />
-      </DataLine>
-      {me.role === 'pilot' && <PilotLine />}
-      {alone('unread.part', <TaskList />)}
-      <div className="columns">
-        {alone('unread.commitments', <Axes />)}
-        <BelowFold now={wanted !== ''}>
-          <div className="side">
-            {alone('unread.workshops', <Workshops />)}
-            {alone('unread.ballots', <Ballots />)}
-            {alone('unread.my-ideas', <MyIdeas />)}
-            {alone('unread.steps', <MySteps />)}
-            {alone('unread.initiatives', <MyInitiatives />)}
-          </div>
-          <div className="beneath">{alone('unread.ideas', <ColleaguesIdeas />)}</div>
-        </BelowFold>
-      </div>
-    </>
-  )
-}
+import { Home } from './home.tsx'
 
 type Props = {
   readonly store: Store

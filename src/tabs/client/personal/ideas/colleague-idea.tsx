@@ -19,7 +19,7 @@ function SupportButton({ idea, act }: { idea: IdeaView; act: ActState }) {
 }
 
 /** An idea of somebody else: to support, to make one's own, to follow. */
-export function ColleagueIdea({ idea }: { idea: IdeaView }) {
+export default function ColleagueIdea({ idea }: { idea: IdeaView }) {
   const { translator, acting, open } = usePersonalTab()
   const act = useAct()
   return (

@@ -10,6 +10,7 @@ import { lengthOf } from '../../parts/words/length.ts'
 import { AxisField } from '../commitments/axis-field.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
+import { revealFold } from '../navigation/folds.ts'
 import { useSimilar } from './similar.ts'
 import { SIMILAR, SimilarList } from './similar-list.tsx'
 
@@ -35,6 +36,7 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
     }
     if (!(await act.run(propose, translator.say('idea.received')))) return
     draft.reset()
+    revealFold('my-ideas')
     finish(`idea-${made}`)
   }
   return (

@@ -1,15 +1,29 @@
 import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { lazy } from 'react'
+import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { openTab } from '../../host/navigation.ts'
-import { Panel } from '../../parts/panels/panel.tsx'
+import type { Translator } from '../../parts/words/translator.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { Fold } from '../navigation/fold.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
-import { ColleagueIdea } from './colleague-idea.tsx'
 import { MyIdea } from './my-idea.tsx'
+
+// Folded at first.
+const ColleagueIdea = lazy(() => import('./colleague-idea.tsx'))
+
+/** How many there are; nothing where a part of them alone was read. */
+function ideasState(
+  ideas: readonly IdeaView[] | undefined,
+  cut: boolean | undefined,
+  { say }: Translator,
+): string {
+  return ideas && !cut ? say('tab.fold.ideas', { count: ideas.length }) : ''
+}
 
 /** « Mes idées »: for those who may have some. */
 export function MyIdeas() {
-  const { translator, programme, values, acting, open } = usePersonalTab()
+  const { translator, programme, values, cut, acting, open } = usePersonalTab()
   const closed = programme.closedAt !== undefined
   if (!acting) return null
   const propose = (
@@ -25,7 +39,13 @@ export function MyIdeas() {
     </Button>
   )
   return (
-    <Panel title={translator.say('tab.ideas.mine')} action={closed ? undefined : propose}>
+    <Fold
+      name="my-ideas"
+      title={translator.say('tab.ideas.mine')}
+      state={ideasState(values.myIdeas, cut.myIdeas, translator)}
+      part="unread.my-ideas"
+      action={closed ? undefined : propose}
+    >
       <ShortList
         items={values.myIdeas}
         source="myIdeas"
@@ -34,28 +54,35 @@ export function MyIdeas() {
         empty={<p className="quiet">{translator.say('empty.ideas')}</p>}
         draw={idea => <MyIdea idea={idea} />}
       />
-    </Panel>
+    </Fold>
   )
 }
 
 /** Colleagues' ideas, and links to initiatives. */
 export function ColleaguesIdeas() {
-  const { translator, values } = usePersonalTab()
+  const { translator, values, cut } = usePersonalTab()
+  const others = values.ideas?.filter(({ mine }) => !mine)
   const gallery = (
     <Button size="small" appearance="subtle" className="plain" onClick={() => void openTab('gallery')}>
       {translator.say('gallery.title')}
     </Button>
   )
   return (
-    <Panel title={translator.say('tab.ideas.others')} action={gallery}>
+    <Fold
+      name="ideas"
+      title={translator.say('tab.ideas.others')}
+      state={ideasState(others, cut.ideas, translator)}
+      part="unread.ideas"
+    >
       <ShortList
-        items={values.ideas?.filter(({ mine }) => !mine)}
+        items={others}
         source="ideas"
         part="unread.ideas"
         limit={3}
         empty={<p className="quiet">{translator.say('tab.ideas.none')}</p>}
         draw={idea => <ColleagueIdea idea={idea} />}
       />
-    </Panel>
+      {gallery}
+    </Fold>
   )
 }

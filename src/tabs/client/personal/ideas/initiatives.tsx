@@ -1,56 +1,36 @@
-import { Button } from '@fluentui/react-components'
-import type { InitiativeView } from '../../../contract/initiatives.ts'
-import { openTab } from '../../host/navigation.ts'
+import { lazy } from 'react'
 import { useUnread } from '../../parts/notices/unread-notice.tsx'
-import { axisOf } from '../../parts/page/context.tsx'
-import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
-import { StateBadge } from '../../parts/panels/badge.tsx'
-import { Panel } from '../../parts/panels/panel.tsx'
-import { actName } from '../../parts/words/button-name.ts'
-import { PHASE_WORDS } from '../../parts/words/phase-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { Fold } from '../navigation/fold.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 
-function Initiative({ initiative }: { initiative: InitiativeView }) {
-  const { translator, programme } = usePersonalTab()
-  const { id, title, axis, phase, mine } = initiative
-  const { say } = translator
-  return (
-    <div className="idea">
-      <AxisMark axis={axisOf(programme, axis)} />
-      <h3>{title}</h3>
-      <p className="quiet">{say(mine ? 'tab.initiative.mine' : 'tab.initiative.joined')}</p>
-      <div className="acts">
-        <StateBadge tone={phase === 'done' ? 'good' : 'brand'}>{say(PHASE_WORDS[phase])}</StateBadge>
-        <Button
-          size="small"
-          appearance="subtle"
-          className="plain"
-          aria-label={actName(translator, 'gallery.sheet', title)}
-          onClick={() => void openTab('gallery', id)}
-        >
-          {say('gallery.sheet')}
-        </Button>
-      </div>
-    </div>
-  )
-}
+// Folded at first.
+const InitiativeRow = lazy(() => import('./initiative-row.tsx'))
 
 /** « Mes initiatives »: those I carry or joined. Absent when there are none. */
 export function MyInitiatives() {
-  const { translator, values } = usePersonalTab()
+  const { translator, values, cut } = usePersonalTab()
   const unread = useUnread(['unread.initiatives'])
   if (!values.initiatives?.length && !unread) return null
+  const known =
+    values.initiatives && !cut.initiatives
+      ? translator.say('tab.fold.count', { count: values.initiatives.length })
+      : ''
   return (
-    <Panel title={translator.say('tab.initiatives')}>
+    <Fold
+      name="initiatives"
+      title={translator.say('tab.initiatives')}
+      state={known}
+      part="unread.initiatives"
+    >
       <ShortList
         items={values.initiatives}
         source="initiatives"
         part="unread.initiatives"
         limit={3}
         empty={null}
-        draw={initiative => <Initiative initiative={initiative} />}
+        draw={initiative => <InitiativeRow initiative={initiative} />}
       />
-    </Panel>
+    </Fold>
   )
 }

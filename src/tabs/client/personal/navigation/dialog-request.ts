@@ -11,7 +11,7 @@ import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 export type DialogRequest =
   | { readonly kind: 'commit'; readonly axis?: string | undefined; readonly idea?: IdeaView }
   | { readonly kind: 'note' | 'change' | 'share' | 'story'; readonly commitment: CommitmentView }
-  | { readonly kind: 'idea' | 'preferences' }
+  | { readonly kind: 'idea' | 'preferences' | 'programme' }
   | { readonly kind: 'axis' | 'carry' | 'correct' | 'thread'; readonly idea: IdeaView }
   | { readonly kind: 'colleagues'; readonly axis: AxisView }
   | {

@@ -8,17 +8,21 @@ import { Notice } from '../../parts/notices/notice.tsx'
 import { failureText } from '../../parts/words/failure-text.ts'
 import { linkAddress } from '../navigation/addresses.ts'
 import { type PersonalTab, usePersonalTab } from '../navigation/context.tsx'
+import { revealFold } from '../navigation/folds.ts'
 
 const at = (things: string, id: string) => `/${things}/${encodeURIComponent(id)}`
 
 /** Each is read by itself: the page's lists may not hold it. @throws Failure */
 const OPENERS: Readonly<Record<string, (tab: PersonalTab, id: string) => Promise<void>>> = {
   async idea({ read, open }, id) {
-    open({ kind: 'thread', idea: await read<IdeaView>(at('ideas', id)) })
+    const idea = await read<IdeaView>(at('ideas', id))
+    revealFold(idea.mine ? 'my-ideas' : 'ideas')
+    open({ kind: 'thread', idea })
   },
   async ballot({ read, open, acting }, id) {
     const found = await read<BallotView>(at('ballots', id))
     const looking = found.state === 'closed' || !found.called || !acting
+    if (looking || found.mine !== undefined) revealFold('ballots')
     open({ kind: 'vote', ballot: id, found, ...(looking && { looking: true }) })
   },
   async commitment({ read, open }, id) {
@@ -30,6 +34,7 @@ const OPENERS: Readonly<Record<string, (tab: PersonalTab, id: string) => Promise
       location.hash = linkAddress(`summary:${id}`)
       return
     }
+    revealFold('workshops')
     if (workshop.mine === 'yes' && !workshop.over) return open({ kind: 'visit', workshop })
     const heading = document.getElementById(`workshop-${id}`) ?? document.getElementById('my-workshops')
     heading?.scrollIntoView({ block: 'center' })

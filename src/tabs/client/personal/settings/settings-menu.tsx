@@ -82,6 +82,9 @@ export default function SettingsMenu() {
               </MenuItem>
             </>
           )}
+          <MenuItem onClick={() => open({ kind: 'programme' }, button.current)}>
+            {translator.say('tab.programme')}
+          </MenuItem>
           <MenuItem onClick={() => go('data')}>{translator.say('tab.data')}</MenuItem>
           {acting && <MenuItem onClick={() => go('past')}>{translator.say('tab.past')}</MenuItem>}
           <MenuDivider />

@@ -13,7 +13,7 @@ import { Task } from './task.tsx'
 type Props = { readonly asked: MergeAskedView; readonly begun: () => void }
 
 /** Somebody proposes that an idea of mine and theirs become one: both texts, and a yes or a no. */
-export function MergeTask({ asked, begun }: Props) {
+export default function MergeTask({ asked, begun }: Props) {
   const { translator, programme, acts } = usePersonalTab()
   const act = useAct()
   const { say } = translator
@@ -33,6 +33,7 @@ export function MergeTask({ asked, begun }: Props) {
     <Task
       icon={<Merge20Regular aria-hidden />}
       title={answer || say('tab.merge')}
+      {...(!answer && { fold: { word: 'tab.merge.look' as const, of: mine.text } })}
       facts={other.author ? [other.author, date] : [date]}
       about={
         <>

@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
-import { Panel } from '../../parts/panels/panel.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { Fold } from '../navigation/fold.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 import { isNear } from './tasks.ts'
 
@@ -10,11 +10,15 @@ const StepRow = lazy(() => import('../../parts/steps/step-row.tsx'))
 
 /** « Mes suites »: what I promised, or wrote and nobody promised yet; what waits for me now has its place above. */
 export function MySteps() {
-  const { translator, programme, values, acting, acts } = usePersonalTab()
+  const { translator, programme, values, cut, acting, acts } = usePersonalTab()
   const steps = values.steps?.filter(step => !isNear(step, programme.today)) ?? []
   if (!acting || steps.length === 0) return null
   return (
-    <Panel title={translator.say('tab.steps')}>
+    <Fold
+      name="steps"
+      title={translator.say('tab.steps')}
+      state={cut.steps ? '' : translator.say('tab.fold.count', { count: steps.length })}
+    >
       <LazyPart fallback={<div className="bone-list" aria-busy="true" />}>
         <ShortList
           items={steps}
@@ -25,6 +29,6 @@ export function MySteps() {
           draw={step => <StepRow step={step} settle={acts.settleStep} apart />}
         />
       </LazyPart>
-    </Panel>
+    </Fold>
   )
 }

@@ -111,7 +111,7 @@ export function SeriesTask({ days, begun }: Props) {
       facts={[...(cut.workshops ? [] : [say('tab.series.days', { count })]), ...(common ? [common] : [])]}
       about={
         <>
-          {first?.description && <p>{first.description}</p>}
+          {open && first?.description && <p>{first.description}</p>}
           {!open && <p className="quiet">{say('tab.series.join')}</p>}
         </>
       }

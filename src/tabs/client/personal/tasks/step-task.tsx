@@ -24,14 +24,15 @@ export function StepTask({ step: read, begun }: Props) {
     <Task
       icon={<Flag20Regular aria-hidden />}
       title={text}
+      fold={{ word: askedOfMe ? 'idea.answer' : 'commit.note', of: text }}
       facts={[
         dueText(step, tab),
         ...standing,
         ...(askedOfMe && askerName ? [say('step.asker', { name: askerName })] : []),
-        ...(subject.title ? [subject.title] : []),
       ]}
       about={
         <>
+          {subject.title && <p>{subject.title}</p>}
           {askedOfMe && <p className="quiet">{say('step.asked.rules')}</p>}
           {undoUntil !== undefined && (
             <p className="quiet">{say('step.undo.until', { time: time(undoUntil) })}</p>

@@ -13,8 +13,14 @@ import type { PersonalTab } from '../navigation/context.tsx'
 export type PersonalTask =
   | { readonly kind: 'direction'; readonly id: string }
   | { readonly kind: 'ballot'; readonly id: string; readonly ballot: BallotView }
-  | { readonly kind: 'workshop' | 'table'; readonly id: string; readonly workshop: WorkshopView }
-  | { readonly kind: 'lead'; readonly id: string; readonly workshop: WorkshopView }
+  | {
+      readonly kind: 'workshop' | 'table'
+      readonly id: string
+      readonly workshop: WorkshopView
+      /** It is its day: it has a place of its own. */
+      readonly today?: true
+    }
+  | { readonly kind: 'lead'; readonly id: string; readonly workshop: WorkshopView; readonly today: true }
   | { readonly kind: 'series'; readonly id: string; readonly days: readonly WorkshopView[] }
   | { readonly kind: 'answer'; readonly id: string; readonly idea: IdeaView }
   | { readonly kind: 'merge'; readonly id: string; readonly merge: MergeAskedView }
@@ -61,6 +67,14 @@ type WorkshopTask = Extract<PersonalTask, { kind: 'workshop' | 'table' }>
 
 /** Key of a workshop that was acted on by itself. */
 export const aloneOf = (id: string) => `alone-${id}`
+/** Key of one that was acted on as today's. */
+const todayOf = (id: string) => `today-${id}`
+
+/** What acting on it adds to `touched`; `id`: of the day of a series. */
+export function touchedBy(task: PersonalTask, id = task.id): readonly string[] {
+  if (isToday(task) && 'workshop' in task) return [id, todayOf(task.workshop.id)]
+  return task.kind === 'workshop' ? [id, aloneOf(id)] : [id]
+}
 
 /** Groups days of one series at its first day; one acted on by itself stays separate, so that the focus is kept. */
 function bySeries(tasks: readonly WorkshopTask[], touched: ReadonlySet<string>): PersonalTask[] {
@@ -74,6 +88,9 @@ function bySeries(tasks: readonly WorkshopTask[], touched: ReadonlySet<string>):
   })
 }
 
+/** Whether it belongs to today's workshop, which the page shows before all that waits. */
+export const isToday = (task: PersonalTask) => 'today' in task && task.today === true
+
 type Waits = (id: string, unanswered: boolean) => boolean
 
 /** It is the day of the workshop, and not over. */
@@ -85,7 +102,7 @@ function isOn(workshop: WorkshopView, { zone, today }: Known['programme'], now: 
 /** It is the day of a seat of mine, or I am there. */
 const isMine = ({ mine, came }: WorkshopView) => mine === 'yes' || came === true
 
-const tableTask = (workshop: WorkshopView): PersonalTask => ({
+const tableTask = (workshop: WorkshopView): WorkshopTask => ({
   kind: 'table',
   id: `table-${workshop.id}`,
   workshop,
@@ -100,7 +117,9 @@ function workshopTasks(known: Known, waits: Waits, touched: ReadonlySet<string>,
   const all = known.values.workshops ?? []
   const on = all.filter(one => isOn(one, known.programme, now))
   const led = known.acting ? on.filter(({ facilitates }) => facilitates) : []
-  const today = on.filter(one => !touched.has(one.id) && isMine(one) && !led.includes(one))
+  const isTodays = (one: WorkshopView) =>
+    touched.has(todayOf(one.id)) || (!touched.has(one.id) && isMine(one))
+  const today = on.filter(one => isTodays(one) && !led.includes(one))
   const ahead = all.filter(one => !one.over && !today.includes(one) && !(led.includes(one) && isMine(one)))
   const tasks = ahead.filter(workshop => waits(workshop.id, asks(workshop))).map(workshopTask)
   const kept = ({ workshop }: WorkshopTask) => workshop.mine === 'offered'
@@ -108,8 +127,13 @@ function workshopTasks(known: Known, waits: Waits, touched: ReadonlySet<string>,
     .filter(({ id, mine, table }) => waits(`table-${id}`, mine === 'yes' && table !== undefined))
     .map(tableTask)
   return {
-    led: led.map((workshop): PersonalTask => ({ kind: 'lead', id: `lead-${workshop.id}`, workshop })),
-    today: today.map(one => (one.table === undefined ? workshopTask(one) : tableTask(one))),
+    led: led.map(
+      (workshop): PersonalTask => ({ kind: 'lead', id: `lead-${workshop.id}`, workshop, today: true }),
+    ),
+    today: today.map(one => ({
+      ...(one.table === undefined ? workshopTask(one) : tableTask(one)),
+      today: true as const,
+    })),
     offered: tasks.filter(kept),
     asked: bySeries(
       tasks.filter(task => !kept(task)),

@@ -4,11 +4,12 @@ import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import { StateBadge } from '../../parts/panels/badge.tsx'
-import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { CalendarLink, hoursAndPlace, JoinLink, TableLine } from '../../parts/workshops/facts.tsx'
+import { hasBegun } from '../../parts/workshops/status.ts'
 import { linkAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { Fold } from '../navigation/fold.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
 import { DayLink, useLeadsToday } from './day-links.tsx'
 import { HarvestButton } from './harvest-button.tsx'
@@ -179,12 +180,16 @@ function Visited({ asked }: { asked: readonly AskedView[] }) {
 const isLeft = ({ mine, facilitates, came, offeredUntil, over }: WorkshopView) =>
   mine === 'no' && !facilitates && !came && (over || !offeredUntil)
 
+/** To come, and not declined. */
+const isAhead = ({ mine, facilitates, over }: WorkshopView) =>
+  !over && (mine !== 'no' || facilitates !== undefined)
+
 /**
  * « Mes ateliers »: those I answered, facilitate or came to, and those that nobody can answer yet; the others wait at the
  * head of the page. All of them for who never answers.
  */
 export function Workshops() {
-  const { translator, values, acting } = usePersonalTab()
+  const { translator, values, cut, acting } = usePersonalTab()
   // One declined during this visit keeps its place, with an undo.
   const kept = useRef(new Set<string>())
   const [away, setAway] = useState(false)
@@ -201,11 +206,22 @@ export function Workshops() {
   const early = values.workshops?.filter(({ id }) => awaited.has(id)) ?? []
   const items = listed && nearestFirst([...listed, ...early], systemClock.now())
   const visited = values.feedback?.filter(({ id }) => !listed?.some(one => one.id === id)) ?? []
+  // The list begins with those to come: where it goes on with more of them, their number is not known.
+  const last = values.workshops?.at(-1)
+  const known = items !== undefined && !(cut.workshops && last && !hasBegun(last))
+  const coming = known ? translator.say('tab.fold.coming', { count: items.filter(isAhead).length }) : ''
   const empty = values.workshops?.length
     ? translator.say('tab.workshops.unanswered')
     : translator.say('empty.workshops')
   return (
-    <Panel id="my-workshops" title={translator.say(acting ? 'tab.workshops' : 'tab.workshops.all')}>
+    <Fold
+      name="workshops"
+      id="my-workshops"
+      title={translator.say(acting ? 'tab.workshops' : 'tab.workshops.all')}
+      state={coming}
+      part="unread.workshops"
+      beside={items !== undefined && items.length > 0}
+    >
       <ShortList
         items={items}
         source="workshops"
@@ -229,6 +245,6 @@ export function Workshops() {
         </Button>
       )}
       {visited.length > 0 && <Visited asked={visited} />}
-    </Panel>
+    </Fold>
   )
 }
