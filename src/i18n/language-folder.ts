@@ -4,7 +4,7 @@ import { LARGEST, LanguageFault, type LanguageFile, readLanguageFile } from './l
 import { BUILT_IN, type PartialCatalogues } from './partial.ts'
 
 /** Languages of a folder. */
-const MOST = 12
+const MOST = 9
 
 /** What an operator is told of one file. */
 export type FileNote = {
@@ -50,7 +50,8 @@ export function languagesIn(folder: string): {
     if (typeof read === 'string') notes.push({ file, refused: read })
     else if (partials.has(read.id))
       notes.push({ file, refused: `is of "${read.language}", as another file is` })
-    else if (partials.size >= MOST) notes.push({ file, refused: `is one of more than ${MOST} languages` })
+    else if (partials.size - BUILT_IN.size >= MOST)
+      notes.push({ file, refused: `is one of more than ${MOST} languages` })
     else {
       partials.set(read.id, read.catalogue)
       if (read.faults.length > 0) notes.push({ file, faulty: read.faults.length })

@@ -3,6 +3,7 @@ import { createRender } from '../../src/cards/render.ts'
 import type { Reply } from '../../src/conversation/protocol/reply.ts'
 import { en } from '../../src/i18n/en/index.ts'
 import { fr } from '../../src/i18n/fr/index.ts'
+import simple from '../../src/i18n/fr-simple.json' with { type: 'json' }
 import { LANGUAGES, type WholeLanguage } from '../../src/kernel/text/language.ts'
 import { leavesOf } from '../cards/tree.ts'
 import { camille, maelle, type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
@@ -73,6 +74,30 @@ describe('every command, in both languages', () => {
       'the return',
     )
     assertSpoken(await stage.as(camille).says('language'), 'fr', 'the answer after it')
+  })
+})
+
+describe('simple French', () => {
+  let all: OneOfEach
+  before(async () => {
+    all = await setOneOfEach()
+  })
+  after(() => all.close())
+
+  it('answers whoever chose it, and stays out of what others read in a channel', async () => {
+    const { stage } = all
+    const one = stage.as(camille)
+    const chosen = await one.presses('people.language', { language: 'fr-simple' })
+    assert.ok(textsOf(chosen).includes(simple['language.current']))
+    const help = await one.says('aide')
+    assert.equal(help.language, 'fr-simple')
+    assert.ok(textsOf(help).join().includes(simple['help.role.agent']))
+    const inChannel = await one.says('aide', { in: 'channel' })
+    assert.equal(inChannel.language, 'fr')
+    assert.ok(textsOf(inChannel).join().includes(fr['help.role.agent']))
+    // An answer on a channel's card is seen by whoever pressed alone.
+    const pressed = await one.presses('people.language', { language: 'fr-simple' }, { in: 'channel' })
+    assert.equal(pressed.language, 'fr-simple')
   })
 })
 

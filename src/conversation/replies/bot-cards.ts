@@ -37,13 +37,13 @@ function besides(words: Words, role: Role, rest: readonly Command[]): string[] {
 
 /** The help card, by role: `commands` likeliest first. With a notice, a shorter one. */
 export function helpReply(words: Words, role: Role, commands: readonly Command[], notice?: Notice): Reply {
-  const { language, say } = words
+  const { spoken, say } = words
   const title = say('help.title')
   const buttons = commands.slice(0, BUTTONS).map(({ name }) => buttonFor(words, name))
   const lines = notice ? [] : besides(words, role, commands.slice(BUTTONS))
   const sentence = notice ? say('help.sentence') : say(`help.role.${role}`)
   const card = helpCard(title, sentence, buttons, lines)
-  return { card, language, summary: notice?.title ?? title, ...(notice && { notice }) }
+  return { card, language: spoken, summary: notice?.title ?? title, ...(notice && { notice }) }
 }
 
 const SENTENCE = /\p{L}\P{L}+\p{L}/u
@@ -63,11 +63,11 @@ export function behindButton(words: Words, { name }: Command): Reply {
 
 /** The public part of a personal answer: that it is done, or why not. */
 export function withoutAnswer(words: Words, { notice }: Reply): Reply {
-  const { say, language } = words
+  const { say, spoken } = words
   const title = notice?.tone === 'good' ? say('saved') : (notice?.title ?? say('answer.elsewhere'))
   const tone = notice?.tone ?? 'good'
   const said = notice ? { tone, title, text: say('answer.elsewhere') } : { tone, title }
-  return { card: noticeCard(said), language, summary: title }
+  return { card: noticeCard(said), language: spoken, summary: title }
 }
 
 /** Card for a refusal without `redraw`. */

@@ -27,6 +27,7 @@ import { createFaults } from '../replies/fault-replies.ts'
 import { noticeOf } from '../replies/refusal-notices.ts'
 import { forDialog, renderOutgoing, renderReply } from '../replies/rendering.ts'
 import { bounded, createGuard, type Guarded, type GuardParts } from './act-guard.ts'
+import { addressed } from './answer-language.ts'
 import { createParser, HELP_WORDS, offeredTo } from './command-parser.ts'
 import { createDeferredEvents } from './deferred-events.ts'
 import { instrumentTurns } from './instrumented.ts'
@@ -187,7 +188,7 @@ export function createRouter(parts: RouterParts): Router {
       return { reply: refusalReply(words, refusal), outcome: 'refused' }
     }
     if (!isAct(incoming)) return { reply: await late.take(incoming), outcome: 'ok' }
-    const actor = await parts.resolveActor(incoming)
+    const actor = addressed(await parts.resolveActor(incoming), incoming)
     await late.catchUp()
     if (actor.guest) return refuseGuest(actor, incoming)
     try {

@@ -140,6 +140,15 @@ export const PERSONAL: readonly Screen[] = [
   dialog('near', ({ tab }) => tab.locator('.axis-shared').first().click()),
   dialog('programme', chosen('tab.programme')),
   dialog('nudges', chosen('message.choices')),
+  {
+    name: 'personal-settings',
+    tab: 'personal',
+    who: 'agent',
+    open: async hand => {
+      await hand.press('tab.settings')
+      await hand.tab.getByRole('menuitemradio', { name: hand.say('language.simple') }).waitFor()
+    },
+  },
   dialog('direction', chosen('direction.correct')),
   dialog('relay', chosen('relay.act'), 'pilot'),
   dialog('deputy', chosen('relay.deputy.open'), 'pilot'),
