@@ -199,6 +199,7 @@ describe('the card contract', () => {
     })
     assert.deepEqual([...tappedOn].toSorted(), [
       'ballots/voting/ballot',
+      'broadcasts/broadcast/message',
       'nudges/nudge/ballot',
       'nudges/posts/post',
     ])

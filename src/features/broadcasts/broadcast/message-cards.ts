@@ -1,7 +1,16 @@
 import type { FactsPart, FooterPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
-import { type BallotResult, type ChoosingPart, choosing, noChoosing, rulesText } from '../../ballots/index.ts'
+import {
+  type BallotResult,
+  type ChoosingPart,
+  choosing,
+  NO_TAPS,
+  noChoosing,
+  rulesText,
+  type TapsPart,
+  tapsOn,
+} from '../../ballots/index.ts'
 import {
   isOpen,
   isToCome,
@@ -23,6 +32,7 @@ export type ThingSeen =
 
 type ThingData = FactsPart &
   ChoosingPart &
+  TapsPart &
   Pick<SeriesOffer, 'description' | 'size' | 'days' | 'own' | 'remind' | 'remindOn'> & {
     readonly thing: 'workshop' | 'ballot' | 'series' | ''
     readonly id: string
@@ -31,6 +41,8 @@ type ThingData = FactsPart &
     readonly open: boolean
     /** The rules of the vote or of the seats. */
     readonly rules: string
+    /** Whether the totals of a vote can be asked for. */
+    readonly totals: boolean
     /** Days of a series to choose from, and the default. */
     readonly dayChoices: SeriesOffer['choices']
     readonly dayChosen: string
@@ -49,11 +61,13 @@ export type BroadcastMessageCard = CardOf<'broadcasts/broadcast/message', Messag
 function nothing({ words }: BroadcastCardContext): ThingData {
   return {
     ...noChoosing(words),
+    ...NO_TAPS,
     thing: '',
     id: '',
     thingTitle: '',
     open: false,
     rules: '',
+    totals: false,
     facts: [],
     description: '',
     size: '',
@@ -108,24 +122,29 @@ function seriesData(context: BroadcastCardContext, series: SeriesSeen, known: bo
   }
 }
 
-/** Without the turn-out: nobody edits the message when that changes. */
-function ballotData(context: BroadcastCardContext, ballot: BallotResult): ThingData {
+/** Without the turn-out: nobody edits the message when that changes. `beside`: number of the card's other actions. */
+function ballotData(context: BroadcastCardContext, ballot: BallotResult, beside: number): ThingData {
   const open = ballot.stage === 'open' && ballot.called
+  const taps = open ? tapsOn(context.words, ballot, beside) : NO_TAPS
+  const tapped = taps.taps.length > 0
   return {
     ...nothing(context),
-    ...(open && choosing(context.words, ballot, ballot.mine)),
+    ...(open && !tapped && choosing(context.words, ballot, ballot.mine)),
+    ...taps,
     thing: 'ballot',
     id: ballot.id,
     thingTitle: safe(ballot.question),
     open,
     rules: ballot.stage === 'open' ? rulesText(context.words, ballot) : '',
+    totals: !tapped,
   }
 }
 
-function thingData(context: BroadcastCardContext, seen: ThingSeen | undefined): ThingData {
+function thingData(context: BroadcastCardContext, seen: ThingSeen | undefined, beside: number): ThingData {
   if (!seen) return nothing(context)
   if (seen.kind === 'series') return seriesData(context, seen.series, seen.known)
-  return seen.kind === 'workshop' ? workshopData(context, seen.workshop) : ballotData(context, seen.ballot)
+  if (seen.kind === 'workshop') return workshopData(context, seen.workshop)
+  return ballotData(context, seen.ballot, beside)
 }
 
 type Parts = {
@@ -153,7 +172,7 @@ export function messageCard(
       ...(preview && { badge: { text: say('cast.preview'), tone: 'neutral' } }),
       title: say('cast.title'),
       lines: broadcast.text.split('\n').map(line => ({ text: safe(line) })),
-      ...thingData(context, seen),
+      ...thingData(context, seen, foot.foot.length),
       footer: say('cast.footer', { audience }),
       ...foot,
     },
