@@ -18,7 +18,7 @@ export type { ScreenBallot } from './room-vote/screen.ts'
 export type { ScreenOutcome, ScreenUsecases } from './room-vote/screen-usecases.ts'
 export type { RoomVoteUsecases } from './room-vote/usecases.ts'
 export { type ChoosingPart, choosing, noChoosing } from './voting/cards.ts'
-export { leavesTotals, NO_TAPS, type TapsPart, tapsOn } from './voting/tap-cards.ts'
+export { NO_TAPS, type TapsPart, tapsOn } from './voting/tap-cards.ts'
 
 /** What other features read of ballots. */
 export type BallotUsecases = {

@@ -58,7 +58,7 @@ export async function why(stage: Stage, card: Card, { topic, title, date = '', c
 
 type Choices = { readonly tomorrow?: string; readonly nextWeek?: string }
 
-/** « Plus tard » offers these days and no others; `choose` is taken, and the message is there again all the same. */
+/** « Pourquoi ce message ? » offers these days and no others; `choose` is taken, and the message is there again all the same. */
 export async function later(
   stage: Stage,
   card: Card,
@@ -67,15 +67,19 @@ export async function later(
   choose?: string,
 ): Promise<void> {
   const { say, words } = stage
+  const again = (key: 'message.tomorrow' | 'message.next-week') =>
+    say('message.again', { when: say(key).toLowerCase() })
   const choices = new Map([
-    [tomorrow, say('message.tomorrow')],
-    [nextWeek, say('message.next-week')],
+    [tomorrow, again('message.tomorrow')],
+    [nextWeek, again('message.next-week')],
   ])
   choices.delete(undefined)
-  await card.press(say('later'))
-  await card.shows(say('message.later'), say('message.later.rule'))
+  await card.press(say('message.why'))
+  await card.shows(say('message.why'))
   await card.shoot('later')
-  assert.deepEqual(await card.buttons(), [...choices.values(), say('message.back')].map(even))
+  const days = [again('message.tomorrow'), again('message.next-week')].map(even)
+  const offered = (await card.buttons()).filter(title => days.includes(title))
+  assert.deepEqual(offered, [...choices.values()].map(even))
   const chosen = choices.get(choose)
   if (choose !== undefined && chosen !== undefined) {
     await card.press(chosen)

@@ -7,7 +7,7 @@ export async function putOff(stage: Stage, ideas: Ideas): Promise<void> {
   const { play, t, ines, owen } = stage
   await play.until('2027-05-10', '09:30')
   play.say(t.stoppedTopic)
-  const later = await ines.presses(play.lastTo(ines.who, 'ideas-waiting'), { verb: 'messages.later' })
+  const later = await ines.presses(play.lastTo(ines.who, 'ideas-waiting'), { verb: 'messages.why' })
   const [tomorrow = ''] = later.buttons
   await ines.presses(later, tomorrow)
   ines.noted({ kind: 'put off', topic: 'ideas-waiting', thing: ideas.helmet })

@@ -163,7 +163,7 @@ onEachEngine('a broadcast, from the first word to the last recipient', engine =>
     assert.deepEqual(
       items.map(({ language, blocks }) => [language, blocks.filter(({ kind }) => kind === 'acts')]),
       [
-        ['fr', [{ kind: 'acts', titles: ['Plus tard', 'Pourquoi ce message\u202f?'] }]],
+        ['fr', [{ kind: 'acts', titles: ['Pourquoi ce message\u202f?'] }]],
         ['en', [{ kind: 'acts', titles: ['Later', 'Why this message?'] }]],
       ],
     )

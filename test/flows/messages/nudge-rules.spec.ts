@@ -119,11 +119,10 @@ describe('the rules of nudges', () => {
       await until('2027-04-27T07:05:00Z')
       const nudge = one(CAMILLE, 'C’est demain, et votre place est réservée.')
       says(nudge, 'Le lycée de demain', 'Toulouse', 'Mercredi 28 avril 2027, de')
-      assert.deepEqual(nudge.buttons, ['Ajouter à mon agenda', 'Me désister', 'Plus tard', WHY])
+      assert.deepEqual(nudge.buttons, ['Ajouter à mon agenda', 'Me désister', WHY])
       assert.equal(told(NADIA, 'C’est demain').length, 0)
 
       await peeks(CAMILLE, nudge, WHY, 'Vous avez pris une place à cet atelier, le mercredi 28 avril.')
-      await peeks(CAMILLE, nudge, 'Plus tard', 'Quand voulez-vous revoir ce message')
       says(await press(CAMILLE, nudge, 'Me désister'), 'Vous n’y participez pas')
       await until('2027-04-28T05:00:00Z')
       // It asked for nothing: to come is as good as to withdraw.
@@ -210,12 +209,9 @@ describe('the rules of nudges', () => {
       await until('2027-05-05T07:05:00Z')
       assert.equal(await noted(NADIA), 0)
       const nudge = one(CAMILLE, 'Votre vote est possible jusqu’au jeudi 6 mai, 18 h')
-      assert.deepEqual(nudge.buttons, [...ROWS, 'Voir les totaux', 'Plus tard', WHY])
+      assert.deepEqual(nudge.buttons, [...ROWS, WHY])
       await peeks(CAMILLE, nudge, WHY, 'Ce vote s’adresse à vous, il ferme le jeudi 6 mai')
-      says(
-        await press(MAELLE, one(MAELLE, 'Votre vote est possible'), 'Voir les totaux'),
-        'Par quoi commencer',
-      )
+      says(await press(MAELLE, one(MAELLE, 'Votre vote est possible'), WHY), 'Ce vote s’adresse à vous')
       const voted = await press(CAMILLE, nudge, voteFor('Le café'))
       says(voted, 'Votre vote est enregistré')
       const before = count(CAMILLE)
@@ -284,13 +280,7 @@ describe('the rules of nudges', () => {
     it('asks where it stands, which is said in one tap', async () => {
       const nudge = await asked()
       says(nudge, 'répondre sous deux jours', 'Renforcer notre culture « usager »')
-      assert.deepEqual(nudge.buttons, [
-        'C’est tenu',
-        'Faire le point',
-        'Changer l’échéance',
-        'Plus tard',
-        WHY,
-      ])
+      assert.deepEqual(nudge.buttons, ['C’est tenu', 'Faire le point', 'Changer l’échéance', WHY])
       await peeks(CAMILLE, nudge, WHY, 'Vous avez choisi cette échéance')
       says(await press(CAMILLE, nudge, 'C’est tenu'), 'Tenu')
       assert.equal((await mine())?.state, 'kept')
@@ -343,7 +333,7 @@ describe('the rules of nudges', () => {
       await until('2027-05-05T07:05:00Z')
       const nudge = one(INES, 'Le vote ferme le jeudi 6 mai à 18 h')
       saysNothingOf(nudge, 'Participation', 'en moyenne')
-      assert.deepEqual(nudge.buttons, [...ROWS, 'Publier dans mon canal', 'Plus tard', WHY])
+      assert.deepEqual(nudge.buttons, [...ROWS, 'Publier dans mon canal', WHY])
       await peeks(INES, nudge, WHY, 'Vous êtes pilote (Direction des mobilités) et un vote ferme')
       const refused = await press(INES, nudge, 'Publier dans mon canal')
       says(refused, 'L’encadrement de cette Direction et le Lab’ peuvent en rattacher un', 'Le vote ferme')
@@ -401,7 +391,7 @@ describe('the rules of nudges', () => {
       await bound()
       await until('2027-04-23T07:05:00Z')
       const nudge = one(INES, 'Aucune idée encore sur « Accompagner les transitions »')
-      assert.deepEqual(nudge.buttons, ['Publier dans mon canal', 'Proposer une idée', 'Plus tard', WHY])
+      assert.deepEqual(nudge.buttons, ['Publier dans mon canal', 'Proposer une idée', WHY])
       await peeks(INES, nudge, WHY, 'un axe n’y avait reçu aucune idée')
       const form = await press(INES, nudge, 'Publier dans mon canal')
       assert.match(form.inputs.text ?? '', /Accompagner les transitions.*que changeriez-vous/)
@@ -437,7 +427,7 @@ describe('the rules of nudges', () => {
       const nudge = one(INES, 'Un engagement partagé arrive à échéance')
       says(nudge, 'D’ici au vendredi 30 avril.')
       saysNothingOf(nudge, 'Nadia', 'répondre')
-      assert.deepEqual(nudge.buttons, ['Ceux des collègues', 'M’engager', 'Plus tard', WHY])
+      assert.deepEqual(nudge.buttons, ['Ceux des collègues', 'M’engager', WHY])
       await peeks(INES, nudge, WHY, 'Seuls les engagements partagés sont comptés.')
       says(await press(INES, nudge, 'Ceux des collègues'), 'répondre sous deux jours')
     })
@@ -460,13 +450,7 @@ describe('the rules of nudges', () => {
       await announced('2027-04-28')
       await until('2027-04-27T07:05:00Z')
       const nudge = one(INES, 'Atelier demain : 12 places libres.')
-      assert.deepEqual(nudge.buttons, [
-        'Je participe',
-        'Je ne peux pas',
-        'Publier dans mon canal',
-        'Plus tard',
-        WHY,
-      ])
+      assert.deepEqual(nudge.buttons, ['Je participe', 'Je ne peux pas', 'Publier dans mon canal', WHY])
       await peeks(
         INES,
         nudge,
@@ -552,7 +536,7 @@ describe('the rules of nudges', () => {
       await announced('2027-05-01', { title: 'Un autre atelier' })
       const digest = await monday()
       says(digest, 'Atelier dans 4 jours', 'Une idée attend une réponse depuis plus de 3 jours')
-      assert.deepEqual(digest.buttons, ['Voir', 'Voir', 'Plus tard', WHY])
+      assert.deepEqual(digest.buttons, ['Voir', 'Voir', WHY])
       await peeks(INES, digest, WHY, 'Ce message du lundi remplace les autres coups de pouce du jour.')
       await peeks(
         INES,

@@ -130,8 +130,10 @@ onEachEngine('a pilot who hands over', engine => {
     await until('2027-05-03T07:05:00Z')
     const nudges = (person: Person) => told(person).filter(({ text }) => text.includes('Un bus à midi'))
     const putOff = async (person: Person) => {
-      const when = await bot.as(person).presses(found(nudges(person)[0], 'the nudge'), 'Plus tard')
-      await bot.as(person).presses(when, 'Demain')
+      const when = await bot
+        .as(person)
+        .presses(found(nudges(person)[0], 'the nudge'), 'Pourquoi ce message\u202F?')
+      await bot.as(person).presses(when, 'Le revoir demain')
     }
     await putOff(INES)
     await handsOver(INES, 'Nadia Ferrer')

@@ -184,7 +184,7 @@ onEachEngine('the thread, from a micro-idea to its answer', engine => {
     assert.deepEqual([CAMILLE, KARIM, AHMED, PASCAL].map(news), [1, 1, 1, 0])
     const told = found(bot.as(KARIM).reads().at(-1), 'the message')
     says(told, BIKES, 'Réponse : Pascal Vidal, encadrement')
-    assert.deepEqual(told.buttons.slice(-2), ['Plus tard', WHY])
+    assert.equal(told.buttons.at(-1), WHY)
     assert.ok(told.buttons.length <= 6)
     const why = await bot.as(KARIM).presses(told, WHY)
     says(await bot.as(KARIM).presses(why, 'Revenir au message'), BIKES, 'En juillet')

@@ -103,7 +103,7 @@ onEachEngine('what is decided of a micro-idea', engine => {
     assert.deepEqual(people.map(news), [2, 2, 1, 0, 0, 0, 0])
     const told = last(CAMILLE)
     says(told, 'Votre idée n’est pas retenue', 'Raison donnée par Pascal Vidal, encadrement', REASON)
-    assert.deepEqual(told.buttons.slice(-2), ['Plus tard', WHY])
+    assert.equal(told.buttons.at(-1), WHY)
     assert.ok(told.buttons.length <= 6)
     const why = await bot.as(CAMILLE).presses(told, WHY)
     says(why, 'Vous avez écrit ou soutenu cette idée')

@@ -155,7 +155,7 @@ onEachEngine('a next step, from an idea to a promise kept or late', engine => {
     await bot.until('2027-04-30T12:00:00+02:00')
     assert.deepEqual(counted(), [0, 0, 0, 1, 0, 0])
     says(last(AHMED), 'La date du jeudi 29 avril est passée.', 'en aura un rappel le lundi 10 mai')
-    assert.deepEqual(last(AHMED).buttons.slice(-2), ['Plus tard', WHY])
+    assert.equal(last(AHMED).buttons.at(-1), WHY)
 
     // Ascension Day is no working day.
     await bot.until('2027-05-07T18:00:00+02:00')

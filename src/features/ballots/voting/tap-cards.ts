@@ -10,7 +10,7 @@ import type { Ballot, BallotNow } from '../ballot/domain.ts'
  */
 const ACTIONS = 6
 
-/** Options that can be pressed beside one button, « Mon vote ». A reminder keeps two, and a pilot's three. */
+/** Options that can be pressed beside one button, « Mon vote ». A pilot's reminder keeps two. */
 export const MOST_TAPPED = ACTIONS - 1
 
 /** An option that is voted for by pressing its row. */

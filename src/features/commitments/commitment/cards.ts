@@ -1,12 +1,5 @@
 import { overflowed } from '../../../cards/overflow.ts'
-import type {
-  ActsPart,
-  ButtonsPart,
-  FactsPart,
-  HeaderPart,
-  TabPart,
-  TitlePart,
-} from '../../../cards/parts.ts'
+import type { ActsPart, ButtonsPart, FactsPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
@@ -31,7 +24,7 @@ type ListData = HeaderPart &
 
 export type CommitmentSheetCard = CardOf<
   'commitments/commitment/sheet',
-  HeaderPart & TitlePart & FactsPart & ActsPart & TabPart
+  HeaderPart & TitlePart & FactsPart & ActsPart
 >
 export type CommitmentListCard = CardOf<'commitments/commitment/list', ListData>
 
@@ -129,11 +122,6 @@ function actsOn(words: Words, commitment: Commitment, context: CommitmentCardCon
   return [...next, change, ...mine, all].slice(0, MOST)
 }
 
-/** Deep link to where its owner writes notes. */
-export function commitmentInTab({ id }: Pick<Commitment, 'id'>): TabPart {
-  return { inTab: { tab: 'personal', wanted: `commitment:${id}` } }
-}
-
 /** Header with its axis and stage. */
 export function headerOf(words: Words, axes: CommitmentAxes, commitment: Commitment): HeaderPart {
   const stage = stageOf(commitment)
@@ -174,7 +162,6 @@ export function commitmentCard(
     template: 'commitments/commitment/sheet',
     data: {
       ...headerOf(words, axes, commitment),
-      ...commitmentInTab(commitment),
       title: safe(commitment.text),
       facts: factsOf(words, commitment),
       buttons: overflowed(actsOn(words, commitment, context)),

@@ -1,8 +1,8 @@
-import type { ButtonsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import type { ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../../kernel/text/card.ts'
-import { button, type CommitmentAxes, commitmentInTab, headerOf, noteButton } from '../commitment/cards.ts'
+import { button, type CommitmentAxes, headerOf, noteButton } from '../commitment/cards.ts'
 import type { Commitment, CommitmentNote } from '../commitment/domain.ts'
 
 type FormData = HeaderPart &
@@ -16,7 +16,6 @@ type FormData = HeaderPart &
 type NotesData = HeaderPart &
   TitlePart &
   ButtonsPart &
-  TabPart &
   FooterPart & { readonly notes: readonly { readonly on: string; readonly text: SafeText }[] }
 
 export type NoteFormCard = CardOf<'commitments/notes/form', FormData>
@@ -53,7 +52,6 @@ export function notesCard(
   const older = { commitment: id, after: next ?? '' }
   const data = {
     ...headerOf(words, axes, commitment),
-    ...commitmentInTab(commitment),
     title: safe(commitment.text),
     notes: items.map(({ text, at }) => ({ on: words.day(at), text: safe(text) })),
     buttons: [

@@ -1,13 +1,7 @@
 import { overflowed } from '../../../cards/overflow.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import {
-  button,
-  type CommitmentAxes,
-  type CommitmentSheetCard,
-  commitmentInTab,
-  headerOf,
-} from '../commitment/cards.ts'
+import { button, type CommitmentAxes, type CommitmentSheetCard, headerOf } from '../commitment/cards.ts'
 import type { Commitment } from '../commitment/domain.ts'
 
 /** Says who will see it, before it is shared with the Direction. */
@@ -18,7 +12,6 @@ export function shareCard(words: Words, axes: CommitmentAxes, commitment: Commit
     template: 'commitments/commitment/sheet',
     data: {
       ...headerOf(words, axes, commitment),
-      ...commitmentInTab(commitment),
       title: safe(text),
       facts: [
         { icon: 'Eye', text: say('commit.visibility.direction.see') },

@@ -11,6 +11,8 @@ export type IdeaModedButton = ActsPart['buttons'][number]
 
 /** Limit of Teams. */
 const MOST_BUTTONS = 6
+/** Acts of a message on an idea, besides « Voir l’idée ». */
+const IN_MESSAGE = 2
 /** Buttons before the overflow menu: on a phone each takes a line, and an author has many. */
 export const IN_SIGHT_OF_MINE = 2
 
@@ -198,9 +200,20 @@ export function actsOn(words: Words, idea: IdeaSeen): IdeaButton[] {
 }
 
 /** The last buttons of every card: an author's once the idea cannot be taken back any more. */
-export function lastOn(words: Words, idea: IdeaSeen, foot: FootPart['foot']): IdeaButton[] {
+export function lastOn(words: Words, idea: IdeaSeen): IdeaButton[] {
   if (idea.mayModerate) return manage(words, idea)
-  return idea.mine && idea.undoUntil === undefined && foot.length === 0 ? join(words, idea) : []
+  return idea.mine && idea.undoUntil === undefined ? join(words, idea) : []
+}
+
+/** Opens the idea's card with all its acts. */
+export function seeIdea(words: Words, idea: string): IdeaButton {
+  return button(words.say('idea.see'), 'ideas.show', { idea })
+}
+
+/** A message's: the two likeliest, then the idea, where all others are. */
+export function ofMessage(words: Words, idea: string, buttons: readonly IdeaButton[]): IdeaButton[] {
+  const others = buttons.filter(({ verb, data }) => verb !== 'ideas.show' || data.idea !== idea)
+  return [...others.slice(0, IN_MESSAGE), seeIdea(words, idea)]
 }
 
 /** As many buttons as fit beside `foot`; those of `last` always. */

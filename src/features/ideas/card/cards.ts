@@ -16,6 +16,7 @@ import {
   type IdeaButton,
   IN_SIGHT_OF_MINE,
   lastOn,
+  ofMessage,
   readComments,
   report,
   seeIdeas,
@@ -60,24 +61,28 @@ export function ideaCard(
     seeIdeas(words, idea.box),
   ]
   const acts = idea.mine ? actsOnMine(words, idea) : actsOn(words, idea)
+  const offered = [...(act ? [act] : []), ...(may ? acts : readOnly)]
+  const isMessage = foot.length > 0
   const mine = undoUntil === undefined ? '' : words.say('idea.undo.until', momentOf(words, undoUntil))
   const undo = may ? (untoldText(words, idea) ?? mine) : ''
   return {
     template: 'ideas/card/idea',
     data: {
       ...headerOf(words, axes, idea),
-      ...ideaInTab(idea),
+      ...(isMessage ? {} : ideaInTab(idea)),
       title: safe(idea.text),
       told,
       said: [...(event === undefined ? [] : [{ by: event, text: '' as const }]), ...saidOf(words, idea)],
       facts: factsOf(words, idea, supportsTold),
       axes: may && idea.mine && idea.axis === undefined ? axisChoices(words, axes.axes) : [],
-      buttons: arranged(
-        [...(act ? [act] : []), ...(may ? acts : readOnly)],
-        foot,
-        may ? [...last, ...lastOn(words, idea, foot)] : [],
-        idea.mine ? IN_SIGHT_OF_MINE : undefined,
-      ),
+      buttons: isMessage
+        ? arranged(ofMessage(words, idea.id, offered), foot)
+        : arranged(
+            offered,
+            foot,
+            may ? [...last, ...lastOn(words, idea)] : [],
+            idea.mine ? IN_SIGHT_OF_MINE : undefined,
+          ),
       foot,
       footer: rulesOf(words, idea, may, undo || next),
     },

@@ -47,7 +47,7 @@ export function hiddenIdeaCard(
     template: 'ideas/card/idea',
     data: {
       ...headerOf(words, axes, idea),
-      ...ideaInTab(idea),
+      ...(foot.length > 0 ? {} : ideaInTab(idea)),
       title: safe(idea.text),
       told,
       said: hiddenBecause(words, hiding),

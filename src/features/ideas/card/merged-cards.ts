@@ -23,7 +23,7 @@ export function mergedCard(
     template: 'ideas/card/idea',
     data: {
       ...headerOf(words, axes, idea),
-      ...ideaInTab(idea),
+      ...(foot.length > 0 ? {} : ideaInTab(idea)),
       title: safe(idea.text),
       told,
       said: [],

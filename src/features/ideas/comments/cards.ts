@@ -4,14 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { arranged, button, commentOn, type IdeaButton } from '../card/button-cards.ts'
 import type { WritingCard } from '../card/form-cards.ts'
-import {
-  choiceOf,
-  headerOf,
-  type IdeaAxes,
-  type IdeaCard,
-  type IdeaChoice,
-  ideaInTab,
-} from '../card/frame-cards.ts'
+import { choiceOf, headerOf, type IdeaAxes, type IdeaCard, type IdeaChoice } from '../card/frame-cards.ts'
 import type { Idea, IdeaSeen } from '../idea/domain.ts'
 import type { Comment, CommentSeen } from './domain.ts'
 
@@ -72,7 +65,6 @@ export function commentMessage(
     template: 'ideas/card/idea',
     data: {
       ...headerOf(words, axes, idea),
-      ...ideaInTab(idea),
       title: safe(idea.text),
       told: words.say(`comment.told.${step}`),
       said: [

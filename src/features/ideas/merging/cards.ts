@@ -7,6 +7,7 @@ import {
   button,
   type IdeaButton,
   join,
+  ofMessage,
   seeJoined,
   supportButton,
   unmerge,
@@ -168,7 +169,9 @@ export function mergeMessage(
   const card = ideaCard(words, axes, about, may, { foot, told, next: '' })
   const first = may ? firstActs(words, seen, about, step) : []
   const rest = card.data.buttons.filter(({ verb }) => first.every(each => each.verb !== verb))
-  return { ...card, data: { ...card.data, buttons: arranged([...first, ...rest], foot) } }
+  // What is asked is answered there, or read first.
+  const offered = step === 'merge-asked' && may ? first : ofMessage(words, about.id, [...first, ...rest])
+  return { ...card, data: { ...card.data, buttons: arranged(offered, foot) } }
 }
 
 /** What a notification shows. */

@@ -116,10 +116,17 @@ export function goesOnFrom(words: Words, sheet: SheetSeen, may: boolean): Initia
   ]
 }
 
-/** As many buttons as fit beside `foot`. */
+/** Acts of a message besides « Voir l’initiative », where all others are. */
+const IN_MESSAGE = 2
+
+/** As many buttons as fit; a message has the likeliest alone, then the sheet. */
 export function arranged(
+  words: Words,
+  initiative: string,
   buttons: readonly InitiativeButton[],
   foot: FootPart['foot'] = [],
 ): InitiativeSheetButton[] {
-  return overflowed(buttons.slice(0, MOST_BUTTONS - foot.length))
+  if (foot.length === 0) return overflowed(buttons.slice(0, MOST_BUTTONS))
+  const others = buttons.filter(({ verb }) => verb !== 'initiatives.show')
+  return overflowed([...others.slice(0, IN_MESSAGE), seeSheet(words, initiative)])
 }

@@ -139,7 +139,7 @@ export function sheetCard(
       ...sheetData(words, axes, sheet),
       told,
       facts: factsOf(words, sheet, supportsTold),
-      buttons: arranged([...first, ...buttons], foot),
+      buttons: arranged(words, sheet.id, [...first, ...buttons], foot),
       foot,
       // Says before an act who will read the person's name.
       footer: may && !sheet.joined ? words.say('initiative.join.rules') : '',
@@ -170,7 +170,7 @@ export function postedCard(
     data: {
       ...sheetData(words, axes, initiative),
       facts: [ownerFact(words, initiative)],
-      buttons: arranged(buttons),
+      buttons: arranged(words, id, buttons),
       foot: [],
       footer: say('initiative.join.rules'),
     },

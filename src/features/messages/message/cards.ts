@@ -49,14 +49,12 @@ export function topicText({ say }: Words, topic: Topic): string {
 }
 
 /**
- * Footer of every message's card: `{ "@part": "foot" }` as the last of its actions, and this among its data. One whose
- * act is done (not `open`) cannot be postponed.
+ * Footer of every message's card: `{ "@part": "foot" }` as the last of its actions, and this among its data. One button,
+ * behind which stand the reason and all settings. One whose act is done (not `open`) cannot be postponed.
  */
 export function foot({ say }: Words, { id, round }: Pick<Message, 'id' | 'round'>, open = true): FootPart {
-  const data = { message: id, round }
-  const later = { title: say('later'), verb: 'messages.later', data, mode: 'primary' } as const
-  const why = { title: say('message.why'), verb: 'messages.why', data, mode: 'secondary' } as const
-  return { foot: open ? [later, why] : [why] }
+  const data = { message: id, round, ...(!open && { done: true }) }
+  return { foot: [{ title: say('message.why'), verb: 'messages.why', data, mode: 'secondary' }] }
 }
 
 function headOf({ words }: MessageCardContext, { topic }: Pick<Message, 'topic'>) {
@@ -77,7 +75,13 @@ function reasonText({ words, programme }: MessageCardContext, { topic, subject }
   return words.say(`message.why.${about}` as Key, { direction: safe(direction), date: words.shortDay(at) })
 }
 
-type WhyParts = { readonly message: Message; readonly number: number | undefined }
+type WhyParts = {
+  readonly message: Message
+  readonly number: number | undefined
+  /** When it may come again, and now: milliseconds. None: it cannot be postponed. */
+  readonly moments: readonly number[]
+  readonly now: number
+}
 /** `was`: weekly budget before it was lowered here. */
 type Budget = { readonly perWeek: number; readonly on: boolean; readonly was?: number }
 
@@ -90,9 +94,22 @@ function numberButton({ say }: Words, { id, round, topic }: Message, { perWeek, 
   return perWeek > 1 && counts(topic) ? less : choices
 }
 
+function laterButtons(
+  words: Words,
+  { id, round }: Message,
+  moments: readonly number[],
+  titleAt: (at: number) => string,
+): Button[] {
+  return moments.map(at => ({
+    title: titleAt(at),
+    verb: 'messages.later',
+    data: { message: id, round, day: dateIn(at, words.zone) },
+  }))
+}
+
 export function whyCard(
   context: MessageCardContext,
-  { message, number }: WhyParts,
+  { message, number, moments, now }: WhyParts,
   budget: Budget,
 ): MessageSheetCard {
   const { say } = context.words
@@ -115,6 +132,7 @@ export function whyCard(
       title: say('message.why'),
       sentences: sentences.map(text => ({ text })),
       buttons: [
+        ...laterButtons(context.words, message, moments, at => againText(context.words, at, now)),
         numberButton(context.words, message, budget),
         ...(isOwed(topic) ? [] : [on ? stop : resume]),
         backTo(context.words, message),
@@ -132,6 +150,15 @@ function momentText(words: Words, at: number, now: number): string {
   return day.slice(0, 1).toLocaleUpperCase(words.language) + day.slice(1)
 }
 
+/** « Le revoir demain », where nothing else says what is chosen. */
+function againText(words: Words, at: number, now: number): string {
+  const moment = momentText(words, at, now)
+  const day = words.shortDay(at)
+  const isDay = moment.slice(1) === day.slice(1)
+  const when = isDay ? day : moment.slice(0, 1).toLocaleLowerCase(words.language) + moment.slice(1)
+  return words.say('message.again', { when })
+}
+
 /** Choices to postpone it. `moments`: milliseconds; empty when it would be obsolete by then. */
 export function laterCard(
   context: MessageCardContext,
@@ -140,11 +167,7 @@ export function laterCard(
   now: number,
 ): MessageSheetCard {
   const { words } = context
-  const choices = moments.map(at => ({
-    title: momentText(words, at, now),
-    verb: 'messages.later',
-    data: { message: message.id, round: message.round, day: dateIn(at, words.zone) },
-  }))
+  const choices = laterButtons(words, message, moments, at => momentText(words, at, now))
   const sentence = words.say(moments.length > 0 ? 'message.later.rule' : 'refusal.message-late')
   return {
     template: 'messages/message/sheet',

@@ -35,6 +35,8 @@ type Parts = {
 
 const message = z.string().regex(ID)
 const chosen = z.object({ message, round: z.coerce.number().int().min(1).max(1_000) })
+/** `done`: by a card whose act is done. */
+const asked = chosen.extend({ done: z.literal(true).optional() })
 const put = chosen.extend({ day: z.iso.date() })
 const topical = z.object({ topic: z.enum(TOPICS), message: message.optional() })
 const perWeek = z.coerce.number().int().min(1).max(5)
@@ -93,14 +95,25 @@ export function preferenceHandlers(parts: Parts) {
     return show(actor, undefined, { daysOff, topics: typed, ...(perWeek !== undefined && { perWeek }) })
   }
 
-  async function why(actor: Actor, id: string, title?: string, was?: number): Promise<Reply> {
+  /** `was`: budget before it was lowered here; `done`: it cannot be postponed. */
+  type Why = {
+    readonly title?: string
+    readonly was?: number | undefined
+    readonly done?: boolean | undefined
+  }
+  async function why(actor: Actor, id: string, { title, was, done = false }: Why = {}): Promise<Reply> {
     const found = await preferences.why(actor, id)
     const { perWeek } = found.preferences
-    const card = whyCard(contextOf(actor), found, {
-      perWeek,
-      on: found.on,
-      ...(was !== undefined && { was }),
-    })
+    const moments = done ? [] : await preferences.laterMoments(actor, id)
+    const card = whyCard(
+      contextOf(actor),
+      { ...found, moments, now: clock.now() },
+      {
+        perWeek,
+        on: found.on,
+        ...(was !== undefined && { was }),
+      },
+    )
     return reply(actor, card, words(actor.language).say('message.why'), title)
   }
 
@@ -126,7 +139,7 @@ export function preferenceHandlers(parts: Parts) {
     const w = words(actor.language)
     const title = w.say(on ? 'message.resumed' : 'message.stopped', { topic: topicText(w, topic) })
     if (id === undefined) return show(actor, title)
-    if (on) return why(actor, id, title)
+    if (on) return why(actor, id, { title })
     const undo = { title: w.say('message.resume'), verb: 'messages.resume', data: { topic, message: id } }
     return reply(actor, doneCard(contextOf(actor), await messages.show(actor, id), [undo]), title, title)
   }
@@ -141,7 +154,7 @@ export function preferenceHandlers(parts: Parts) {
     const { message: id, was, ...to } = parse(capped, data)
     const { perWeek: count } = await preferences.change(actor, to)
     const title = words(actor.language).say('message.capped', { count })
-    return id === undefined ? show(actor, title) : why(actor, id, title, was)
+    return id === undefined ? show(actor, title) : why(actor, id, { title, was })
   }
 
   /** A press on any message's card proves delivery and counts as an answer, even if the act is refused. */
@@ -191,7 +204,10 @@ export function preferenceHandlers(parts: Parts) {
         run: (actor, pressed) => ('day' in pressed.data ? putOff : later)(actor, pressed),
         redraw: later,
       },
-      'messages.why': (actor, { data }) => why(actor, parse(chosen, data).message),
+      'messages.why': (actor, { data }) => {
+        const { message, done } = parse(asked, data)
+        return why(actor, message, { done })
+      },
       'messages.stop': (actor, { data }) => {
         const { topic, message } = parse(topical, data)
         return setTopic(actor, topic, false, message)

@@ -34,6 +34,8 @@ export type StepCard = CardOf<'next-steps/step/step', StepData>
 export const ICON = 'Flag'
 /** Teams shows six; a message has its own two. */
 const MOST = 6
+/** Acts of a message on a step. */
+const IN_MESSAGE = 2
 
 const TONES = {
   late: 'warning',
@@ -154,6 +156,9 @@ export function stepCard(
   const { words } = context
   const about = act(words, 'step.about', 'steps.on', { kind: step.subject.kind, id: step.subject.id })
   const acts = [...actsOn(words, step), ...(step.standing === 'gone' ? [] : [about])]
+  // A message has the likeliest alone, then the step with all of them.
+  const see = act(words, 'step.see', 'steps.show', { step: step.id })
+  const fewer = acts.length > IN_MESSAGE + 1 ? [...acts.slice(0, IN_MESSAGE), see] : acts
   return {
     template: 'next-steps/step/step',
     data: {
@@ -165,7 +170,7 @@ export function stepCard(
       facts: factsOf(context, step),
       asksName: step.askedOfMe || (step.state === 'proposed' && step.written),
       named: 'off',
-      buttons: overflowed(acts.slice(0, MOST - foot.length)),
+      buttons: overflowed(foot.length > 0 ? fewer : acts.slice(0, MOST)),
       foot,
       footer: rulesOf(words, step, recalled),
     },

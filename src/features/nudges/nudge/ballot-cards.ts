@@ -9,7 +9,6 @@ import {
   choosing,
   headerOf,
   isBeginning,
-  leavesTotals,
   NO_TAPS,
   noChoosing,
   rulesText,
@@ -112,7 +111,8 @@ function ballotNudge(
       ...taps,
       footer: rulesText(words, ballot),
       ...own,
-      acts: !tapped || leavesTotals(taps, beside) ? acts : kept,
+      // The answer to a tap shows the totals.
+      acts: tapped ? kept : acts,
     },
   }
 }

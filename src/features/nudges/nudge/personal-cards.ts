@@ -1,4 +1,4 @@
-import type { FactsPart, FootPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
+import type { FactsPart, FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
@@ -67,8 +67,7 @@ export function seatNudge(
 
 type HorizonData = HeaderPart &
   TitlePart &
-  FootPart &
-  TabPart & {
+  FootPart & {
     readonly message: string
     readonly commitment: string
     readonly text: SafeText
@@ -98,7 +97,6 @@ export function horizonNudge(
       icon: 'Handshake',
       kind: words.say('message.topic.my-horizon'),
       title: horizonTitle(words, commitment),
-      inTab: { tab: 'personal', wanted: `commitment:${id}` },
       message: message.id,
       commitment: id,
       text: safe(text),

@@ -35,7 +35,7 @@ const waiting: Message = {
 
 export function messageSamples(words: Words) {
   const voice = { words, programme }
-  const of = (one: Message) => ({ message: one, number: 1 })
+  const of = (one: Message) => ({ message: one, number: 1, moments: [FRIDAY, MONDAY], now: NOW })
   const undo = {
     title: words.say('message.resume'),
     verb: 'messages.resume',
@@ -47,12 +47,22 @@ export function messageSamples(words: Words) {
       whyCard(voice, of(waiting), { perWeek: 1, on: false }),
       whyCard(
         voice,
-        { message: { ...message, topic: 'idea-answered', subject: {} }, number: undefined },
+        {
+          message: { ...message, topic: 'idea-answered', subject: {} },
+          number: undefined,
+          moments: [],
+          now: NOW,
+        },
         { perWeek: 2, on: true },
       ),
       whyCard(
         voice,
-        { message: { ...message, topic: 'workshop-moved', subject: {} }, number: 2 },
+        {
+          message: { ...message, topic: 'workshop-moved', subject: {} },
+          number: 2,
+          moments: [FRIDAY],
+          now: NOW,
+        },
         { perWeek: 2, on: true },
       ),
       whyCard(voice, of(message), { perWeek: 1, on: true, was: 2 }),
