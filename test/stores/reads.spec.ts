@@ -358,6 +358,11 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'by when an idea is to be answered': tx => ideaRows(tx).redate('i'),
   'the register, on from what is owed': tx =>
     ideaRows(tx).entries({ part: 'waiting' }, 51, { ...after, owed: true }),
+  'ideas that wait for a word': tx => ideaRows(tx).unsaid('d', 1, after),
+  'ideas that wait for a word, on from what is owed': tx =>
+    ideaRows(tx).unsaid('d', 1, { ...after, owed: true }),
+  'ideas that wait for a word, counted': tx => ideaRows(tx).unsaidCount('d'),
+  'ideas of a Direction within a time, counted': tx => ideaRows(tx).countBetween('d', 5, 20),
   'ideas that wait since': tx => ideaRows(tx).waitingSince('d', 5, 20),
   'ideas of a Direction, counted': tx => ideaRows(tx).cellsOf('d'),
   'axes with an idea': tx => ideaRows(tx).axesSince('d', 5),

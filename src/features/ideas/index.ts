@@ -6,10 +6,12 @@
  */
 
 import type { IdeaInitiativeUsecases } from './answers/initiative-usecases.ts'
+import type { PendingUsecases } from './answers/take-back-usecases.ts'
 import type { AnswerUsecases } from './answers/usecases.ts'
 import type { BoxUsecases } from './boxes/usecases.ts'
 import type { IdeaErasureUsecases } from './erasure/usecases.ts'
 import type { HarvestReadingUsecases } from './harvest/reading-usecases.ts'
+import type { Idea } from './idea/domain.ts'
 import type { Steps } from './idea/state-usecases.ts'
 import type { IdeaQueries } from './idea/usecases.ts'
 import type { SearchUsecases } from './register/search-usecases.ts'
@@ -19,6 +21,8 @@ import type { SummaryUsecases } from './summary/usecases.ts'
 import type { SupportUsecases } from './support/usecases.ts'
 import type { WallUsecases } from './wall/usecases.ts'
 
+export { dueText } from './card/due-cards.ts'
+export { untoldText } from './card/take-back-cards.ts'
 export type { Idea, IdeaSeen } from './idea/domain.ts'
 export type { IdeaState, IdeaStep } from './idea/state.ts'
 export { reasonOf } from './idea/state.ts'
@@ -29,11 +33,14 @@ export type { VotesAt, WorkshopVote } from './summary/vote.ts'
 
 /** Use-cases of ideas for features to the right. */
 export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted' | 'seenByIds' | 'stepsOn'> &
-  Pick<AnswerUsecases, 'answer' | 'waitingSince' | 'axesSince'> &
+  Pick<AnswerUsecases, 'answer' | 'nextWaiting' | 'submittedBetween' | 'waitingSince' | 'axesSince'> &
+  Pick<PendingUsecases, 'takeBack'> &
   Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &
   Pick<HarvestReadingUsecases, 'harvesting' | 'ofTable' | 'leadingAt'> &
   Pick<IdeaErasureUsecases, 'hasChoice' | 'rewriteRows'> &
   Pick<WallUsecases, 'wall' | 'wallShown' | 'reviewFirst'> & {
+    /** Where `nextWaiting` goes on from. */
+    readonly waitingCursorAfter: (idea: Idea) => string
     readonly notifyFollowers: Steps['notifyFollowers']
     readonly summarisedAt: SummaryUsecases['sequelSaidAt']
     readonly support: SupportUsecases['support']

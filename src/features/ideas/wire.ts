@@ -15,6 +15,7 @@ import type { Programme } from '../programme/index.ts'
 import type { ThreadUsecases } from '../thread/index.ts'
 import type { DoorUsecases, ReminderUsecases, SeriesUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { anonymityEntries } from './anonymity/wire.ts'
+import { waitingCursorAfter } from './answers/waiting-pages.ts'
 import { answerEntries } from './answers/wire.ts'
 import type { boxPreviews } from './boxes/preview-cards.ts'
 import { boxEntries } from './boxes/wire.ts'
@@ -181,7 +182,11 @@ function usecasesOf(rooms: IdeaRooms) {
     search: rooms.registering.search.search,
     openQuestions: rooms.boxes.openQuestions,
     answer: answers.answer,
+    nextWaiting: answers.nextWaiting,
+    waitingCursorAfter,
+    submittedBetween: answers.submittedBetween,
     waitingSince: answers.waitingSince,
+    takeBack: rooms.answering.pendings.takeBack,
     axesSince: answers.axesSince,
     hold: initiatives.hold,
     becomeInitiative: initiatives.becomeInitiative,

@@ -28,7 +28,13 @@ export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
   /** Spelled as in the index's own condition, or the index is not used. */
   const waits = sql<boolean>`state in ('received', 'studied')`
 
-  async function owed(direction: string, limit: number, after?: Cursor): Promise<readonly Idea[]> {
+  /** `unsaid`: without those that somebody has answered or decided within the undo window. */
+  async function owed(
+    direction: string,
+    limit: number,
+    after?: Cursor,
+    unsaid = false,
+  ): Promise<readonly Idea[]> {
     const rows = await shownOf(direction)
       .where(waits)
       .where('due_on', 'is not', null)
@@ -38,6 +44,7 @@ export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
           eb(refTuple('due_on', 'id'), '>', tuple(after ? cursorDay(after) : '', after?.id ?? '')),
         ),
       )
+      .$if(unsaid, query => query.where(({ not }) => not(isPending)))
       .orderBy('due_on')
       .orderBy('id')
       .limit(limit)
@@ -45,7 +52,12 @@ export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
     return rows.map(row => ideaOf(row, small))
   }
 
-  async function others(direction: string, limit: number, after?: Cursor): Promise<readonly Idea[]> {
+  async function others(
+    direction: string,
+    limit: number,
+    after?: Cursor,
+    unsaid = false,
+  ): Promise<readonly Idea[]> {
     const rows = await oldest(direction, limit)
       .where(waits)
       .where(({ or, eb }) => or([eb('due_on', 'is', null), eb('due_party', '<>', 'direction')]))
@@ -54,6 +66,7 @@ export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
           eb(refTuple('created_at', 'id'), '>', tuple(after?.at ?? 0, after?.id ?? '')),
         ),
       )
+      .$if(unsaid, query => query.where(({ not }) => not(isPending)))
       .execute()
     return rows.map(row => ideaOf(row, small))
   }
@@ -66,6 +79,32 @@ export function answerStore(tx: Tx, small: Small = NONE): AnswerStore {
         (...of) => owed(direction, ...of),
         (...of) => others(direction, ...of),
       ),
+    unsaid: (direction, limit, after) =>
+      owedFirst(
+        limit,
+        after,
+        (...[most, from]) => owed(direction, most, from, true),
+        (...[most, from]) => others(direction, most, from, true),
+      ),
+    async unsaidCount(direction) {
+      const { count } = await shownOf(direction)
+        .clearSelect()
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where(waits)
+        .where(({ not }) => not(isPending))
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+    async countBetween(direction, from, until) {
+      const { count } = await shownOf(direction)
+        .clearSelect()
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('state', 'in', SPOKEN)
+        .where('created_at', '>=', from)
+        .where('created_at', '<', until)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
     async waitingSince(direction, before, limit) {
       const rows = await oldest(direction, limit)
         .where('state', '=', 'received')

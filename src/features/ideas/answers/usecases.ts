@@ -1,5 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
+import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
 import type { Measure, MeasuredCount } from '../../../kernel/personal-data/measure.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -10,13 +11,18 @@ import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, requireFound } from '../ide
 import { type Pending, withPending } from '../idea/pending.ts'
 import { ANSWER_PERMISSIONS, answerText, permitAnswer } from './domain.ts'
 import type { Pendings } from './take-back-usecases.ts'
-import { parseWaitingCursor, type WaitingCursor, waitingPageOf } from './waiting-pages.ts'
+import { parseWaitingCursor, type WaitingCursor, waitingCursorAfter, waitingPageOf } from './waiting-pages.ts'
 
 export type AnswerStore = {
   /** Ideas of the Direction neither answered nor decided: those it owes an answer first, then the oldest. */
   readonly waiting: (direction: string, limit: number, after?: WaitingCursor) => Promise<readonly Idea[]>
   /** The same, not even under study, and received before `before` (milliseconds). */
   readonly waitingSince: (direction: string, before: number, limit: number) => Promise<readonly Idea[]>
+  /** The same as `waiting`, without those that somebody answered or decided within the undo window. */
+  readonly unsaid: AnswerStore['waiting']
+  readonly unsaidCount: (direction: string) => Promise<number>
+  /** Number of ideas submitted from `from` to before `until` (milliseconds), without those taken back or merged. */
+  readonly countBetween: (direction: string, from: number, until: number) => Promise<number>
   /** Axes under which the Direction has an idea submitted at `since` (milliseconds) or later. */
   readonly axesSince: (direction: string, since: number) => Promise<readonly string[]>
   /** Number of ideas by Direction, axis and state; without those taken back or merged. */
@@ -24,6 +30,9 @@ export type AnswerStore = {
   /** The same of one Direction, whose ideas without a name count nowhere where it is small. */
   readonly cellsOf: (direction: string) => Promise<readonly MeasuredCount[]>
 }
+
+/** `next`: the cursor after it. */
+export type NextWaiting = { readonly count: number; readonly idea?: IdeaSeen; readonly next?: string }
 
 type Parts = Pick<IdeaContextParts, 'read' | 'audit'> & {
   readonly store: (tx: Tx) => AnswerStore
@@ -77,6 +86,27 @@ export function answerUsecases(
       }))
       return { items: await context.seen(actor, items), mayAnswer: true, ...rest }
     },
+
+    /**
+     * The first idea of a Direction that waits after the cursor `after`, with the cursor that follows it, and how many wait in
+     * all; nothing for who may not answer there. What somebody has just answered waits no more.
+     * @throws Refusal `malformed`
+     */
+    async nextWaiting(actor: Actor, direction: string, after = ''): Promise<NextWaiting> {
+      permit(IDEA_PERMISSIONS.read, actor.role)
+      const from = after === '' ? undefined : parseWaitingCursor(after)
+      if (!mayAnswerFor(actor, direction)) return { count: 0 }
+      const { count, found } = await read(async tx => ({
+        count: await store(tx).unsaidCount(direction),
+        found: (await store(tx).unsaid(direction, 1, from))[0],
+      }))
+      if (!found) return { count }
+      return { count, idea: await context.seenOne(actor, found), next: waitingCursorAfter(found) }
+    },
+
+    /** How many ideas of a Direction, which all may read, were submitted from `from` to before `until` (milliseconds). */
+    submittedBetween: (direction: string, from: number, until: number): Promise<Shown> =>
+      read(async tx => exact('ideas', await store(tx).countBetween(direction, from, until))),
 
     /**
      * Ideas of a Direction without any reaction since before `before` (milliseconds), the oldest first; at most 100.

@@ -1,5 +1,6 @@
 import { type Cursor, cursorText, parseCursor } from '../../../kernel/requests/cursor.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
+import { isOwedByDirection } from '../idea/answer-due.ts'
 import type { Idea } from '../idea/domain.ts'
 
 /** Ideas that wait: those owed first, the earliest day first, then all others by age. */
@@ -36,17 +37,27 @@ export async function owedFirst<T>(
   return first.length < limit ? [...first, ...(await others(limit - first.length))] : first
 }
 
+/** An idea among those that wait. `at`: milliseconds, by which those not owed stand in order. */
+type Placed = { readonly idea: Idea; readonly at: number; readonly owed: boolean }
+
+function cursorFrom({ idea: { id, due }, at, owed }: Placed): string {
+  if (!owed || !due) return cursorText({ at, id })
+  return OWED + cursorText({ at: Math.floor(Date.parse(due.on) / DAY) * DAY, id })
+}
+
+/** Cursor of what a Direction has waiting after this idea. */
+export function waitingCursorAfter(idea: Idea): string {
+  return cursorFrom({ idea, at: idea.at, owed: isOwedByDirection(idea) })
+}
+
 /** One page of ideas read with `limit + 1`. */
 export function waitingPageOf<T>(
   rows: readonly T[],
   limit: number,
-  cursorOf: (row: T) => { readonly idea: Idea; readonly at: number; readonly owed: boolean },
+  placed: (row: T) => Placed,
 ): { readonly items: readonly T[]; readonly next?: string } {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   if (rows.length <= limit || last === undefined) return { items }
-  const { idea, at, owed } = cursorOf(last)
-  const { id, due } = idea
-  if (!owed || !due) return { items, next: cursorText({ at, id }) }
-  return { items, next: OWED + cursorText({ at: Math.floor(Date.parse(due.on) / DAY) * DAY, id }) }
+  return { items, next: cursorFrom(placed(last)) }
 }
