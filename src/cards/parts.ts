@@ -70,5 +70,8 @@ export type FootPart = {
   readonly foot: readonly (ButtonsPart['buttons'][number] & { readonly mode: Mode })[]
 }
 
-/** `tab-line`: where the one thing that a card speaks of has its page; nowhere draws no link. It takes no button. */
-export type TabPart = { readonly inTab?: TabPlace | undefined }
+/**
+ * `tab-line`: where the one thing that a card speaks of has its page; nowhere draws no link. It takes no button. `words`:
+ * other than « Ouvrir dans l’onglet ».
+ */
+export type TabPart = { readonly inTab?: (TabPlace & { readonly words?: string }) | undefined }

@@ -52,7 +52,7 @@ export function createRender(
   // A link in a text, not a button: a card has six buttons at most, and acts in place come first.
   const tabLine = ({ inTab }: TabPart, language: Language) => {
     if (!inTab || !tabLink) return {}
-    const words = word('tab.open', language)
+    const words = inTab.words ?? word('tab.open', language)
     return { tabLine: `[${words}](${tabLink(inTab.tab, inTab.wanted)})` }
   }
   return (card, language, summary, extra = {}) => {

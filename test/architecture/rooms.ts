@@ -33,7 +33,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/features/channels': ['channel', 'binding', 'announcements', 'installation'],
   'src/features/next-steps': ['step', 'assignment', 'clock'],
   'src/features/broadcasts': ['audience', 'broadcast', 'drafts', 'sending', 'planning'],
-  'src/features/nudges': ['rules', 'effect', 'nudge', 'posts'],
+  'src/features/nudges': ['rules', 'effect', 'nudge', 'posts', 'digest'],
   'src/features/utterances': ['reading', 'distress', 'axis', 'utterance'],
   'src/features/commitments': ['commitment', 'changes', 'notes', 'sharing', 'stories', 'publication'],
   'src/features/initiatives': ['initiative', 'members', 'gallery', 'notifications'],

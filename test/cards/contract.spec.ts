@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { TabPart } from '../../src/cards/parts.ts'
 import { CARDS_FOLDER, createRender } from '../../src/cards/render.ts'
 import { read } from '../../src/cards/text.ts'
-import type { TabPlace } from '../../src/kernel/requests/tab-link.ts'
 import { LANGUAGES } from '../../src/kernel/text/language.ts'
 import { setStage } from '../support/product/stage.ts'
 import { tabLink } from '../support/workshops/workshops.ts'
@@ -90,7 +90,7 @@ describe('the card contract', () => {
     assert.deepEqual(Object.keys(TAB_PLACES), cards.toSorted())
     const led = new Set<string>()
     for (const card of allSamples('fr')) {
-      const { inTab } = card.data as { readonly inTab?: TabPlace }
+      const { inTab } = card.data as TabPart
       const wanted = TAB_PLACES[card.template]
       if (!inTab) continue
       const place = `${inTab.tab} ${inTab.wanted}`
@@ -99,7 +99,7 @@ describe('the card contract', () => {
       const drawn = leavesOf(render(card, 'fr', '.')).filter(({ text }) => text.endsWith(link))
       assert.deepEqual(
         drawn.map(({ text }) => text),
-        [`[Ouvrir dans l’onglet]${link}`],
+        [`[${inTab.words ?? 'Ouvrir dans l’onglet'}]${link}`],
         card.template,
       )
       led.add(card.template)

@@ -44,6 +44,7 @@ import { messageSamples } from './samples/messages/message.ts'
 import { messagePreferencesSamples } from './samples/messages/preferences.ts'
 import { messageResponseSamples } from './samples/messages/response.ts'
 import { stepSamples } from './samples/next-steps.ts'
+import { nudgeDigestSamples } from './samples/nudges/digest.ts'
 import { nudgeSamples } from './samples/nudges/nudge.ts'
 import { nudgePostsSamples } from './samples/nudges/posts.ts'
 import { personSamples } from './samples/people/person.ts'
@@ -112,6 +113,7 @@ const SAMPLES = [
   nudgePostsSamples,
   commitmentStoriesSamples,
   commitmentPublicationSamples,
+  nudgeDigestSamples,
   rightsSamples,
   utteranceSamples,
   stepSamples,

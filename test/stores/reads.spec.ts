@@ -510,6 +510,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what was sent lately': tx => actedStore(tx).sent('my-horizon', 5, 50),
   'what was sent lately, the next page': tx => actedStore(tx).sent('my-horizon', 5, 50, after),
   'a pilot’s post': tx => postStore(tx).find('p'),
+  'when a thing was last posted about': tx => postStore(tx).lastAbout('d', { thing: 'ballot', thingId: 'b' }),
+  'what a Direction posted about last': tx => postStore(tx).lastOf('d', 100),
   'votes by Direction': tx => turnoutStore(tx).votesByDirection('b'),
   'a commitment': tx => commitmentStore(tx).find('c'),
   commitments: tx => commitmentStore(tx).newest('p', 50),

@@ -55,6 +55,7 @@ const CHAT: Readonly<Record<string, Ended>> = {
   'initiatives.support': unless('support', 'off'),
   'nudges.post': true,
   'nudges.post-form': true,
+  'nudges.post-ready': true,
   'utterances.ask': true,
   'utterances.commit': true,
   'utterances.idea': true,

@@ -4,13 +4,19 @@ import type { BallotUsecases, ClosingUsecases } from '../ballots/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { CommitmentUsecases, DueUsecases, StoryQueue } from '../commitments/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
-import type { MessageUsecases } from '../messages/index.ts'
+import type { MessageUsecases, Subject } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
+import { digestHandlers } from './digest/handlers.ts'
+import { queueUsecases } from './digest/queue-usecases.ts'
+import { AT_START, weekDrawing } from './digest/render-handlers.ts'
+import { digestUsecases } from './digest/usecases.ts'
 import { actedStore } from './effect/store.ts'
 import { actedUsecases, LOOK } from './effect/usecases.ts'
 import { nudgeHandlers } from './nudge/handlers.ts'
+import { drawing } from './nudge/render-handlers.ts'
+import { thingOf } from './posts/domain.ts'
 import { postHandlers } from './posts/handlers.ts'
 import { nudgeRoutes } from './posts/routes.ts'
 import { postStore } from './posts/store.ts'
@@ -31,7 +37,18 @@ type Deps = {
   readonly workshops: WorkshopUsecases &
     DirectionUsecases &
     ReminderUsecases & { readonly calendarOf: (workshop: string) => string }
-  readonly ideas: Pick<IdeaUsecases, 'waitingSince' | 'axesSince' | 'answer' | 'byIds'>
+  readonly ideas: Pick<
+    IdeaUsecases,
+    | 'answer'
+    | 'axesSince'
+    | 'byIds'
+    | 'nextWaiting'
+    | 'show'
+    | 'submittedBetween'
+    | 'takeBack'
+    | 'waitingCursorAfter'
+    | 'waitingSince'
+  >
   readonly ballots: BallotUsecases & ClosingUsecases
   readonly commitments: CommitmentUsecases & DueUsecases & StoryQueue
   /** Whether the programme is closed: nobody is reminded of anything then. */
@@ -55,36 +72,50 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
     clock,
     ids,
     programme,
+    zone,
     workshops,
     ballots,
     channels,
     messages,
   })
   const acted = actedUsecases({ acted: actedStore, transact, read, note, clock, messages, ...things })
-  const reminders = nudgeHandlers({
-    nudges,
-    acted,
-    messages,
-    people,
+  const publishedAt = async (subject: Subject) => {
+    const thing = thingOf(subject)
+    return thing && posts.publishedAt({ ...thing, direction: String(subject.direction ?? '') })
+  }
+  const drawn = drawing({ nudges, people, programme, words, clock, publishedAt, ...things })
+  const digest = digestUsecases({ ideas, posts, programme, clock, zone })
+  const queue = queueUsecases({ ideas })
+  const draw = weekDrawing({
+    digest,
+    queue,
+    drawn,
+    storiesWait: commitments.storiesWait,
     programme,
     words,
     clock,
-    isClosed,
-    storiesWait: commitments.storiesWait,
-    ...things,
   })
-  const published = postHandlers(
-    { posts, channels, people, programme, words, home, ids },
-    reminders.sourceOf,
-    reminders.again,
-  )
+  const reminders = nudgeHandlers({
+    nudges,
+    drawn,
+    drawDigest: (actor, message, typed) => draw(actor, message, { ...AT_START, typed: typed ?? '' }),
+    acted,
+    messages,
+    ideas,
+    programme,
+    words,
+    isClosed,
+  })
+  const { sourceOf, again } = reminders
+  const weekly = digestHandlers({ ideas, messages, posts, programme, words, draw, sourceOf, again })
+  const published = postHandlers({ posts, channels, people, programme, words, home, ids }, sourceOf, again)
   const looks = { kind: LOOK, next: nextOf(LOOKS, zone) }
   const schedules = [looks, ...programme.ruleIds.map(id => runsOf(id, programme, zone))]
   const { 'axis-silent': silent } = pilotFinders({ clock, zone, programme, messages, ...things })
   const week = weekUsecases({ programme, silent, posts })
   return {
     handlers: {
-      verbs: { ...reminders.handlers.verbs, ...published.verbs },
+      verbs: { ...reminders.handlers.verbs, ...published.verbs, ...weekly.verbs },
       facts: { ...reminders.handlers.facts, ...published.facts },
     },
     routes: [...nudgeRoutes(week, posts)],

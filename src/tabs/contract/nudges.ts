@@ -5,21 +5,35 @@ import { id, nonce } from './primitives.ts'
 export type WeekView = {
   /** Id of the first axis on which the Direction has said nothing since the phase began. */
   readonly silent?: string
+  /** What its channels have had a post about, and when (milliseconds): the last of each. */
+  readonly published: readonly { readonly thing: PostedThing; readonly of: string; readonly at: number }[]
   /** Why nothing can be posted to its channels, as a sentence in the person's language. */
   readonly mute?: string
 }
 
+const thing = z.enum(['workshop', 'axis', 'ballot'])
+export type PostedThing = z.infer<typeof thing>
+
 /** What a pilot passes on to the channels of their Direction; `of`: its id. */
-const passedOn = { thing: z.enum(['workshop', 'axis', 'ballot']), of: id }
+const passedOn = { thing, of: id }
 
 /** GET /directions/:id/post-places?thing=&of= → PostPlacesView: where a post about it will stand, or why it cannot. */
 export const postQuery = z.object(passedOn)
 
-/** The channels, by what they are called. POST /directions/:id/posts answers the same. */
+/**
+ * The channels, by what they are called; `publishedAt`: when they last had a post about it (milliseconds).
+ * POST /directions/:id/posts answers the channels.
+ */
 export type PostPlacesView = {
+  readonly publishedAt?: number
   readonly channels: readonly { readonly team: string; readonly name: string }[]
 }
 
-/** POST /directions/:id/posts: the pilot's own words about it, under their name. */
-export const postInput = z.object({ nonce, ...passedOn, text: z.string().max(16_000) })
-export type PostInput = z.infer<typeof postInput>
+/** POST /directions/:id/posts: the pilot's own words about it, under their name; `again`: a second time, and meant. */
+export const postInput = z.object({
+  nonce,
+  ...passedOn,
+  text: z.string().max(16_000),
+  again: z.boolean().default(false),
+})
+export type PostInput = z.input<typeof postInput>

@@ -180,7 +180,7 @@ export async function horizons(stage: Stage): Promise<void> {
 
 /** The one put off comes beside the week's message, in which each thing is done in place. */
 export async function digest(stage: Stage): Promise<void> {
-  const { say, chat } = stage
+  const { say, chat, words } = stage
   const workshop = await announce(stage, '2027-04-30', '14:00')
   await stage.on('2027-04-26')
   const near = await chat.arrived(say('nudge.horizons.sentence', { date: dayIn(stage, '2027-04-30') }))
@@ -189,26 +189,31 @@ export async function digest(stage: Stage): Promise<void> {
   await near.shoot('horizons-near')
   const title = say('nudge.digest')
   const card = await chat.arrived(title)
-  const soon = say('nudge.workshop', { days: 4, count: exact('seats', 12) })
-  const waits = say('nudge.ideas.one', { days: 10 })
-  await card.shows(soon, waits)
+  const moment = { startsAt: at(stage, '2027-04-30', '14:00'), endsAt: at(stage, '2027-04-30', '17:00') }
+  const draft = say('post.workshop', { title: WORKSHOP, when: whenWords(words, moment) })
+  await card.shows(
+    THIRD,
+    draft,
+    say('nudge.week.ready', { places: 'Faire Administration · Ateliers et idées' }),
+  )
   await card.shoot('digest')
   await why(stage, card, { topic: 'digest', title })
   await later(stage, card, title, { tomorrow: '2027-04-27' })
-  await card.press(say('nudge.see'), 1)
-  await card.shows(waits, THIRD)
-  await card.shoot('digest-idea')
   await card.fill(say('nudge.answer.label'), 'Nous en parlons jeudi.')
   await card.press(say('nudge.answer'))
-  await card.shows(say('nudge.ideas.answered.sub'))
-  await card.press(say('message.back'))
-  await card.shows(title, soon)
-  await card.press(say('nudge.see'))
-  await card.shows(soon)
-  await card.shoot('digest-workshop')
-  await card.press(say('workshop.decline'))
-  await card.shows(say('workshop.declined'))
-  assert.equal(await stage.count('registration', { workshop_id: workshop, answer: 'no' }), 1)
+  await card.shows(say('nudge.week.answered'), 'Nous en parlons jeudi', say('nudge.week.none'))
+  await card.shoot('digest-answered')
+  await card.press(say('idea.take-back.answer'))
+  await card.shows(say('idea.take-back.done'), THIRD)
+  assert.equal(await card.typed(say('nudge.answer.label')), 'Nous en parlons jeudi.')
+  await card.press(say('nudge.answer'))
+  await card.shows(say('nudge.week.none'))
+  await card.press(say('nudge.post.send'))
+  await card.shows(say('nudge.post.done'))
+  await card.shoot('digest-published')
+  assert.ok(!(await card.buttons()).includes(say('nudge.post.send')))
+  await stage.deliver()
+  assert.equal(await stage.count('pilot_post', { thing: 'workshop', thing_id: workshop }), 1)
 }
 
 export async function ballotClosing(stage: Stage): Promise<void> {

@@ -63,6 +63,7 @@ type Looked =
   | 'person'
   | 'ballot'
   | 'ballot_option'
+  | 'pilot_post'
   | 'post'
 
 export type Stage = Awaited<ReturnType<typeof openStage>>

@@ -33,7 +33,7 @@ describe('a pilot’s week', () => {
     (await table.call(who, 'get', '/directions/:id/week', at(''))) as WeekView
 
   it('names the first silent axis, until somebody speaks on it', async () => {
-    assert.deepEqual(Object.keys(await week()), ['silent', 'mute'])
+    assert.deepEqual(Object.keys(await week()), ['silent', 'published', 'mute'])
     const { silent } = await week()
     await table.stage.app.people.chooseDirection(await table.actor(agent), direction)
     await table.call(agent, 'post', '/ideas', {

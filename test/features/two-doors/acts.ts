@@ -71,6 +71,13 @@ export const ACTS: readonly Act[] = [
     on: lab,
     press: ({ idea }) => ({ idea, text: 'Nous essayons en juin' }),
   }),
+  act('nudges.week-answer', 'post /ideas/:id/answer', {
+    on: lab,
+    press: ({ idea }) => ({ idea, text: 'Nous essayons en juin' }),
+  }),
+  act('nudges.week-undo', 'post /ideas/:id/take-back', {
+    on: ['organiser', 'decided', 'nobody'],
+  }),
   act('ideas.decide', 'put /ideas/:id/state', { on: lab, ...of('idea', { state: 'retained' }) }),
   act('ideas.aside', 'put /ideas/:id/state', {
     on: lab,

@@ -94,6 +94,7 @@ export const SHOWS: readonly string[] = [
   'rights.erase-form',
   'messages.effect',
   'nudges.item',
+  'nudges.week-next',
   'nudges.post-form',
   'people.change-direction',
   'people.reach',
@@ -119,6 +120,8 @@ export const ONE_DOOR: Readonly<Record<string, string>> = {
   'initiatives.message': OF_A_MESSAGE,
   'broadcasts.message': OF_A_MESSAGE,
   'nudges.message': OF_A_MESSAGE,
+  'nudges.post-ready':
+    'posts the words that the card shows, as « nudges.post » does with those of a form, which stands in both',
   'steps.message': OF_A_MESSAGE,
 }
 

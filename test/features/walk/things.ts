@@ -391,10 +391,12 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
       case 'message-post': {
         const direction = DIRECTIONS[whose]
         await channelOf(direction)
-        const subject = { workshop, direction }
+        // One that nobody posted about yet.
+        const passed = await table.made(house, 'workshops.publish', 'workshop', { ...WHEN, ...WORKSHOP })
+        const subject = { workshop: passed, direction }
         const message = await told(me, { topic: 'workshop-soon', subject, by: 'nudges' })
         await went(message)
-        return { message }
+        return { message, workshop: passed }
       }
       case 'channel':
       case 'free-channel':

@@ -23,7 +23,8 @@ import {
   type NudgeButton,
   type NudgeCardContext,
   type Placed,
-  publishButton,
+  publishButtons,
+  publishedSentences,
 } from './cards.ts'
 
 /** Moved to the overflow menu beyond four buttons. */
@@ -130,11 +131,12 @@ export function closingNudge(
     closingText(words, ballot, false),
     ...(open && turnout && compares(turnout, ballot) ? [turnoutText(context, turnout, shown.direction)] : []),
   ]
+  const publish = publishButtons(words, shown).map(each => ({ ...each, mode: 'primary' }) as const)
   return ballotNudge(words, ballot, {
     message: shown.id,
-    sentences: sentences.map(text => ({ text })),
+    sentences: [...sentences.map(text => ({ text })), ...publishedSentences(words, shown)],
     acts: open
-      ? [{ ...publishButton(words, shown), mode: 'primary' }, seeButton(words, shown.id, ballot, 'secondary')]
+      ? [...publish, seeButton(words, shown.id, ballot, 'secondary')]
       : [seeButton(words, shown.id, ballot)],
     ...footOf(words, shown, open),
   })

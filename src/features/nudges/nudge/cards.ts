@@ -29,6 +29,8 @@ export type Placed = {
   readonly round: number
   readonly direction: string
   readonly item: string
+  /** When the Direction's channels last had a post about its thing, in milliseconds. */
+  readonly publishedAt?: number
 }
 
 type WorkshopData = HeaderPart &
@@ -70,9 +72,26 @@ export function button(title: string, verb: string, data: NudgeButton['data'] = 
   return { title, verb, data }
 }
 
-/** Opens the form of a post to the pilot's channels. */
-export function publishButton({ say }: Words, { id, round, item }: Placed): NudgeButton {
-  return button(say('nudge.publish'), 'nudges.post-form', { message: id, round, item })
+/** Opens the form of a post to the pilot's channels; none once they had one. */
+export function publishButtons(
+  { say }: Words,
+  { id, round, item, publishedAt }: Placed,
+): readonly NudgeButton[] {
+  if (publishedAt !== undefined) return []
+  return [button(say('nudge.publish'), 'nudges.post-form', { message: id, round, item })]
+}
+
+/** « Publié dimanche 2 mai, 8 h 47 », in the button's place. `at`: milliseconds. */
+export function publishedText(words: Words, at: number): string {
+  return words.say('nudge.published', { date: words.shortDay(at), time: words.time(at) })
+}
+
+/** The same as a paragraph; none where nothing was published. */
+export function publishedSentences(
+  words: Words,
+  { publishedAt }: Placed,
+): readonly { readonly text: string }[] {
+  return publishedAt === undefined ? [] : [{ text: publishedText(words, publishedAt) }]
 }
 
 /** « Plus tard », « Pourquoi ce message ? »; for an item of a digest, first the way back to it. */
@@ -119,12 +138,12 @@ export function workshopNudge(
       icon,
       kind: kindOf(context, shown.direction),
       title,
-      facts,
+      facts: [...facts, ...publishedSentences(words, shown).map(({ text }) => ({ icon: 'Megaphone', text }))],
       message: shown.id,
       workshop: workshop.id,
       sentence: open ? soonText(words, workshop, now) : '',
       open,
-      acts: isAsked(workshop, now) ? [publishButton(words, shown)] : [],
+      acts: isAsked(workshop, now) ? publishButtons(words, shown) : [],
       footer: words.say('workshop.rules'),
       ...footOf(words, shown, open),
     },

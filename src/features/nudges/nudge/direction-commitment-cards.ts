@@ -1,5 +1,6 @@
 import type { FootPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
+import type { Words } from '../../../i18n/words.ts'
 import type { Shown } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { withinQuotes } from '../../../kernel/text/quotes.ts'
@@ -10,7 +11,8 @@ import {
   type NudgeButton,
   type NudgeCardContext,
   type Placed,
-  publishButton,
+  publishButtons,
+  publishedSentences,
 } from './cards.ts'
 
 type ActData = HeaderPart &
@@ -35,6 +37,11 @@ export function silenceTitle(
   return words.say(spoken ? 'nudge.silent.over' : 'nudge.silent', { axis: name })
 }
 
+function silenceSentences(words: Words, shown: Placed) {
+  const published = publishedSentences(words, shown)
+  return published.length > 0 ? published : [{ text: words.say('nudge.silent.sentence') }]
+}
+
 export function silenceNudge(context: NudgeCardContext, shown: Placed, silence: Silence): ActNudgeCard {
   const { words, programme } = context
   const { axis, spoken } = silence
@@ -45,8 +52,8 @@ export function silenceNudge(context: NudgeCardContext, shown: Placed, silence: 
       icon: programme.axis(axis)?.icon ?? 'Lightbulb',
       kind: kindOf(context, shown.direction),
       title: silenceTitle(context, silence, safe),
-      sentences: spoken ? [] : [{ text: words.say('nudge.silent.sentence') }],
-      acts: spoken ? [idea] : [publishButton(words, shown), idea],
+      sentences: spoken ? [] : silenceSentences(words, shown),
+      acts: spoken ? [idea] : [...publishButtons(words, shown), idea],
       ...footOf(words, shown, !spoken),
     },
   }

@@ -6,34 +6,35 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
-import type { StoryQueue } from '../../commitments/index.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { MessageUsecases } from '../../messages/index.ts'
 import { type ActedUsecases, LOOK } from '../effect/usecases.ts'
 import { appointedInput } from '../rules/appointment.ts'
 import { thingsIn } from '../rules/digest.ts'
-import { lookedAfter } from '../rules/domain.ts'
 import { kindOf } from '../rules/schedule.ts'
 import { type NudgeUsecases, RUN } from '../rules/usecases.ts'
 import { ideasNudge, type Placed } from './cards.ts'
-import { type DigestLine, digestNudge } from './digest-cards.ts'
 import {
+  type DrawNudge,
   type DrawnNudge,
   type DrawParts,
-  drawing,
   drawnOrGone,
+  isStillFor,
+  type NudgeDrawers,
   type NudgeMessage,
   shownOf,
 } from './render-handlers.ts'
 
-type Parts = Omit<DrawParts, 'nudges' | 'ideas'> & {
+type Parts = Pick<DrawParts, 'programme' | 'words'> & {
   readonly nudges: NudgeUsecases
+  /** Draws a message by its topic; and the week's message, which is the last room's. */
+  readonly drawn: NudgeDrawers
+  readonly drawDigest: DrawNudge
   readonly acted: ActedUsecases
   /** Whether the programme is closed: what was queued before is not sent. */
   readonly isClosed: () => Promise<boolean>
-  readonly storiesWait: StoryQueue['storiesWait']
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show'>
-  readonly ideas: DrawParts['ideas'] & Pick<IdeaUsecases, 'answer'>
+  readonly ideas: Pick<IdeaUsecases, 'answer'>
 }
 
 /** The nudge on which something was pressed. */
@@ -58,8 +59,7 @@ const answered = z.object({
 const TYPED = z.string().max(16_000).catch('')
 
 export function nudgeHandlers(parts: Parts) {
-  const { nudges, acted, messages, ideas, programme, words, isClosed, storiesWait } = parts
-  const drawn = drawing(parts)
+  const { nudges, acted, messages, ideas, programme, words, isClosed, drawn, drawDigest } = parts
 
   function draw(actor: Actor, message: NudgeMessage, typed?: string): Promise<DrawnNudge> {
     const { topic } = message
@@ -68,35 +68,13 @@ export function nudgeHandlers(parts: Parts) {
     throw new Refusal('gone')
   }
 
-  /** Whether the person still answers for its Direction, and the rule still exists. */
-  function isFor(actor: Actor, { topic, subject }: NudgeMessage): boolean {
-    const { direction, rule } = subject
-    const known = rule === undefined || programme.nudges.some(each => each.id === rule && !each.off)
-    const mine = direction === undefined || lookedAfter(actor).includes(String(direction))
-    return topic === 'relay' || (known && mine)
-  }
-
-  /** Items of the digest that still matter, each worded as its own message. */
-  async function drawDigest(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
-    const lines: DigestLine[] = []
-    for (const [at, thing] of thingsIn(message.subject).entries()) {
-      const one = { ...message, ...thing, item: String(at) }
-      const found = isFor(actor, one) ? await drawnOrGone(drawn[thing.topic](actor, one)) : undefined
-      if (found?.due) lines.push({ item: one.item, text: found.summary })
-    }
-    const w = words(actor.language)
-    // It adds to a digest, and is no reason for one.
-    const story = await storiesWait(lookedAfter(actor))
-    const card = digestNudge({ words: w, programme }, shownOf(message), lines, story)
-    return { card, summary: w.say('nudge.digest'), due: lines.length > 0 }
-  }
-
   async function tell(ticket: string): Promise<readonly Outgoing[]> {
     const claimed = await messages.claim(ticket)
     if (!claimed) return []
     const { actor, to, key } = claimed
     const muted = claimed.topic !== 'relay' && (await isClosed())
-    const now = !muted && isFor(actor, claimed) ? await drawnOrGone(draw(actor, claimed)) : undefined
+    const now =
+      !muted && isStillFor(actor, claimed, programme) ? await drawnOrGone(draw(actor, claimed)) : undefined
     if (now?.due) return [{ to, key, reply: { ...now, language: actor.language } }]
     await messages.drop(claimed.id)
     return []

@@ -11,12 +11,12 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { BallotUsecases } from '../../ballots/index.ts'
 import type { CommitmentUsecases } from '../../commitments/index.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
-import type { Message } from '../../messages/index.ts'
+import type { Message, Subject } from '../../messages/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { WorkshopUsecases } from '../../workshops/index.ts'
 import { appointedInput, isStill } from '../rules/appointment.ts'
-import { isAsked } from '../rules/domain.ts'
+import { isAsked, lookedAfter } from '../rules/domain.ts'
 import type { NudgeUsecases } from '../rules/usecases.ts'
 import { relayNudge, relaySummary } from './appointment-cards.ts'
 import { closingNudge, closingSummary, myBallotNudge } from './ballot-cards.ts'
@@ -41,13 +41,17 @@ export type DrawParts = {
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly clock: Clock
+  /** When the channels of its Direction last had a post about the thing of a message, in milliseconds. */
+  readonly publishedAt: (subject: Subject) => Promise<number | undefined>
 }
 
 /** What a nudge is rendered from. `item`: index in a digest. */
-export type NudgeMessage = Pick<Message, 'id' | 'round' | 'topic' | 'subject'> & { readonly item?: string }
+export type NudgeMessage = Pick<Message, 'id' | 'round' | 'topic' | 'subject' | 'sentAt'> & {
+  readonly item?: string
+}
 /** `due`: whether it is still worth sending. */
 export type DrawnNudge = { readonly card: CardOf; readonly summary: string; readonly due: boolean }
-type Draw = (actor: Actor, message: NudgeMessage, typed?: string) => Promise<DrawnNudge>
+export type DrawNudge = (actor: Actor, message: NudgeMessage, typed?: string) => Promise<DrawnNudge>
 type DrawnTopic = Exclude<
   Message['topic'],
   | 'digest'
@@ -64,6 +68,8 @@ type DrawnTopic = Exclude<
   | 'broadcast'
 >
 
+export type NudgeDrawers = Readonly<Record<DrawnTopic, DrawNudge>>
+
 const id = z.string().regex(ID)
 const days = z.number().int().min(0).default(10)
 const count = z.number().int().min(0).default(0)
@@ -79,13 +85,18 @@ export function shownOf({ id, round, subject, item = '' }: NudgeMessage): Placed
 }
 
 /** Renderers by topic, from the current state. */
-export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
+export function drawing(parts: DrawParts): NudgeDrawers {
   const { nudges, workshops, ideas, ballots, commitments, people, programme, words, clock } = parts
   const contextOf = (actor: Actor): NudgeCardContext => ({ words: words(actor.language), programme })
 
+  async function placed(message: NudgeMessage): Promise<Placed> {
+    const publishedAt = await parts.publishedAt(message.subject)
+    return { ...shownOf(message), ...(publishedAt !== undefined && { publishedAt }) }
+  }
+
   async function workshop(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
     const found = await workshops.show(actor, parse(ofWorkshop, message.subject).workshop)
-    const card = workshopNudge(contextOf(actor), shownOf(message), found, clock.now())
+    const card = workshopNudge(contextOf(actor), await placed(message), found, clock.now())
     const summary = workshopSummary(words(actor.language), found, clock.now())
     return { card, summary, due: isAsked(found, clock.now()) }
   }
@@ -102,7 +113,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
 
   async function silence(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
     const { axis, since } = parse(ofAxis, message.subject)
-    const shown = shownOf(message)
+    const shown = await placed(message)
     const spoken = (await ideas.axesSince(shown.direction, since)).includes(axis)
     const context = contextOf(actor)
     const silent = { axis, spoken }
@@ -116,7 +127,7 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
   async function closing(actor: Actor, message: NudgeMessage): Promise<DrawnNudge> {
     const { ballot: ballotId, own, average } = parse(ofBallot, message.subject)
     const ballot = await ballots.show(actor, ballotId)
-    const shown = shownOf(message)
+    const shown = await placed(message)
     const headcount = programme.direction(shown.direction)?.headcount ?? 0
     // Estimated at the rule's run: repeated readings reveal no more than the first.
     const figures = own !== undefined && average !== undefined
@@ -187,6 +198,18 @@ export function drawing(parts: DrawParts): Readonly<Record<DrawnTopic, Draw>> {
     'my-horizon': myHorizon,
     relay,
   }
+}
+
+/** Whether the person still answers for its Direction, and the rule still exists. */
+export function isStillFor(
+  actor: Actor,
+  { topic, subject }: Pick<NudgeMessage, 'topic' | 'subject'>,
+  programme: Pick<Programme, 'nudges'>,
+): boolean {
+  const { direction, rule } = subject
+  const known = rule === undefined || programme.nudges.some(each => each.id === rule && !each.off)
+  const mine = direction === undefined || lookedAfter(actor).includes(String(direction))
+  return topic === 'relay' || (known && mine)
 }
 
 /** Undefined when the thing was deleted. */

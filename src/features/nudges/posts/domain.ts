@@ -17,6 +17,9 @@ export const POST_LENGTH = 500
 /** What a pilot can post about. */
 export type PostThing = { readonly thing: 'workshop' | 'axis' | 'ballot'; readonly thingId: string }
 
+/** When a thing was last posted about to the channels of a Direction, by whomever: milliseconds. */
+export type Published = PostThing & { readonly at: number }
+
 /** A post: the pilot's own text, posted by the bot under the pilot's name. */
 export type PilotPost = PostThing & {
   readonly id: string

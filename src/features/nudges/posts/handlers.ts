@@ -58,7 +58,10 @@ export function postHandlers(
     const { message, shown } = await sourceOf(actor, pressed)
     const { text, nonce } = parse(typed, pressed.data)
     const { direction } = shown
-    const { about: found, targets } = await posts.prepare(actor, { ...passedOn(message), direction })
+    const thing = { ...passedOn(message), direction }
+    const { about: found, targets } = await posts.prepare(actor, thing)
+    const at = text === undefined ? await posts.publishedAt(thing) : undefined
+    if (at !== undefined) throw new Refusal('post-done', { at })
     const context = contextOf(actor.language)
     const draft = text ?? draftText(context, found)
     const places = placesText(context.words, targets.channels)

@@ -7,21 +7,28 @@ import type { Targets } from '../../channels/index.ts'
 import type { PostUsecases } from './usecases.ts'
 import type { WeekUsecases } from './week-usecases.ts'
 
-function placesView({ channels }: Targets): PostPlacesView {
-  return { channels: channels.map(({ teamName: team, name }) => ({ team, name })) }
+function placesView({ channels }: Targets, publishedAt?: number): PostPlacesView {
+  return {
+    channels: channels.map(({ teamName: team, name }) => ({ team, name })),
+    ...(publishedAt !== undefined && { publishedAt }),
+  }
 }
 
 export function nudgeRoutes(
   { week }: WeekUsecases,
-  posts: Pick<PostUsecases, 'prepare' | 'post'>,
+  posts: Pick<PostUsecases, 'prepare' | 'post' | 'publishedAt'>,
 ): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/directions/:id/week',
       run: async ({ actor, params, sentence }): Promise<WeekView> => {
-        const { mute, ...found } = await week(actor, parse(idParams, params).id)
-        return { ...found, ...(mute && { mute: sentence(mute) }) }
+        const { silent, published, mute } = await week(actor, parse(idParams, params).id)
+        return {
+          ...(silent !== undefined && { silent }),
+          published: published.map(({ thing, thingId: of, at }) => ({ thing, of, at })),
+          ...(mute && { mute: sentence(mute) }),
+        }
       },
     },
     {
@@ -30,16 +37,19 @@ export function nudgeRoutes(
       run: async ({ actor, params, query }): Promise<PostPlacesView> => {
         const { thing, of } = parse(postQuery, query)
         const { id: direction } = parse(idParams, params)
-        return placesView((await posts.prepare(actor, { thing, thingId: of, direction })).targets)
+        const what = { thing, thingId: of, direction }
+        const { targets } = await posts.prepare(actor, what)
+        return placesView(targets, await posts.publishedAt(what))
       },
     },
     {
       method: 'post',
       path: '/directions/:id/posts',
       run: async ({ actor, params, body }): Promise<PostPlacesView> => {
-        const { nonce, text, thing, of } = parse(postInput, body)
+        const { nonce, text, thing, of, again } = parse(postInput, body)
         const what = { thing, thingId: of, direction: parse(idParams, params).id }
-        return placesView(await posts.post(actor, what, text, [formKey(actor.id, nonce, { ...what, text })]))
+        const keys = [formKey(actor.id, nonce, { ...what, text })]
+        return placesView(await posts.post(actor, what, text, keys, again))
       },
     },
   ]

@@ -17,6 +17,31 @@ export function postStore(tx: Tx): PostStore {
       return { ...same, person, thingId, at }
     },
 
+    async lastAbout(direction, { thing, thingId }) {
+      const { at } = await db
+        .selectFrom('pilot_post')
+        .select(({ fn }) => fn.max('created_at').as('at'))
+        .where('direction', '=', direction)
+        .where('thing', '=', thing)
+        .where('thing_id', '=', thingId)
+        .executeTakeFirstOrThrow()
+      return at === null ? undefined : Number(at)
+    },
+
+    async lastOf(direction, limit) {
+      const rows = await db
+        .selectFrom('pilot_post')
+        .select(['thing', 'thing_id'])
+        .select(({ fn }) => fn.max('created_at').as('at'))
+        .where('direction', '=', direction)
+        .groupBy(['thing', 'thing_id'])
+        .orderBy('at', 'desc')
+        .orderBy('thing_id')
+        .limit(limit)
+        .execute()
+      return rows.map(({ thing, thing_id: thingId, at }) => ({ thing, thingId, at: Number(at) }))
+    },
+
     async postedBy(person) {
       const found = db.selectFrom('pilot_post').select('id').where('person_id', '=', person)
       return (await found.execute()).map(({ id }) => id)

@@ -3,20 +3,22 @@ import { permit, relationToDirection } from '../../../kernel/access/permission.t
 import { Refusal, refusalsOf } from '../../../kernel/errors/refusal.ts'
 import type { NudgeRule, Programme } from '../../programme/index.ts'
 import type { Finder } from '../rules/pilot-usecases.ts'
-import { POST_PERMISSIONS } from './domain.ts'
+import { POST_PERMISSIONS, type Published } from './domain.ts'
 import type { PostUsecases } from './usecases.ts'
 
 type Parts = {
   readonly programme: Pick<Programme, 'direction' | 'nudges'>
   /** Finds an axis without ideas since the phase began. */
   readonly silent: Finder
-  readonly posts: Pick<PostUsecases, 'places'>
+  readonly posts: Pick<PostUsecases, 'places' | 'published'>
 }
 
 /** A Direction's tasks that appear in no other list. */
 export type Week = {
   /** Id of the first axis, in the programme's order, without an idea since the phase began. */
   readonly silent?: string
+  /** What its channels have had a post about, and when. */
+  readonly published: readonly Published[]
   /** Why its channels cannot be posted to. */
   readonly mute?: Refusal
 }
@@ -42,11 +44,12 @@ export function weekUsecases({ programme, silent, posts }: Parts) {
     async week(actor: Actor, direction: string): Promise<Week> {
       if (!programme.direction(direction)) throw new Refusal('gone')
       permit(POST_PERMISSIONS.week, actor.role, relationToDirection(actor, direction))
-      const [silence, [mute]] = await Promise.all([
+      const [silence, published, [mute]] = await Promise.all([
         silentAxis(actor, direction),
+        posts.published(direction),
         refusalsOf([() => posts.places(actor, direction)]),
       ])
-      return { ...silence, ...(mute && { mute }) }
+      return { ...silence, published, ...(mute && { mute }) }
     },
   }
 }

@@ -55,22 +55,30 @@ export function digests(parts: DigestParts, finders: Readonly<Record<PilotKind, 
     return things
   }
 
-  function digestOf(rule: NudgeRule, pilot: Actor, things: readonly DigestThing[]): Telling {
+  /** `week`: also says whether ideas may be asked about, of those that wait for less than the rule's days too. */
+  function digestOf(
+    rule: NudgeRule,
+    pilot: Actor,
+    things: readonly DigestThing[],
+    week: readonly RuleFound[],
+  ): Telling {
     const now = clock.now()
     const [direction = ''] = lookedAfter(pilot)
-    const subject = { direction, things: thingsText(things) }
+    const ideas = Number(week.some(({ rule }) => rule.kind === 'ideas-waiting'))
+    const subject = { direction, things: thingsText(things), ideas }
     const reason = reasonOf(rule, direction, dateIn(now, zone))
     return tellingOf(rule, pilot.id, { reason, subject, until: now + LASTS })
   }
 
   /** In a transaction of its own: a silence that begins is kept even if the digest is rolled back. */
   const isDue = (rule: NudgeRule, pilot: Actor): Promise<boolean> =>
-    transact(tx => messages.isDue(tx, digestOf(rule, pilot, [])))
+    transact(tx => messages.isDue(tx, digestOf(rule, pilot, [], [])))
 
   const tellAll = (rule: NudgeRule, pilot: Actor, week: readonly RuleFound[]): Promise<boolean> =>
     transact(async tx => {
       const things = await takeUp(tx, pilot, week)
-      if (things.length < 2 || !(await messages.tell(tx, digestOf(rule, pilot, things)))) throw new NotWorth()
+      if (things.length < 2 || !(await messages.tell(tx, digestOf(rule, pilot, things, week))))
+        throw new NotWorth()
       return true
     }).catch(error => {
       if (error instanceof NotWorth) return false

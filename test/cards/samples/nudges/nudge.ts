@@ -6,7 +6,6 @@ import {
   myBallotNudge,
 } from '../../../../src/features/nudges/nudge/ballot-cards.ts'
 import { type IdeasAsked, ideasNudge, workshopNudge } from '../../../../src/features/nudges/nudge/cards.ts'
-import { type DigestNudgeCard, digestNudge } from '../../../../src/features/nudges/nudge/digest-cards.ts'
 import {
   type ActNudgeCard,
   horizonsNudge,
@@ -29,6 +28,7 @@ import { ideas } from '../ideas/idea.ts'
 import { workshop } from '../workshops/workshop.ts'
 
 export const SHOWN = { id: 'm1', round: 1, direction: 'lycees', item: '' }
+const PUBLISHED = { ...SHOWN, publishedAt: Date.parse('2027-05-02T06:47:00Z') }
 const CALENDAR = 'https://faire.example/calendar/w1.ics'
 
 export function nudgeSamples(words: Words, said: Said) {
@@ -48,6 +48,7 @@ export function nudgeSamples(words: Words, said: Said) {
       workshopNudge(voice, SHOWN, soon, now),
       workshopNudge(voice, SHOWN, { ...soon, seatsTaken: 47 }, soon.startsAt - DAY),
       workshopNudge(voice, SHOWN, mine, now),
+      workshopNudge(voice, PUBLISHED, soon, now),
     ],
     'nudges/nudge/ideas': [
       ideasNudge(voice, SHOWN, asked),
@@ -58,6 +59,7 @@ export function nudgeSamples(words: Words, said: Said) {
     'nudges/nudge/act': [
       silenceNudge(voice, SHOWN, { axis: 'usager', spoken: false }),
       silenceNudge(voice, SHOWN, { axis: 'usager', spoken: true }),
+      silenceNudge(voice, PUBLISHED, { axis: 'usager', spoken: false }),
       horizonsNudge(voice, SHOWN, { count: rounded(12), until: now, open: true }),
       horizonsNudge(voice, SHOWN, { count: rounded(3), until: now, open: false }),
     ],
@@ -65,6 +67,7 @@ export function nudgeSamples(words: Words, said: Said) {
       closingNudge(voice, SHOWN, vote, turnout),
       closingNudge(voice, SHOWN, vote, { ...turnout, own: rounded(0) }),
       closingNudge(voice, SHOWN, { ...vote, stage: 'closed' }, turnout),
+      closingNudge(voice, PUBLISHED, vote, turnout),
       closingNudge(voice, SHOWN, { ...vote, ...tapped(3) }, turnout),
       myBallotNudge(voice, SHOWN, vote),
       myBallotNudge(voice, SHOWN, { ...vote, ...tapped(5) }),
@@ -86,28 +89,12 @@ export function nudgeSamples(words: Words, said: Said) {
       horizonNudge(voice, SHOWN, own, '2027-04-22'),
       horizonNudge(voice, SHOWN, { ...own, state: 'kept' }, '2027-04-22'),
     ],
-    'nudges/nudge/digest': [
-      digestNudge(voice, SHOWN, [
-        { item: '0', text: said('Des idées attendent une réponse') },
-        { item: '1', text: said('Atelier dans 6 jours : 12 places libres.') },
-        { item: '2', text: said('Le vote ferme le jeudi 29 avril à 18 h') },
-        { item: '3', text: said('Aucune idée encore sur « Faire équipe »') },
-      ]),
-      digestNudge(voice, SHOWN, [{ item: '0', text: said('Des idées attendent une réponse') }], 'lycees'),
-      digestNudge(voice, SHOWN, []),
-    ],
     'nudges/nudge/appointment': [
       relayNudge(voice, SHOWN, { ...appointed, as: 'pilot' }, name),
       relayNudge(voice, SHOWN, { ...appointed, as: 'deputy' }, ''),
       relayNudge(voice, SHOWN, { ...appointed, as: 'agent' }, name),
     ],
   } satisfies Samples<
-    | ActNudgeCard
-    | BallotNudgeCard
-    | DigestNudgeCard
-    | HorizonNudgeCard
-    | IdeasAsked
-    | RelayNudgeCard
-    | SeatNudgeCard
+    ActNudgeCard | BallotNudgeCard | HorizonNudgeCard | IdeasAsked | RelayNudgeCard | SeatNudgeCard
   >
 }

@@ -40,15 +40,20 @@ function useSteadyList(read: readonly IdeaView[]) {
 
 type Row = { readonly id: string; readonly idea?: IdeaView; readonly step?: OwnStepView }
 
-/** What is owed first, then late steps and those that nobody promised, then ideas that merely wait. */
-function rowsOf(ideas: readonly IdeaView[], steps: readonly PlacedStep[]): readonly Row[] {
+/**
+ * What is owed first, then late steps and those that nobody promised, then ideas that merely wait; `answering`: for who came
+ * to answer, ideas before steps.
+ */
+function rowsOf(
+  ideas: readonly IdeaView[],
+  steps: readonly PlacedStep[],
+  answering: boolean,
+): readonly Row[] {
   const isOwed = ({ due }: IdeaView) => due?.direction !== undefined
   const ofIdea = (idea: IdeaView): Row => ({ id: idea.id, idea })
-  return [
-    ...ideas.filter(isOwed).map(ofIdea),
-    ...steps.map(({ step }): Row => ({ id: step.id, step })),
-    ...ideas.filter(idea => !isOwed(idea)).map(ofIdea),
-  ]
+  const ofSteps = steps.map(({ step }): Row => ({ id: step.id, step }))
+  if (answering) return [...ideas.map(ofIdea), ...ofSteps]
+  return [...ideas.filter(isOwed).map(ofIdea), ...ofSteps, ...ideas.filter(idea => !isOwed(idea)).map(ofIdea)]
 }
 
 /** How many stand unfolded on a phone: none that is late is hidden behind « Voir les 6 ». */
@@ -66,12 +71,12 @@ function Calm({ text }: { text: string | undefined }) {
 }
 
 /** What waits for who answers for the Direction: in one line, then the first of it, each with its act. */
-function WaitingList({ read }: { read: readonly IdeaView[] }) {
+function WaitingList({ read, answering }: { read: readonly IdeaView[]; answering: boolean }) {
   const { say } = useSession().translator
   const { cut, readOn } = useDirectionTab()
   const { items, touch } = useSteadyList(read)
   const { steps, settle } = useSteps()
-  const rows = rowsOf(items, steps)
+  const rows = rowsOf(items, steps, answering)
   const texts = useWaitingTexts(steps.map(({ step }) => step))
   const [first] = useState(() => rows.find(({ idea }) => !idea || isWaiting(idea))?.id)
   const narrow = useNarrow()
@@ -103,12 +108,12 @@ function WaitingList({ read }: { read: readonly IdeaView[] }) {
 }
 
 /** « Ce qui vous attend », for those who answer; for all others how many ideas wait. */
-export function WaitingPanel() {
+export function WaitingPanel({ answering = false }: { answering?: boolean }) {
   const { say } = useSession().translator
   const { waiting } = useDirectionTab().values
   const unread = useUnread(['unread.waiting'])
   const text = usePublicText()
-  if (waiting?.mayAnswer) return <WaitingList read={waiting.ideas} />
+  if (waiting?.mayAnswer) return <WaitingList read={waiting.ideas} answering={answering} />
   if (waiting || !unread) return <Calm text={text} />
   return (
     <Panel title={say('direction.now')}>

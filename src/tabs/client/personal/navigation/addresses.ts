@@ -11,14 +11,18 @@ export function pageAddress(name: PageName | ''): string {
   return START + name
 }
 
+/** The pilot's page with the answers open. */
+export const ANSWERS = 'cockpit:answers'
+
 function pageIn(hash: string): PageName | undefined {
+  if (hash === linkAddress(ANSWERS)) return 'cockpit'
   return PAGE_NAMES.find(name => pageAddress(name) === hash)
 }
 
 /** Begins at the page that a link into the tab asked for, unless the address says where already. */
 export function beginAt(wanted: string): void {
-  const place = pageIn(START + wanted)
-  if (place && !pageIn(location.hash)) history.replaceState(null, '', pageAddress(place))
+  if (pageIn(linkAddress(wanted)) && !pageIn(location.hash))
+    history.replaceState(null, '', linkAddress(wanted))
 }
 
 /** The address of a page of this tab that a link may ask for as well: `harvest:…`. */

@@ -77,6 +77,7 @@ function Body({ direction, store }: BodyProps) {
                   axis={values.week.silent}
                   direction={direction.id}
                   mute={values.week.mute !== undefined}
+                  published={values.week.published}
                 />
               )}
               <DeputyPanel direction={direction.id} relay={values.relay} messages={values.messages} />

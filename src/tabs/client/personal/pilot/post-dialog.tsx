@@ -23,6 +23,17 @@ function placesText({ channels }: PostPlacesView, translator: Translator): strin
   return channels.map(channel => channelText(channel, translator)).join(', ')
 }
 
+function PublishedNotice({ at }: { at: number | undefined }) {
+  const { say, shortDay, time } = usePersonalTab().translator
+  if (at === undefined) return null
+  const published = say('nudge.published', { date: shortDay(at), time: time(at) })
+  return (
+    <Notice tone="neutral">
+      {published}. {say('cockpit.again.rule')}
+    </Notice>
+  )
+}
+
 type Props = { readonly request: Extract<DialogRequest, { kind: 'post' }>; readonly finish: Finish }
 
 /** « Publier dans mon canal »: the pilot's words about something, ready to go and to be changed. */
@@ -32,6 +43,7 @@ export function PostDialog({ request, finish }: Props) {
   const { direction, thing, of } = request
   const path = `/directions/${encodeURIComponent(direction)}/post-places?thing=${thing}&of=${encodeURIComponent(of)}`
   const { value: places, failure, again } = useReading<PostPlacesView>(path)
+  const isAgain = places?.publishedAt !== undefined
   useFirstField(places !== undefined)
   const act = useAct()
   const [nonce] = useState(mintNonce)
@@ -43,7 +55,7 @@ export function PostDialog({ request, finish }: Props) {
     const length = lengthOf(text)
     setTried(true)
     if (length === 0 || length > LONGEST) return focusFirstInvalid()
-    const post = () => acts.post(direction, { nonce, thing, of, text })
+    const post = () => acts.post(direction, { nonce, thing, of, text, ...(isAgain && { again: true }) })
     await act.run(post, posted => {
       const said = say('nudge.post.done.sub', { places: placesText(posted, translator) })
       draft.reset()
@@ -65,11 +77,14 @@ export function PostDialog({ request, finish }: Props) {
       title={say('nudge.publish')}
       close={() => finish()}
       draft={draft}
-      {...(places && { submit: { word: say('nudge.post.send'), act, send: () => void send() } })}
+      {...(places && {
+        submit: { word: say(isAgain ? 'cockpit.again' : 'nudge.post.send'), act, send: () => void send() },
+      })}
     >
       {!places && <Pending failure={failure} again={again} />}
       {places && (
         <>
+          <PublishedNotice at={places.publishedAt} />
           {request.question !== undefined && <p>{request.question}</p>}
           <TextField
             label={say('nudge.post.text')}

@@ -1,6 +1,6 @@
 import type { Translator } from '../../parts/words/translator.ts'
 import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
-import type { DialogRequest } from '../navigation/dialog-request.ts'
+import type { PostRequest } from './publish-act.tsx'
 import type { WeekAct } from './week-actions.ts'
 
 /** The form of a post about it, filled with the words that the bot proposes in the chat. */
@@ -8,7 +8,7 @@ export function postRequest(
   direction: string,
   act: Exclude<WeekAct, { kind: 'ideas' }>,
   translator: Translator,
-): DialogRequest {
+): PostRequest {
   const { say, shortDay, time } = translator
   if (act.kind === 'ballot') {
     const { question, closesAt } = act.ballot

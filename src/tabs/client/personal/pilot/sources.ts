@@ -19,7 +19,7 @@ export function pilotReaders(direction: string): Readers<PilotSources> {
   return {
     ...namedReadersOf(direction),
     commitments: async () => ({ value: [], cut: false }),
-    week: named('unread.week', about(['ideas', 'channels'], whole(`${at}/week`, true))),
+    week: named('unread.week', about(['ideas', 'channels', 'messages'], whole(`${at}/week`, true))),
     messages: named('unread.choices', about(['messages'], whole('/me/messages'))),
     stories: named('unread.week', about(['commitments', 'channels'], whole(`${at}/stories`))),
     relay: named('unread.relay', about(['people'], whole(`${at}/relay`))),

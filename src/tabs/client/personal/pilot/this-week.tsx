@@ -3,6 +3,7 @@ import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Comment20Regular } from '@fluentui/react-icons/svg/comment'
 import { Vote20Regular } from '@fluentui/react-icons/svg/vote'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { WeekView } from '../../../contract/nudges.ts'
 import type { StoryActs } from '../../data/actions/stories.ts'
 import { isWaiting } from '../../direction/ideas/waiting.ts'
 import { WaitingPanel } from '../../direction/waiting/waiting-panel.tsx'
@@ -11,12 +12,13 @@ import { Unread } from '../../parts/notices/unread-notice.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { turnoutSoFar } from '../../parts/words/ballot-texts.ts'
-import { actName } from '../../parts/words/button-name.ts'
 import { capitalised } from '../../parts/words/capital.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
+import { ANSWERS, useLinkHere } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { postRequest } from './posts.ts'
+import { PublishAct } from './publish-act.tsx'
 import type { PilotSources } from './sources.ts'
 import { hasStories, ToldStories } from './told-stories.tsx'
 import { type WeekAct, weekActs } from './week-actions.ts'
@@ -57,11 +59,12 @@ type Props = {
   readonly answering: Answering
   /** Nothing can be posted: nothing offers it. */
   readonly mute: boolean
+  readonly published: WeekView['published'] | undefined
 }
 type Answering = { readonly open: boolean; readonly toggle: () => void }
 
-function Act({ direction, act, answering, mute }: Props) {
-  const { translator, programme, open } = usePersonalTab()
+function Act({ direction, act, answering, mute, published }: Props) {
+  const { translator, programme } = usePersonalTab()
   const { say } = translator
   if (act.kind === 'ideas') {
     const days = act.ideas[0]?.waitingDays ?? 0
@@ -94,12 +97,12 @@ function Act({ direction, act, answering, mute }: Props) {
       facts={facts}
     >
       {!mute && (
-        <Button
-          aria-label={actName(translator, 'nudge.post.send', about)}
-          onClick={() => open(postRequest(direction, act, translator))}
-        >
-          {say('nudge.post.send')}
-        </Button>
+        <PublishAct
+          request={postRequest(direction, act, translator)}
+          about={about}
+          published={published}
+          word="nudge.post.send"
+        />
       )}
     </Line>
   )
@@ -123,7 +126,9 @@ type WeekProps = {
 /** « Cette semaine »: three acts at most, then all of them; the answers are given in place. */
 export function ThisWeek({ direction, values, more, stories }: WeekProps) {
   const { translator, values: own } = usePersonalTab()
-  const [open, setOpen] = useState(false)
+  // The link of the Monday card leads to the answers.
+  const asked = useLinkHere() === ANSWERS
+  const [open, setOpen] = useState(asked)
   const answers = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const panel = answers.current
@@ -133,7 +138,7 @@ export function ThisWeek({ direction, values, more, stories }: WeekProps) {
     const field = panel.querySelector('textarea') ?? panel.querySelector('h2')
     field?.focus()
   }, [open])
-  const { waiting, workshops = [], week: { mute } = {} } = values
+  const { waiting, workshops = [], week: { mute, published } = {} } = values
   const ideas = waiting?.mayAnswer ? waiting.ideas.filter(isWaiting) : []
   const known = waiting !== undefined && values.workshops !== undefined && own.ballots !== undefined
   const acts = weekActs({ ideas, more, ballots: own.ballots ?? [], workshops })
@@ -153,6 +158,7 @@ export function ThisWeek({ direction, values, more, stories }: WeekProps) {
               act={act}
               answering={{ open, toggle: () => setOpen(!open) }}
               mute={mute !== undefined}
+              published={published}
             />
           )}
         />
@@ -163,7 +169,7 @@ export function ThisWeek({ direction, values, more, stories }: WeekProps) {
       </Panel>
       {open && (
         <div ref={answers}>
-          <WaitingPanel />
+          <WaitingPanel answering />
         </div>
       )}
     </div>
