@@ -4,6 +4,7 @@ import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { CommitmentView } from '../../../src/tabs/contract/commitments.ts'
 import type { CommentView, IdeaView, WaitingView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
+import { CHANNEL } from '../../support/product/stage.ts'
 import {
   AHMED,
   CAMILLE,
@@ -116,17 +117,6 @@ async function oblige(site: Site): Promise<void> {
     await site.api(who).put(`/ideas/${oldest?.id}/support`, { support: true })
 }
 
-/** Kept, and told to her Direction, which has a pilot and a channel. */
-async function tellOf(site: Site, { id }: CommitmentView): Promise<void> {
-  const { items } = await site.api(MAELLE).get<Page<{ readonly id: string }>>('/channels')
-  const body = { part: 'channel', direction: NADIA.direction }
-  await site.api(MAELLE).put(`/channels/${encodeURIComponent(items[0]?.id ?? '')}/binding`, body)
-  await site.api(NADIA).post(`/commitments/${id}/end`, { state: 'kept' })
-  const text =
-    'Depuis mars, je rappelle dans la journée qui laisse un message. Les gens s’excusent de m’avoir dérangée.'
-  await site.api(NADIA).put(`/commitments/${id}/story`, { nonce: nonce(), text, named: true })
-}
-
 async function takeCommitments(site: Site): Promise<string> {
   const take = (who: Person, axis: string, text: string, visibility: string) =>
     site.api(who).post<CommitmentView>('/commitments', {
@@ -147,10 +137,6 @@ async function takeCommitments(site: Site): Promise<string> {
     'me',
   )
   await site.api(NADIA).post(`/commitments/${kept.id}/end`, { state: 'kept' })
-  await tellOf(
-    site,
-    await take(NADIA, 'territoires', 'Rappeler dans la journée qui laisse un message.', 'me'),
-  )
   for (const who of [CAMILLE, KARIM, OWEN]) await take(who, 'usager', relire, 'everyone')
   return id
 }
@@ -201,6 +187,23 @@ async function send(site: Site): Promise<void> {
   await site.stage.settle()
 }
 
+/** A commitment that is kept, and told to its Direction, which has a pilot and a channel. */
+async function tellOne(site: Site): Promise<void> {
+  const bound = { channel: CHANNEL, direction: NADIA.direction, part: 'channel' }
+  await site.stage.as(MAELLE).presses('channels.bind', bound)
+  const { id } = await site.api(NADIA).post<CommitmentView>('/commitments', {
+    nonce: nonce(),
+    axis: 'territoires',
+    text: 'Rappeler dans la journée qui laisse un message.',
+    visibility: 'me',
+    horizon: '2027-06-30',
+  })
+  await site.api(NADIA).post(`/commitments/${id}/end`, { state: 'kept' })
+  const text =
+    'Depuis mars, je rappelle dans la journée qui laisse un message. Les gens s’excusent de m’avoir dérangée.'
+  await site.api(NADIA).put(`/commitments/${id}/story`, { nonce: nonce(), text, named: true })
+}
+
 /** A programme that has run for a month, with one of each thing. */
 export async function openUsual(): Promise<Scene> {
   const site = await openDirections(24)
@@ -211,6 +214,7 @@ export async function openUsual(): Promise<Scene> {
   await oblige(site)
   const commitment = await takeCommitments(site)
   await meet(site)
+  await tellOne(site)
   await ask(site, 'Quel nom pour le carnet\u00A0?', '2027-05-21', ['Le carnet', 'Le relais', 'Le témoin'])
   const initiative = await carry(site, { owner: KARIM }, HANDBOOK)
   await site.api(NADIA).put(`/initiatives/${initiative}/membership`, { joined: true })

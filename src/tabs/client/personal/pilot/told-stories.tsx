@@ -57,7 +57,7 @@ function StoryRow({ story, acts, places }: RowProps) {
       </span>
       <div>
         <h3>{say(out ? 'story.out' : 'story.ready')}</h3>
-        <p className="words">{text}</p>
+        <p className="told-words">{text}</p>
         <FactLine of={facts} />
         {!out && places !== '' && <p className="quiet">{say('story.where', { places })}</p>}
         <div className="acts">
@@ -91,7 +91,7 @@ export function ToldStories({ told, acts }: { readonly told: Told; readonly acts
   if (!told || !hasStories(told)) return null
   const places = channelsText(told.channels, translator)
   return (
-    <ul className="rows">
+    <ul className="rows told-stories">
       {[...told.items, ...told.out].map(story => (
         <li key={story.id}>
           <StoryRow story={story} acts={acts} places={places} />
