@@ -267,7 +267,7 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'utterances.commit': to(['utterances.read', 'commitments.take'], 'utterance'),
   'utterances.ask': to(['utterances.read', 'ideas.submit'], 'utterance'),
   'commitments.story-form': to('commitments.tell', 'commitment-kept'),
-  'commitments.tell': to(['commitments.read', 'commitments.tell'], 'commitment-kept'),
+  'commitments.tell': to('commitments.tell', 'commitment-kept'),
   'commitments.withdraw-story': to('commitments.withdraw-story', 'story'),
   'commitments.stories': to('commitments.stories', 'direction'),
   'commitments.publish-story': to('commitments.publish-story', 'story'),

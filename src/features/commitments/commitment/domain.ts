@@ -34,6 +34,8 @@ export type CommitmentStory = {
   readonly named: boolean
   /** `aside`: its pilot does not publish it; the owner is told nothing of it. */
   readonly state: 'told' | 'aside' | 'published'
+  /** Grows with each change of words or signature. */
+  readonly turn: number
   /** Milliseconds, both. */
   readonly at: number
   readonly publishedAt?: number

@@ -16,6 +16,7 @@ type Read = CommitmentRow & {
   readonly story_text: string | null
   readonly story_named: number | null
   readonly story_state: StoryRow['state'] | null
+  readonly story_turn: number | null
   readonly story_at: number | null
   readonly story_published: number | null
 }
@@ -29,6 +30,7 @@ function storyOf(row: Read): CommitmentStory | undefined {
     text: row.story_text ?? '',
     named: row.story_named === 1,
     state,
+    turn: row.story_turn ?? 0,
     at: row.story_at ?? 0,
     ...(publishedAt !== null && { publishedAt }),
   }
@@ -98,7 +100,7 @@ export function commitmentStore(tx: Tx): CommitmentStore {
       .select(['last.text as note_text', 'last.created_at as noted_at'])
       .select(['story.id as story_id', 'story.direction as story_direction', 'story.text as story_text'])
       .select(['story.named as story_named', 'story.state as story_state', 'story.created_at as story_at'])
-      .select('story.published_at as story_published')
+      .select(['story.published_at as story_published', 'story.turn as story_turn'])
 
   async function find(id: string): Promise<Commitment | undefined> {
     const row = await some().where('commitment.id', '=', id).executeTakeFirst()

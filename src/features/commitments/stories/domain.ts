@@ -26,8 +26,6 @@ export type StoredStory = Omit<CommitmentStory, 'state'> & {
   readonly commitment?: string
   /** Whose words they are. */
   readonly person?: string
-  /** Grows with each change of words or signature. */
-  readonly turn: number
   /** Milliseconds: last change of any kind. */
   readonly changedAt: number
 }

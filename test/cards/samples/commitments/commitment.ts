@@ -55,7 +55,14 @@ export function commitments(said: Said) {
 export function commitmentSamples(words: Words, said: Said) {
   const { taken, kept, letGo, underway } = commitments(said)
   const standing = { direction: 'lycees', undoUntil: NOTED }
-  const told = { id: 's1', direction: 'lycees', text: said(REVIEW), named: false, at: NOTED } as const
+  const told = {
+    id: 's1',
+    direction: 'lycees',
+    text: said(REVIEW),
+    named: false,
+    turn: 0,
+    at: NOTED,
+  } as const
   const context = { nonce: 'n1', today: '2027-04-22', direction: 'lycees' }
   const draft = {
     axis: 'usager',

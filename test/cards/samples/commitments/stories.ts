@@ -19,7 +19,15 @@ export function commitmentStoriesSamples(words: Words, said: Said) {
     small: true,
     firstName: said('Karim'),
   }
-  const story = { id: 's1', direction: 'lycees', text, named: true, state: 'told', at: NOTED } as const
+  const story = {
+    id: 's1',
+    direction: 'lycees',
+    text,
+    named: true,
+    state: 'told',
+    turn: 0,
+    at: NOTED,
+  } as const
   const told = { ...kept, story }
   const nonce = 'n1'
   return {
