@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import type { WorkshopView } from '../../../src/tabs/contract/workshops/workshops.ts'
 import { CAMILLE, NADIA } from '../../support/sign-in/cast.ts'
-import { nonce, seat } from '../site.ts'
+import { announce, nonce, seat } from '../site.ts'
 import { visits } from '../visits.ts'
 import type { Tab } from '../window.ts'
 
@@ -22,7 +23,9 @@ describe('what stands where in the personal tab', function () {
 
   it('is what folds beside the commitments, workshops open, and after them on a phone', async () => {
     await seat(site(), CAMILLE)
-    await site().api(CAMILLE).post('/ideas', { nonce: nonce(), axis: 'equipe', text: 'Un carnet.' })
+    await announce(site())
+    const { items } = await site().api(CAMILLE).get<{ items: WorkshopView[] }>('/workshops')
+    await site().api(CAMILLE).put(`/workshops/${items[0]?.id}/answer`, { answer: 'yes' })
     const window = await opened(CAMILLE, { width: 1280 })
     const { tab } = window
     const open = tab.locator('.fold-press[aria-expanded=true]')
