@@ -20,6 +20,7 @@ import { wireNextSteps } from '../features/next-steps/wire.ts'
 import { wireNudges } from '../features/nudges/wire.ts'
 import { wirePeople } from '../features/people/wire.ts'
 import { wireProgramme } from '../features/programme/wire.ts'
+import { wireReturns } from '../features/returns/wire.ts'
 import { wirePublication } from '../features/review/publication-wire.ts'
 import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
@@ -189,6 +190,11 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     auditDeferred,
   })
   const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments, isClosed })
+  const returnWire = wireReturns(wiring, {
+    messages,
+    ideas: ideaWire.moves,
+    initiatives: initiativeWire.moves,
+  })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
   const drawn = { idea: ideaWire.drawn, commitment: commitmentWire.drawn }
   const utterancesWire = wireUtterances(wiring, { ...subjects, ballots, commitments, drawn, isClosed })
@@ -200,6 +206,7 @@ export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf
     initiativeWire,
     broadcastWire,
     nudgeWire,
+    returnWire,
     checklistWire,
     roomWire,
     utterancesWire,

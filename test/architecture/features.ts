@@ -20,6 +20,7 @@ export const FEATURES = [
   'commitments',
   'broadcasts',
   'nudges',
+  'returns',
   'checklist',
   'utterances',
   'figures',

@@ -50,6 +50,7 @@ import { nudgePostsSamples } from './samples/nudges/posts.ts'
 import { personSamples } from './samples/people/person.ts'
 import { peoplePilotsSamples } from './samples/people/pilots.ts'
 import { peopleReachSamples } from './samples/people/reach.ts'
+import { returnSamples } from './samples/returns.ts'
 import { rightsSamples } from './samples/rights.ts'
 import { utteranceSamples } from './samples/utterances.ts'
 import { workshopAttendeesSamples } from './samples/workshops/attendees.ts'
@@ -110,6 +111,7 @@ const SAMPLES = [
   broadcastDraftsSamples,
   broadcastPlanningSamples,
   nudgeSamples,
+  returnSamples,
   nudgePostsSamples,
   commitmentStoriesSamples,
   commitmentPublicationSamples,

@@ -93,6 +93,7 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'people/pilots/handover': FORM,
   'people/pilots/list': LIST,
   'people/reach/list': LIST,
+  'returns/moves': /^personal $/,
   'rights/data': /^personal data$/,
   'rights/erase': FORM,
   'utterances/distress/contacts': 'whom to turn to, which no page holds',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Reply } from '../../src/conversation/protocol/reply.ts'
 import { TELL_AFTER } from '../../src/features/ideas/answers/take-back.ts'
-import { HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
+import { DAY, HOUR, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/database/engines.ts'
 import { CHANNEL, type Someone, setStage } from '../support/product/stage.ts'
 
@@ -49,6 +49,9 @@ describe('initiatives in a conversation', () => {
   async function settle(): Promise<void> {
     await stage.settle()
     clock.advance(MINUTE)
+    await stage.settle()
+    // What moves after a first card is told a week after it.
+    clock.advance(7 * DAY)
     await stage.settle()
   }
   const press = (who: Someone, verb: string, data: object = {}) =>
@@ -125,7 +128,7 @@ describe('initiatives in a conversation', () => {
     clock.advance(1)
     await press(nadia, 'join', { joined: 'on' })
     await press(nadia, 'join', { joined: 'on' })
-    await settle()
+    await stage.settle()
     const told = () => posted().filter(([to]) => to === chatOf(karim))
     assert.deepEqual(told(), [])
     clock.advance(4 * HOUR)

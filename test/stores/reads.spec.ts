@@ -40,6 +40,7 @@ import { storyStore } from '../../src/features/commitments/stories/store.ts'
 import { feedbackStore } from '../../src/features/feedback/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { boxStore } from '../../src/features/ideas/boxes/store.ts'
+import { commentStore } from '../../src/features/ideas/comments/store.ts'
 import { rankingStore } from '../../src/features/ideas/ranking/store.ts'
 import { searchStore } from '../../src/features/ideas/register/search-store.ts'
 import { seriesSummaryStore } from '../../src/features/ideas/series-summary/store.ts'
@@ -55,6 +56,7 @@ import { preferenceStore } from '../../src/features/messages/preferences/store.t
 import { effectStore } from '../../src/features/messages/response/effect-store.ts'
 import { silenceStore } from '../../src/features/messages/response/silence-store.ts'
 import { batchStore } from '../../src/features/messages/sending/batch-store.ts'
+import { returnStore } from '../../src/features/messages/sending/return-store.ts'
 import { messageStore } from '../../src/features/messages/sending/store.ts'
 import { nextStepStore } from '../../src/features/next-steps/step/store.ts'
 import { actedStore } from '../../src/features/nudges/effect/store.ts'
@@ -109,6 +111,7 @@ import { idleExceptions, unasked } from './unasked.ts'
 
 const after = { at: 5, id: 'i' }
 const page = { now: 10, limit: 20 }
+const returns = (tx: Tx) => returnStore(tx, () => assert.fail())
 const LINE = { person: 'p', topic: 'workshop-soon' } as const
 const WEEK = { week: '2027-W16', today: '2027-04-22', weekday: 'thursday', perWeek: 3 } as const
 const FROM = { after: 'p', before: 10 }
@@ -183,6 +186,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a message': tx => messageStore(tx).find('m'),
   'what somebody was told': tx => messageStore(tx).byReason('p', 'r'),
   'messages of one person': tx => messageStore(tx).inState('p', 'waiting'),
+  'cards of moves to come': tx => returns(tx).returnsOf('p'),
+  'when something that moved was last told': tx => returns(tx).lastReturn('p', 'm'),
+  'what a card of moves tells': tx => returns(tx).toldIn('m'),
+  'moves told in another card': tx => returns(tx).reattach('m', 'n'),
   'the numbers of a week': tx => messageStore(tx).taken('p', '2027-W16'),
   'the number of a message': tx => messageStore(tx).slot({ id: 'm', round: 1 }),
   'whether a message stands': tx => messageStore(tx).stands('message:m:1'),
@@ -373,6 +380,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who shares a stem': tx => ideaRows(tx).sharing(['velo', 'garag'].map(stem => ({ stem, weight: 1 }))),
   'what ideas are joined with': tx => ideaRows(tx).rootsOf(['i', 'j']),
   'ideas by words that many hold': tx => searchStore(tx, { one: 0, several: 0 }).found(['velo', 'pa'], 20, 0),
+  'who commented an idea': tx => commentStore(tx).commenters('i', 50, 'p'),
+  'whether somebody commented an idea': tx => commentStore(tx).hasCommented('p', 'i'),
   'supporters of an idea': tx => ideaRows(tx).supporters('i', 200, 'p'),
   'ideas that were reported': tx => ideaRows(tx).reported(20),
   'ideas that were reported, the next page': tx => ideaRows(tx).reported(20, after),

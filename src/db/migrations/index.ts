@@ -83,6 +83,7 @@ import { commitmentStories } from './098-commitment-stories.ts'
 import { pilotPosts } from './099-pilot-posts.ts'
 import { methodVersions } from './101-method-versions.ts'
 import { wordings } from './104-wordings.ts'
+import { returns } from './097-returns.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -173,4 +174,5 @@ export const migrations: Migrations = {
   '098-commitment-stories': commitmentStories,
   '101-method-versions': methodVersions,
   '099-pilot-posts': pilotPosts,
+  '097-returns': returns,
 }

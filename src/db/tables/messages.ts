@@ -37,6 +37,8 @@ export type MessageTables = {
     answered_at: number | null
     /** First act on its subject after it was sent (conversion). */
     acted_at: number | null
+    /** For one that is told in another with others, absorbed by it: its id. */
+    told_in: string | null
   }
   /** Weekly budget: which message of somebody's week each one is; the key enforces the limit. */
   message_slot: {

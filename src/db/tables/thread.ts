@@ -26,6 +26,7 @@ export type ThreadTables = {
       | 'released'
       | 'outcome'
       | 'kept'
+      | 'next-promised'
       | 'next-kept'
       | 'due'
       | 'withdrawn'

@@ -9,6 +9,7 @@ import type { IdeaInitiativeUsecases } from './answers/initiative-usecases.ts'
 import type { PendingUsecases } from './answers/take-back-usecases.ts'
 import type { AnswerUsecases } from './answers/usecases.ts'
 import type { BoxUsecases } from './boxes/usecases.ts'
+import type { CommentUsecases } from './comments/usecases.ts'
 import type { IdeaErasureUsecases } from './erasure/usecases.ts'
 import type { HarvestReadingUsecases } from './harvest/reading-usecases.ts'
 import type { Idea } from './idea/domain.ts'
@@ -44,6 +45,7 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
     readonly notifyFollowers: Steps['notifyFollowers']
     readonly summarisedAt: SummaryUsecases['sequelSaidAt']
     readonly support: SupportUsecases['support']
+    readonly hasCommented: CommentUsecases['hasCommented']
     readonly submit: SubmissionUsecases['submit']
     readonly similar: SimilarUsecases['similar']
     readonly search: SearchUsecases['search']

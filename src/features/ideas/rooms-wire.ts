@@ -9,6 +9,7 @@ import { anonymityRoom } from './anonymity/wire.ts'
 import { pendingStore } from './answers/take-back-store.ts'
 import { answerRoom } from './answers/wire.ts'
 import { boxRoom } from './boxes/wire.ts'
+import { commentStore } from './comments/store.ts'
 import { commentRoom } from './comments/wire.ts'
 import { erasureRoom } from './erasure/wire.ts'
 import type { HarvestParts } from './harvest/rights-usecases.ts'
@@ -83,7 +84,12 @@ export function ideaRooms(parts: RoomParts) {
     },
   )
   const steps = ideaSteps(
-    { ...edges, supporters: (tx, ...of) => supportStore(tx).supporters(...of), messages },
+    {
+      ...edges,
+      supporters: (tx, ...of) => supportStore(tx).supporters(...of),
+      commenters: (tx, ...of) => commentStore(tx).commenters(...of),
+      messages,
+    },
     context,
   )
   const dues = answersDue({ ideaStore, clock, store: answerDueStore, programme }, context)

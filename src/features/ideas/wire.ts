@@ -106,6 +106,11 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
     { ideas, boxes, supports, similarity, postedReply: posted.postedReply, programme, words, ids },
     replies,
   )
+  const news = newsEntries(
+    { ideas, steps, timelines, mergeMessages, comments, commentReports, summaries },
+    { messages, thread, nextSteps, programme, words },
+    replies,
+  )
   const entries = [
     boxEntries(boxes, { channels, programme, words, home, ids, render }, replies),
     supportEntries(supports, { words }, replies),
@@ -128,11 +133,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
       clock,
     }),
     registerEntries(registering, { programme, words, home, clock }),
-    newsEntries(
-      { ideas, steps, timelines, mergeMessages, commentReports, summaries },
-      { messages, thread, programme, words },
-      replies,
-    ),
+    news,
     erasureEntries(erasure),
     wallEntries(rooms.walls),
   ]
@@ -153,6 +154,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
       await answering.pendings.resumePending()
     },
     exported: exportStore,
+    moves: news.moves,
     /** One's own idea, and the form for one, for whoever makes them of a sentence. */
     drawn: {
       one: (actor: Actor, idea: IdeaSeen, notice?: Notice) => replies.oneReply(actor, idea, notice),
@@ -177,6 +179,7 @@ function usecasesOf(rooms: IdeaRooms) {
     stepsOn: ideas.stepsOn,
     notifyFollowers: steps.notifyFollowers,
     support: supports.support,
+    hasCommented: rooms.comments.hasCommented,
     submit: rooms.submitting.submissions.submit,
     similar: rooms.similarity.similar,
     search: rooms.registering.search.search,

@@ -24,6 +24,7 @@ import { memberRoutes } from './members/routes.ts'
 import { memberStore } from './members/store.ts'
 import { memberUsecases } from './members/usecases.ts'
 import { channelCardFacts } from './notifications/channel-handlers.ts'
+import { drawingNews } from './notifications/drawn-handlers.ts'
 import { messageHandlers } from './notifications/handlers.ts'
 
 type Deps = {
@@ -33,7 +34,15 @@ type Deps = {
   readonly messages: Pick<MessageUsecases, 'tell' | 'claim' | 'drop' | 'show'>
   readonly ideas: Pick<
     IdeaUsecases,
-    'hold' | 'redraw' | 'seenByIds' | 'posted' | 'submit' | 'becomeInitiative' | 'notifyFollowers' | 'support'
+    | 'hold'
+    | 'redraw'
+    | 'seenByIds'
+    | 'posted'
+    | 'submit'
+    | 'becomeInitiative'
+    | 'notifyFollowers'
+    | 'support'
+    | 'hasCommented'
   >
   readonly commitments: { readonly takenFrom: (idea: string) => Promise<Shown> }
 }
@@ -93,10 +102,13 @@ export function wireInitiatives(wiring: Wiring, deps: Deps) {
   const { sheet } = gallery
   const replies = initiativeReplies({ sheet, programme, words })
   const listed = galleryHandlers({ gallery, programme, words }, replies)
-  const told = messageHandlers({ members, gallery, ideas, messages, programme, words }, replies)
+  const drawing = drawingNews({ members, gallery, ideas, programme, words }, replies)
+  const told = messageHandlers({ drawing, members, messages, words })
   const views = sheetViews({ sheet, committed: commitments.takenFrom })
   return {
     usecases: { list: gallery.list, join: members.join, seenOne },
+    /** A move of an initiative, as a line of a card that tells several, or on a card of its own. */
+    moves: { line: drawing.line, drawn: drawing.drawn },
     handlers: {
       commands: listed.commands,
       verbs: {

@@ -8,8 +8,9 @@ import type { SilenceUsecases } from './response/silence-usecases.ts'
 import type { MessageSending } from './sending/usecases.ts'
 
 export type { Workdays } from './calendar/domain.ts'
-export { foot } from './message/cards.ts'
+export { foot, type MessageFoot } from './message/cards.ts'
 export type { Claimed, Message, Subject, Telling, Topic } from './message/domain.ts'
+export type { MoveAct, MoveLine } from './message/move.ts'
 export type { BatchCount } from './sending/batch.ts'
 export type { BatchUsecases, WeekNow } from './sending/batch-usecases.ts'
 
@@ -26,6 +27,7 @@ export type MessageUsecases = Pick<
   | 'answered'
   | 'owed'
   | 'wentOut'
+  | 'moves'
   | 'subjectsOf'
   | 'tellable'
   | 'workdays'

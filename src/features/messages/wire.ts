@@ -68,6 +68,7 @@ export function wireMessages(wiring: Wiring, { programme, people, linkSecret }: 
       arrived: messages.arrived,
       owed: messages.owed,
       wentOut: messages.wentOut,
+      moves: messages.moves,
       subjectsOf: messages.subjectsOf,
       tellable: messages.tellable,
       workdays: messages.workdays,

@@ -21,6 +21,7 @@ export type EventKind =
   | 'released'
   | 'outcome'
   | 'kept'
+  | 'next-promised'
   | 'next-kept'
   | 'due'
   | 'withdrawn'

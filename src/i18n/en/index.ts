@@ -22,6 +22,7 @@ import programme from './programme.json' with { type: 'json' }
 import publication from './publication.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import remote from './remote.json' with { type: 'json' }
+import returns from './returns.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import rights from './rights.json' with { type: 'json' }
 import room from './room.json' with { type: 'json' }
@@ -59,6 +60,7 @@ export const en = {
   ...screen,
   ...closeout,
   ...nextSteps,
+  ...returns,
   ...room,
   ...utterances,
   ...tabs,

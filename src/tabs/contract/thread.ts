@@ -22,6 +22,7 @@ export type EventView = {
     | 'released'
     | 'outcome'
     | 'kept'
+    | 'next-promised'
     | 'next-kept'
     | 'due'
     | 'withdrawn'

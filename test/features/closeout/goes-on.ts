@@ -133,6 +133,8 @@ export const GOES_ON: readonly string[] = [
   'rights.data',
   'rights.erase',
   'rights.erase-form',
+  'returns.item',
+  'returns.message',
   'steps.accept',
   'steps.ask',
   'steps.assign',

@@ -32,7 +32,8 @@ onEachEngine('an idea is decided on', engine => {
 
   const submit = (text = TEXT) => ideas.submit(camille, { text }, freshForm(camille))
   const kindsOf = async (idea: string) => (await thread.of('idea', idea, 20)).items.map(({ kind }) => kind)
-  const messages = () => fresh.db.read(tx => open(tx).selectFrom('message').selectAll().execute())
+  const messages = () =>
+    fresh.db.read(tx => open(tx).selectFrom('message').selectAll().where('teller', '<>', 'returns').execute())
   const audited = () =>
     fresh.db.read(tx =>
       open(tx)

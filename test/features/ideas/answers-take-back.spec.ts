@@ -47,7 +47,8 @@ onEachEngine('what is decided of an idea and taken back', engine => {
 
   const submit = () => ideas.submit(camille, { text: TEXT }, freshForm(camille))
   const kindsOf = async (idea: string) => (await thread.of('idea', idea, 20)).items.map(({ kind }) => kind)
-  const messages = () => fresh.db.read(tx => open(tx).selectFrom('message').selectAll().execute())
+  const messages = () =>
+    fresh.db.read(tx => open(tx).selectFrom('message').selectAll().where('teller', '<>', 'returns').execute())
   const rowOf = (id: string) =>
     fresh.db.read(tx => open(tx).selectFrom('idea').selectAll().where('id', '=', id).executeTakeFirst())
   const pending = () => fresh.db.read(tx => open(tx).selectFrom('idea_decision').selectAll().execute())

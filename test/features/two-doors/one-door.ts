@@ -95,6 +95,7 @@ export const SHOWS: readonly string[] = [
   'messages.effect',
   'nudges.item',
   'nudges.week-next',
+  'returns.item',
   'nudges.post-form',
   'people.change-direction',
   'people.reach',
@@ -122,6 +123,7 @@ export const ONE_DOOR: Readonly<Record<string, string>> = {
   'nudges.message': OF_A_MESSAGE,
   'nudges.post-ready':
     'posts the words that the card shows, as « nudges.post » does with those of a form, which stands in both',
+  'returns.message': OF_A_MESSAGE,
   'steps.message': OF_A_MESSAGE,
 }
 

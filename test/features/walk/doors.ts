@@ -276,6 +276,8 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'rights.erase-form': to('rights.erase', 'oneself'),
   'rights.erase': to('rights.erase', 'oneself'),
   'messages.effect': to('messages.effect'),
+  'returns.message': to('messages.read', 'message-moves'),
+  'returns.item': to('messages.read', 'message-moves'),
   'nudges.message': to('messages.read', ...MESSAGE),
   'nudges.item': to('messages.read', ...MESSAGE),
   'nudges.post-form': to('nudges.post', 'message-post'),

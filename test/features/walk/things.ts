@@ -48,6 +48,7 @@ const MESSAGES = [
   'message-idea',
   'message-initiative',
   'message-moved',
+  'message-moves',
   'message-asked',
   'message-nudge',
   'message-broadcast',
@@ -207,6 +208,14 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
     return found?.id ?? ''
   }
 
+  /** The card in which the move is told. */
+  async function cardOf(move: string): Promise<string> {
+    const found = await database.read(tx =>
+      open(tx).selectFrom('message').select('told_in').where('id', '=', move).executeTakeFirst(),
+    )
+    return found?.told_in ?? ''
+  }
+
   async function went(message: string): Promise<void> {
     const set = { state: 'sent', sent_at: table.clock.now() } as const
     await database.transact(async tx => {
@@ -363,6 +372,10 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
       case 'message-initiative': {
         const subject = { idea: table.things.initiative, step: 'phase' }
         return { message: await told(owner, { topic: 'idea-answered', subject, by: 'initiatives' }) }
+      }
+      case 'message-moves': {
+        const telling = { topic: 'idea-answered', subject: { idea }, by: 'ideas' } as const
+        return { message: await cardOf(await told(owner, telling)) }
       }
       case 'message-moved': {
         const subject = { workshop, revision: 0, moved: 'when' }

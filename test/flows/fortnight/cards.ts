@@ -39,12 +39,16 @@ export function topicOn(card: Node): Topic {
   if (!verbs.includes('messages.why')) return 'welcome'
   if (verbs.includes('nudges.answer')) return 'ideas-waiting'
   if (verbs.includes('feedback.give')) return 'workshop-feedback'
+  if (verbs.includes('returns.item')) return 'moves'
   if (verbs.includes('ballots.choose')) return 'idea-balloted'
   if (verbs.includes('ballots.totals')) return 'idea-result'
   if (dataOn(card, 'idea') !== '') return 'idea-answered'
   if (dataOn(card, 'workshop') === '') return 'relay'
   return noticeOn(card) === undefined ? 'workshop-soon' : 'workshop-moved'
 }
+
+/** The first row of a card that tells several. */
+export const itemOn = (card: unknown): string => dataOn(card, 'item')
 
 /** Id of the workshop, ballot or idea that the card is about. */
 export function thingOn(card: unknown): string {

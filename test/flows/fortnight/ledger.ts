@@ -10,6 +10,8 @@ export type Topic =
   | 'idea-answered'
   | 'idea-balloted'
   | 'idea-result'
+  /** Several that moved, on one card. */
+  | 'moves'
   | 'workshop-moved'
   | 'workshop-feedback'
   | 'relay'

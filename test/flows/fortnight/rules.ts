@@ -10,9 +10,6 @@ const HOURS = { from: '09:00', until: '17:30' }
 const PER_WEEK = 3
 /** They answer what one did oneself, and count in no week. */
 const UNCOUNTED = [
-  'idea-answered',
-  'idea-balloted',
-  'idea-result',
   'workshop-moved',
   'relay',
   'my-workshop-tomorrow',
@@ -21,6 +18,9 @@ const UNCOUNTED = [
   'my-step',
   'step-asked',
 ]
+
+/** What one touched that moved. */
+const RETURNS = ['idea-answered', 'idea-balloted', 'idea-result', 'moves']
 
 /** Says which message broke a rule. */
 type Rule = (told: Told, before: readonly Told[], deeds: readonly Deed[]) => boolean
@@ -50,6 +50,7 @@ function wasPutOff(told: Told, since: number, deeds: readonly Deed[]): boolean {
 /** What the bot promises of every message that nobody asked for. */
 const RULES: Readonly<Record<string, Rule>> = {
   'comes twice': (told, before, deeds) =>
+    told.topic !== 'moves' &&
     before.some(earlier => same(earlier, told) && !wasPutOff(told, earlier.at, deeds)),
   // But what must reach somebody before a workshop begins (docs/messages.md): in this play all of it comes in time.
   'comes outside working hours': ({ at }) => !isWorkingTime(at),
@@ -58,6 +59,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     before.filter(
       ({ to, at, topic }) => to === told.to && weekOf(at) === weekOf(told.at) && !UNCOUNTED.includes(topic),
     ).length >= PER_WEEK,
+  'comes within seven days of another of what moved': ({ at, to, topic }, before) =>
+    RETURNS.includes(topic) &&
+    before.some(other => other.to === to && RETURNS.includes(other.topic) && at - other.at < 7 * DAY),
   'comes after the act': ({ to, topic, thing }, _, deeds) =>
     ['workshop-soon', 'ideas-waiting'].includes(topic) &&
     deeds.some(

@@ -5,7 +5,7 @@ import type { WaitingView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { PreferencesView } from '../../../src/tabs/contract/messages.ts'
 import type { Shown } from '../../support/teams/index.ts'
 import type { Event } from './calendar.ts'
-import { spaced } from './cards.ts'
+import { itemOn, spaced } from './cards.ts'
 import type { Ideas } from './first-days.ts'
 import { at } from './play.ts'
 import type { Stage, Workshop } from './stage.ts'
@@ -115,4 +115,10 @@ export async function stop(stage: Stage, ideas: Ideas): Promise<void> {
   await pascal.does(t.rewords(t.bookletCorrected), () =>
     pascal.api.post(`/ideas/${ideas.booklet}/answer`, { text: t.yesBookletAgain }),
   )
+  // What moved since her first card, in one: she opens a row, and comes back.
+  await play.until('2027-05-07', '11:30')
+  const rows = play.lastTo(camille.who, 'moves')
+  const opened = await camille.presses(rows, { verb: 'returns.item', data: { item: itemOn(rows.card) } })
+  const back = await camille.presses(opened, { verb: 'returns.message' })
+  assert.equal(back.text, rows.text)
 }

@@ -8,13 +8,16 @@ export type Told = {
   readonly at: number
   /** When the workshop that it is about begins, where somebody must know before. */
   readonly mustReach?: number
+  /** Of a card of what moved: the ideas that it tells of. */
+  readonly moved?: readonly string[]
 }
 
 /** What somebody did: `done` ends what a topic is about, the others are answers to the bot. */
 export type Deed = {
   readonly person: string
   readonly at: number
-  readonly kind: 'done' | 'opened' | 'put off' | 'stopped' | 'resumed'
+  /** `left`: took their support of an idea back. */
+  readonly kind: 'done' | 'left' | 'opened' | 'put off' | 'stopped' | 'resumed'
   readonly topic?: string
   readonly thing?: string
 }

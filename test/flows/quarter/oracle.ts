@@ -8,7 +8,6 @@ export const ZONE = 'Europe/Paris'
 const HOLIDAYS = ['2027-03-29', '2027-05-01', '2027-05-06', '2027-05-08', '2027-05-17']
 /** They answer what one did oneself, and count in no week. */
 const UNCOUNTED = [
-  'idea-answered',
   'moderated',
   'workshop-moved',
   'seat-offered',
@@ -93,6 +92,23 @@ function pestering(told: readonly Told[], deeds: readonly Deed[], every: number)
   return broken
 }
 
+/** Cards of what moved that came within a week of another, unless the person asked for it again. */
+function tooMany(told: readonly Told[]): readonly Told[] {
+  const cards = told.filter(({ moved }) => moved !== undefined)
+  return cards.filter(({ at, round }, index) => {
+    const before = cards[index - 1]
+    return round === 1 && before !== undefined && at - before.at < 7 * DAY
+  })
+}
+
+/** Whether it tells nothing, or of an idea that the person no longer supports. */
+function isOfNothing({ moved, at }: Told, deeds: readonly Deed[]): boolean {
+  if (moved === undefined) return false
+  const left = (idea: string) =>
+    deeds.some(deed => deed.kind === 'left' && deed.thing === idea && deed.at < at)
+  return moved.length === 0 || moved.some(left)
+}
+
 /** Everything that broke a promise, looked at from outside: from what left and what people did. */
 export function breachesOf({ told, deeds, wishes }: Ledger, spacing: Spacing): Breach[] {
   const breaches: Breach[] = told
@@ -107,6 +123,11 @@ export function breachesOf({ told, deeds, wishes }: Ledger, spacing: Spacing): B
     const capped = (week: string) =>
       wish?.perWeek !== undefined && week > weekOf(wish.from) ? wish.perWeek : PER_WEEK
     add('over the budget', overBudget(of, capped))
+    add('two of what moved in a week', tooMany(of))
+    add(
+      'about nothing',
+      of.filter(each => isOfNothing(each, did)),
+    )
     add(
       'after the act',
       of.filter(each => isAfterTheAct(each, did)),

@@ -16,6 +16,7 @@ describe('a season of nudges', () => {
       'my-ballot-closing',
       'my-workshop-tomorrow',
       'my-horizon',
+      'idea-answered',
     ])
       assert.ok(topics.has(topic), `nobody was told of ${topic}`)
   })
@@ -74,6 +75,17 @@ describe('what a season is held against', () => {
     assert.deepEqual(rules([about], [], { pausedUntil: '2027-04-30' }), ['during a pause'])
     assert.deepEqual(rules([about], [], { dayOff: 4 }), ['on a day off'])
     assert.deepEqual(rules([about, about]), ['twice'])
+  })
+
+  it('sees two cards of what moved in a week, and one about nothing', () => {
+    const moved = (days: number, more: Partial<Told> = {}) =>
+      told(AT + days * DAY, { topic: 'idea-answered', message: `r${days}`, moved: ['i'], ...more })
+    assert.deepEqual(rules([moved(0), moved(7)]), [])
+    assert.deepEqual(rules([moved(0), moved(6)]), ['two of what moved in a week'])
+    assert.deepEqual(rules([moved(0), moved(1, { message: 'r0', round: 2 })]), [])
+    assert.deepEqual(rules([moved(0, { moved: [] })]), ['about nothing'])
+    const left = { person: 'ines', at: AT - 1, kind: 'left', thing: 'i' } as const
+    assert.deepEqual(rules([moved(0)], [left]), ['about nothing'])
   })
 
   it('sees silence that was not heeded', () => {

@@ -7,6 +7,7 @@ import { diceOf } from './dice.ts'
 import type { Ledger, Told } from './ledger.ts'
 import { breachesOf, ZONE } from './oracle.ts'
 import type { Played } from './report.ts'
+import { droppedReturns, touch } from './returns.ts'
 import { live, organise, type Standing } from './season.ts'
 import { lookOn } from './watch.ts'
 
@@ -44,7 +45,7 @@ export async function playQuarter({ agents, pilots, days, seed = 1 }: Size): Pro
   const stage = await setStage({ clock, teams: eye.teams, organisers: [LAB.objectId] })
   const dice = diceOf(seed)
   const ledger: Ledger = { told: [], deeds: [], wishes: new Map() }
-  const standing: Standing = { workshops: [], ballots: [], commitments: [] }
+  const standing: Standing = { workshops: [], ballots: [], ideas: [], touched: new Set(), commitments: [] }
   await stage.as(LAB).installs('channel')
   const people = await gather(stage, dice, agents, pilots)
   const members = new Map(people.map(member => [member.actor.id, member]))
@@ -65,6 +66,7 @@ export async function playQuarter({ agents, pilots, days, seed = 1 }: Size): Pro
       if (time === '08:00') {
         await organise(stage, standing, day, Math.floor(n / 7))
         await live(stage, { ...scene, members: people })
+        await touch(stage, scene, people)
         await wish(scene)
       }
       stage.app.delivery.wake()
@@ -72,8 +74,9 @@ export async function playQuarter({ agents, pilots, days, seed = 1 }: Size): Pro
       fresh = await eye.take(stage, ledger)
     }
   }
+  const dropped = await droppedReturns(stage)
   await stage.close()
   const seconds = (performance.now() - begun) / 1_000
   const breaches = breachesOf(ledger, spacing)
-  return { ledger, breaches, people: people.length, pilots, days, seconds, posts: eye.posts() }
+  return { ledger, breaches, people: people.length, pilots, days, seconds, posts: eye.posts(), dropped }
 }

@@ -11,6 +11,8 @@ export type Played = {
   readonly days: number
   readonly seconds: number
   readonly posts: number
+  /** Cards of what moved that were not sent: nothing of them was so any more. */
+  readonly dropped: number
 }
 
 function rowsOf({ told, deeds }: Ledger): string[] {
@@ -33,13 +35,35 @@ function rowsOf({ told, deeds }: Ledger): string[] {
   })
 }
 
+/** Cards of what moved: how many, how many told several things, how many one person had in seven days. */
+function returnsOf({ told }: Ledger, dropped: number): string {
+  const cards = told.filter(({ moved, round }) => moved !== undefined && round === 1)
+  const merged = cards.filter(({ moved = [] }) => moved.length > 1).length
+  const most = [...Map.groupBy(cards, ({ person }) => person).values()].map(of =>
+    Math.max(...of.map(({ at }) => of.filter(other => other.at >= at && other.at < at + 7 * DAY).length)),
+  )
+  const share = cards.length === 0 ? 0 : Math.round((100 * merged) / cards.length)
+  const said = `${cards.length} cards of what moved, ${merged} of them (${share} %) of several things`
+  return `${said}; at most ${Math.max(0, ...most)} to one person in seven days; ${dropped} not sent, for want of anything`
+}
+
 /** The quarter in a page. */
-export function reportOf({ ledger, breaches, people, pilots, days, seconds, posts }: Played): string {
+export function reportOf({
+  ledger,
+  breaches,
+  people,
+  pilots,
+  days,
+  seconds,
+  posts,
+  dropped,
+}: Played): string {
   const rules = [...Map.groupBy(breaches, ({ rule }) => rule)].map(([rule, of]) => `  ${rule}: ${of.length}`)
   const weeks = ledger.told.length / people / (days / 7)
   return [
     `${people} people, ${pilots} of them pilots, ${days} days, played in ${Math.round(seconds)} s`,
     `${ledger.told.length} messages unasked (${posts} posts in all), ${weeks.toFixed(2)} a person and week`,
+    returnsOf(ledger, dropped),
     '',
     `  ${'topic'.padEnd(22)} ${['sent', 'people', 'acted'].map(cell => cell.padStart(8)).join(' ')}`,
     ...rowsOf(ledger),

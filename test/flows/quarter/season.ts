@@ -10,6 +10,10 @@ import type { Ledger } from './ledger.ts'
 export type Standing = {
   readonly workshops: { readonly id: string; readonly day: string }[]
   readonly ballots: { readonly id: string; readonly options: readonly string[]; readonly until: string }[]
+  /** Published ideas, the newest last. `author`: cannot take their support back. */
+  readonly ideas: { readonly id: string; readonly author: string }[]
+  /** « person idea » of whoever left one, commented it or carries it. */
+  readonly touched: Set<string>
   readonly commitments: { readonly id: string; readonly person: string; readonly horizon: string }[]
 }
 
@@ -73,10 +77,11 @@ export async function live(
   const some = (share: number) => Math.ceil(members.length * share)
   for (let n = 0; n < Math.min(8, some(0.02)); n++) {
     const member = dice.one(members)
-    if (member)
-      await callerOf(stage.app.routes, member.actor)('post', '/ideas', {
-        body: { nonce: randomIds.nonce(), axis: dice.one(AXES), text: `Idée ${day} ${n}` },
-      })
+    if (!member) continue
+    const { id } = await callerOf(stage.app.routes, member.actor)<{ id: string }>('post', '/ideas', {
+      body: { nonce: randomIds.nonce(), axis: dice.one(AXES), text: `Idée ${day} ${n}` },
+    })
+    standing.ideas.push({ id, author: member.actor.id })
   }
   for (let n = 0; n < some(0.003); n++) {
     const member = dice.one(members)

@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/kernel/time/clock.ts'
 import type { Stage } from './cast.ts'
 import type { Ledger, Told } from './ledger.ts'
 
-type Seen = { readonly message: string; readonly round: number; readonly at: number }
+type Seen = { readonly message: string; readonly round: number; readonly at: number; readonly card: string }
 
 /** Teams as somebody who only looks on: takes every post, and remembers which message it was. */
 export function lookOn(clock: Clock) {
@@ -11,18 +11,27 @@ export function lookOn(clock: Clock) {
   let serial = 0
   const teams = {
     post: async (_: string, { card }: { card: object }) => {
-      const [, message, round] = /"message":"(\w+)","round":(\d+)/.exec(JSON.stringify(card)) ?? []
-      if (message !== undefined) seen.push({ message, round: Number(round), at: clock.now() })
+      const drawn = JSON.stringify(card)
+      const [, message, round] = /"message":"(\w+)","round":(\d+)/.exec(drawn) ?? []
+      if (message !== undefined) seen.push({ message, round: Number(round), at: clock.now(), card: drawn })
       return `post-${++serial}`
     },
     update: async () => {},
     channelsOf: async () => [],
   }
 
+  /** Ideas that a card of what moved tells of: by its rows, or its one thing. */
+  async function movedOn(stage: Stage, message: string, card: string): Promise<readonly string[]> {
+    const moves = await stage.app.messages.moves(message)
+    const ideas = moves.map(({ id, subject }) => ({ id, idea: String(subject.idea) }))
+    const shown = ideas.filter(({ id, idea }) => card.includes(`"${id}"`) || card.includes(`"${idea}"`))
+    return [...new Set(shown.map(({ idea }) => idea))]
+  }
+
   /** What was seen since the last time it was asked, with what the product knows of it; into the ledger too. */
   async function take(stage: Stage, ledger: Ledger): Promise<readonly Told[]> {
     const told: Told[] = []
-    for (const each of seen.splice(0)) {
+    for (const { card, ...each } of seen.splice(0)) {
       const row = await stage.app.database.read(tx =>
         open(tx).selectFrom('message').selectAll().where('id', '=', each.message).executeTakeFirstOrThrow(),
       )
@@ -35,6 +44,7 @@ export function lookOn(clock: Clock) {
         topic: row.topic,
         thing,
         ...(mustReach && { mustReach: Number(mustReach) }),
+        ...(row.teller === 'returns' && { moved: await movedOn(stage, each.message, card) }),
       })
     }
     ledger.told.push(...told)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { TELL_AFTER } from '../../../src/features/ideas/answers/take-back.ts'
-import { MINUTE, SECOND } from '../../../src/kernel/time/clock.ts'
+import { DAY, MINUTE, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { IdeaView, ReportedView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { Page, Problem } from '../../../src/tabs/contract/primitives.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
@@ -156,6 +156,7 @@ onEachEngine('the thread, when organisers look after ideas', engine => {
       [BIKES, MORE].map(text => apart.find(idea => idea.text === text)?.supports),
       [3, 0],
     )
+    await bot.later(8 * DAY)
     says(lastTo(AHMED), 'Votre soutien revient à', BIKES)
     assert.equal(heard(NADIA), (before[2] ?? 0) + 1)
   })

@@ -50,7 +50,7 @@ onEachEngine('a message that may come too late', engine => {
     clock.advance(HOUR)
     const off = { topic: 'workshop-moved', until: start, subject: { mustReach: start } } as const
     await set.tell('ines', 'off', off)
-    await set.tell('ines', 'news', { ...off, topic: 'idea-answered' })
+    await set.tell('ines', 'news', { ...off, topic: 'seat-offered' })
     await set.tell('ines', 'off', off)
     await set.preferences.change(ines, { pausedUntil: '2027-05-14' })
     await set.pass(4 * DAY, 30 * MINUTE)

@@ -334,6 +334,8 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'rights.erase-form': {},
     'rights.erase': { ideas: 'unname', sure: 'yes' },
     'messages.effect': {},
+    'returns.message': { message, round: 1 },
+    'returns.item': { message, round: 1, item: message },
     'nudges.message': { message, round: 1 },
     'nudges.item': { message, round: 1, item: '' },
     'nudges.post-form': { message, round: 1, item: '' },

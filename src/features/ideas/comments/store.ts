@@ -21,7 +21,32 @@ export function commentOf(row: Tables['idea_comment']): Comment {
 
 export function commentStore(tx: Tx): CommentStore {
   const db = open(tx)
+  const shownUnder = (idea: string) =>
+    db
+      .selectFrom('idea_comment')
+      .where(({ or, eb, selectFrom }) =>
+        or([
+          eb('idea_id', '=', idea),
+          eb('idea_id', 'in', selectFrom('idea').select('id').where('root', '=', idea)),
+        ]),
+      )
+      .where('hidden_at', 'is', null)
+      .where('withdrawn_at', 'is', null)
   return {
+    async commenters(idea, limit, after) {
+      const rows = await shownUnder(idea)
+        .select('author')
+        .distinct()
+        .where('author', '>', after)
+        .orderBy('author')
+        .limit(limit)
+        .execute()
+      return rows.map(({ author }) => author)
+    },
+    async hasCommented(person, idea) {
+      const query = shownUnder(idea).select('id').where('author', '=', person)
+      return (await query.executeTakeFirst()) !== undefined
+    },
     async addComment({ id, idea, author, text, at }) {
       const unmarked = {
         hidden_at: null,

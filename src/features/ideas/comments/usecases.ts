@@ -30,6 +30,9 @@ export type CommentStore = {
     limit: number,
     after?: Cursor,
   ) => Promise<readonly Comment[]>
+  /** Who commented the idea or one that counts for it, but for what was withdrawn or hidden, by id from just after `after`. */
+  readonly commenters: (idea: string, limit: number, after: string) => Promise<readonly string[]>
+  readonly hasCommented: (person: string, idea: string) => Promise<boolean>
   /** Recomputes the idea's comment count, without hidden and withdrawn ones. */
   readonly recountComments: (idea: string) => Promise<void>
   /** Which of `comments` the person reported. */
@@ -135,6 +138,10 @@ export function commentUsecases(
       if (comment.withdrawnAt !== undefined) throw new Refusal('comment-withdrawn')
       return requireFound((await seen(actor, [{ comment, under: about }]))[0])
     },
+
+    /** Whether the person commented the idea, and that stands. */
+    hasCommented: (person: string, idea: string): Promise<boolean> =>
+      read(tx => commentStore(tx).hasCommented(person, idea)),
 
     /**
      * Takes one's own comment back, at any time: nobody reads it any more, it is not counted, and its reports leave the

@@ -39,6 +39,8 @@ type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'note' | 'once'> 
   readonly messages: Pick<MessageUsecases, 'tell'>
   /** Who supports the idea, its author included, by id, from just after `after`. */
   readonly supporters: (tx: Tx, id: string, limit: number, after: string) => Promise<readonly string[]>
+  /** Who commented it, in the same way. */
+  readonly commenters: (tx: Tx, id: string, limit: number, after: string) => Promise<readonly string[]>
 }
 
 /** Recipients per transaction: on SQLite, votes and taps wait for it, a millisecond or two for each. */
@@ -56,9 +58,9 @@ export function tellingSomebody({ tell, wentOut }: Telling): Telling {
 
 export type Steps = ReturnType<typeof ideaSteps>
 
-/** Writes each step to the idea's thread, and notifies its author and supporters. */
+/** Writes each step to the idea's thread, and notifies those who wrote, support or commented it. */
 export function ideaSteps(
-  { ideaStore, supporters, transact, note, once, messages }: Parts,
+  { ideaStore, supporters, commenters, transact, note, once, messages }: Parts,
   context: Pick<IdeaContext, 'happened'>,
 ) {
   async function tellAll(tx: Tx, people: Iterable<string>, page: Subject): Promise<void> {
@@ -73,6 +75,12 @@ export function ideaSteps(
         by: String(teller),
       })
     }
+  }
+
+  /** Who supports or commented it, by id. */
+  async function followers(tx: Tx, id: string, after: string): Promise<readonly string[]> {
+    const both = [await supporters(tx, id, RECIPIENTS, after), await commenters(tx, id, RECIPIENTS, after)]
+    return [...new Set(both.flat())].toSorted().slice(0, RECIPIENTS)
   }
 
   /** False when the idea was decided otherwise since: then nobody else is notified. */
@@ -101,19 +109,22 @@ export function ideaSteps(
     await note(tx, { kind: 'ideas.stepped', payload, mergeKey: `${idea}:${reason}:` })
   }
 
+  /** Once for each next `step`: notifies those who touched the idea that it was merged into, but `by`. */
+  const follow = (what: 'next-promised' | 'next-kept') => (id: string, step: string, by: string) =>
+    transact(async tx => {
+      if ((await once(tx, [{ key: `${what}:${step}`, forMs: FOLLOWED }], id)) !== id) return
+      const idea = await ideaStore(tx).find(id)
+      if (!idea || idea.hidden) return
+      const subject = { next: step, of: id }
+      const event = { step: what, occasion: step, unnamed: by, subject }
+      await notifyFollowers(tx, { ...event, idea: idea.root ?? id })
+    })
+
   return {
     notifyFollowers,
     holds,
-
-    /** Once for each `step` that is kept: notifies those who touched the idea that it was merged into, but `by`. */
-    followed: (id: string, step: string, by: string): Promise<void> =>
-      transact(async tx => {
-        const mark = `next-kept:${step}`
-        if ((await once(tx, [{ key: mark, forMs: FOLLOWED }], id)) !== id) return
-        const idea = await ideaStore(tx).find(id)
-        if (!idea || idea.hidden) return
-        await notifyFollowers(tx, { idea: idea.root ?? id, step: 'next-kept', occasion: step, unnamed: by })
-      }),
+    promised: follow('next-promised'),
+    followed: follow('next-kept'),
 
     /** Notifies the page of people that a fact of `notifyFollowers` names; nobody once the step is superseded. */
     tellPage: (page: Subject): Promise<void> =>
@@ -122,7 +133,7 @@ export function ideaSteps(
         const id = String(page.idea)
         const idea = await ideaStore(tx).find(id)
         if (!idea || !holds(idea, page)) return
-        const people = await supporters(tx, id, RECIPIENTS, String(after))
+        const people = await followers(tx, id, String(after))
         await tellAll(tx, new Set(after === '' ? [idea.author, ...people] : people), page)
         const last = people.at(-1)
         if (people.length < RECIPIENTS || last === undefined) return

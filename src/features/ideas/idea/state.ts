@@ -50,6 +50,7 @@ export type IdeaStep = Extract<
   | 'released'
   | 'outcome'
   | 'kept'
+  | 'next-promised'
   | 'next-kept'
 >
 

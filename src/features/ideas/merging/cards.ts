@@ -165,13 +165,18 @@ export function mergeMessage(
   { may, foot }: { readonly may: boolean } & FootPart,
 ): IdeaCard {
   const about = aboutOf(seen, step)
-  const told = mergeNews(words, seen, step, safe)
+  const told = mergeText(words, seen, step)
   const card = ideaCard(words, axes, about, may, { foot, told, next: '' })
   const first = may ? firstActs(words, seen, about, step) : []
   const rest = card.data.buttons.filter(({ verb }) => first.every(each => each.verb !== verb))
   // What is asked is answered there, or read first.
   const offered = step === 'merge-asked' && may ? first : ofMessage(words, about.id, [...first, ...rest])
   return { ...card, data: { ...card.data, buttons: arranged(offered, foot) } }
+}
+
+/** In a sentence, for a card. */
+export function mergeText(words: Words, seen: MergeSeen, step: MergeStep): string {
+  return mergeNews(words, seen, step, safe)
 }
 
 /** What a notification shows. */

@@ -31,7 +31,8 @@ export function tellingMerges({ messages }: { readonly messages: Pick<MessageUse
       person,
       topic: 'idea-answered',
       reason: reasonOf(from, step, id),
-      subject: { idea, merge: id, step },
+      // Asked of one: it does not wait for the week's card.
+      subject: { idea, merge: id, step, ...(step === 'merge-asked' && { atOnce: 1 }) },
       by: 'ideas',
     })
   }

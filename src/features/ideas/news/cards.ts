@@ -1,5 +1,6 @@
+import { safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
-import type { Subject } from '../../messages/index.ts'
+import type { MoveAct, Subject } from '../../messages/index.ts'
 import type { EventSeen } from '../../thread/index.ts'
 import { button } from '../card/button-cards.ts'
 import type { News } from '../card/cards.ts'
@@ -18,11 +19,12 @@ const TOLD = [
   'result',
   'kept',
   'next-kept',
+  'next-promised',
 ] as const
 type ToldStep = (typeof TOLD)[number]
 
 /** Steps whose message is complete: no hint of what comes next. */
-const LAST = ['balloted', 'result', 'kept', 'next-kept'] as const
+const LAST = ['balloted', 'result', 'kept', 'next-kept', 'next-promised'] as const
 function hasNext(step: ToldStep): step is Exclude<ToldStep, (typeof LAST)[number]> {
   return !LAST.some(each => each === step)
 }
@@ -51,17 +53,45 @@ export function newsOf(
 ): News {
   const step = String(subject.step ?? 'answered')
   const whose = idea.mine ? 'mine' : 'other'
+  // Who commented it, or takes part in what became of it.
+  const tie = idea.mine || idea.supported ? whose : 'followed'
   const role = subject.as === undefined ? undefined : words.say(`role.${subject.as}` as Key)
   const line = event === undefined ? {} : { event: eventText(words, axes, event, role) }
   // Sent to the author alone.
   if (step === 'hidden' || step === 'restored') return { told: words.say(`idea.told.${step}`), next: '' }
-  const own = isTold(step) && (idea.mine || idea.supported)
   return {
-    told: words.say(own ? `idea.told.${step}.${whose}` : `idea.told.${whose}`),
+    told: words.say(isTold(step) ? `idea.told.${step}.${tie}` : `idea.told.${whose}`),
     next: isTold(step) && hasNext(step) ? words.say(`idea.next.${step}`) : '',
     ...line,
     ...actOf(words, subject),
   }
+}
+
+/** What became of it in a line: a step without words of its own is told by the thread's. */
+export function moveText(
+  words: Words,
+  axes: IdeaAxes,
+  {
+    told,
+    subject,
+    next,
+  }: Pick<News, 'told'> & { readonly subject: Subject; readonly next: string | undefined },
+  event: EventSeen | undefined,
+): string {
+  if (next !== undefined) return words.say('idea.told.summary', { told, title: safe(next) })
+  const isKnown = isTold(String(subject.step ?? 'answered'))
+  if (isKnown || event === undefined) return told
+  return words.say('idea.told.event', { told, event: eventText(words, axes, event) })
+}
+
+/** The next act on an idea that moved. */
+export function moveAct({ say }: Words, { id, state }: IdeaSeen, { step, ballot = '' }: Subject): MoveAct {
+  if (step === 'balloted')
+    return { title: say('ballot.vote'), verb: 'ballots.choose', data: { ballot: String(ballot) } }
+  if (step === 'result')
+    return { title: say('ballot.results'), verb: 'ballots.totals', data: { ballot: String(ballot) } }
+  if (step === 'kept') return { title: say('commit.take'), verb: 'commitments.form', data: { idea: id } }
+  return state === 'initiative' ? { title: say('initiative.see') } : { title: say('idea.see') }
 }
 
 /** What a notification shows. */

@@ -7,7 +7,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import type { ChannelUsecases } from '../../channels/index.ts'
-import { foot, type Message } from '../../messages/index.ts'
+import type { MessageFoot, Subject } from '../../messages/index.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
 import { type IdeaReplies, id } from '../card/reply-handlers.ts'
 import { requireFound } from '../idea/domain.ts'
@@ -37,12 +37,12 @@ type MessageParts = {
 export async function summaryMessage(
   { summaries, words, programme }: MessageParts,
   { language }: Actor,
-  message: Pick<Message, 'id' | 'round' | 'subject'>,
+  { subject, foot }: { readonly subject: Subject } & MessageFoot,
 ): Promise<Reply> {
-  const seen = requireFound(await summaries.publishedSummary(String(message.subject.summary)))
+  const seen = requireFound(await summaries.publishedSummary(String(subject.summary)))
   const w = words(language)
   return {
-    card: summaryCard({ words: w, programme }, seen, foot(w, message)),
+    card: summaryCard({ words: w, programme }, seen, { foot }),
     language,
     summary: summaryText(w, seen),
   }

@@ -105,7 +105,7 @@ export function memberUsecases(parts: Parts) {
           person: to,
           topic: 'idea-answered',
           reason: `idea:${id}:handed-over:${clock.now()}`,
-          subject: { idea: id, step: 'handed-over' },
+          subject: { idea: id, step: 'handed-over', atOnce: 1 },
           by: 'initiatives',
         })
       })
@@ -153,7 +153,7 @@ export function memberUsecases(parts: Parts) {
       await transact(async tx => {
         const owner = (await initiatives(tx).find(id))?.owner
         if (owner === undefined || owner === author || owner === hidden?.by) return
-        const subject = { idea: id, step: 'hidden' }
+        const subject = { idea: id, step: 'hidden', atOnce: 1 }
         await messages.tell(tx, {
           person: owner,
           topic: 'idea-answered',

@@ -5,9 +5,13 @@ import type { CardOf } from '../../../kernel/text/card.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { Programme } from '../../programme/index.ts'
 import { nextDay, nextWeek, weekOf } from '../calendar/domain.ts'
-import { counts, isOwed, type Message, type Topic } from './domain.ts'
+import { counts } from './budget.ts'
+import { isOwed, type Message, type Topic } from './domain.ts'
 
 type Button = ButtonsPart['buttons'][number]
+
+/** What stands under every message. */
+export type MessageFoot = FootPart
 
 /** A few sentences about one message, and what can be done with it. */
 type Sheet = HeaderPart &
@@ -86,12 +90,13 @@ type WhyParts = {
 type Budget = { readonly perWeek: number; readonly on: boolean; readonly was?: number }
 
 /** Lowers the weekly budget, restores it, or pauses where it cannot be lower. */
-function numberButton({ say }: Words, { id, round, topic }: Message, { perWeek, was }: Budget): Button {
+function numberButton({ say }: Words, message: Message, { perWeek, was }: Budget): Button {
+  const { id, round } = message
   const to = (count: number, more = {}) => ({ message: id, round, perWeek: count, ...more })
   if (was !== undefined) return { title: say('undo'), verb: 'messages.cap', data: to(was) }
   const less = { title: say('message.less'), verb: 'messages.cap', data: to(perWeek - 1, { was: perWeek }) }
   const choices = { title: say('message.choices'), verb: 'messages.preferences', data: {} }
-  return perWeek > 1 && counts(topic) ? less : choices
+  return perWeek > 1 && counts(message) ? less : choices
 }
 
 function laterButtons(
@@ -120,7 +125,7 @@ export function whyCard(
   const limits = [...(count ? [count] : []), ...(perWeek > 1 ? [] : [say('message.least')])]
   const sentences = [
     reasonText(context, message),
-    ...(counts(topic) ? limits : [say('message.uncounted')]),
+    ...(counts(message) ? limits : [say('message.uncounted')]),
     ...(isOwed(topic) ? [say('message.owed')] : []),
   ]
   const stop = { title: say('message.stop'), verb: 'messages.stop', data: { ...data, topic } }

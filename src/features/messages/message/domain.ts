@@ -67,36 +67,6 @@ const READERS: Readonly<Record<Topic, readonly Role[]>> = {
   broadcast: PARTICIPANTS,
 }
 
-/** News: sent at once to few, not to many on one morning. */
-const NEWS: readonly Topic[] = [
-  'step-asked',
-  'idea-answered',
-  'moderated',
-  'workshop-moved',
-  'seat-offered',
-  'facilitating',
-  'relay',
-]
-
-/** Whether messages of the topic go to many at a time, and give precedence to others. */
-export function isBulk(topic: Topic): boolean {
-  return !NEWS.includes(topic)
-}
-
-/** Topics outside the weekly budget: consequences of the person's own act, such as taking a seat. */
-const UNCOUNTED: readonly Topic[] = [
-  ...NEWS,
-  'my-workshop-tomorrow',
-  'workshop-feedback',
-  'my-horizon',
-  'my-step',
-]
-
-/** Whether messages of the topic count in the weekly budget. */
-export function counts(topic: Topic): boolean {
-  return !UNCOUNTED.includes(topic)
-}
-
 /** Topics exempt from back-off: a reminder is answered by coming, and nobody owes feedback. */
 const ASKING_NOTHING: readonly Topic[] = ['my-workshop-tomorrow', 'workshop-feedback']
 
@@ -169,6 +139,8 @@ export type Message = {
   readonly createdAt: number
   /** Milliseconds: when its last round was sent. */
   readonly sentAt?: number
+  /** Id of the message that tells it with others; then it is `absorbed`. */
+  readonly toldIn?: string
 }
 
 /** A message to be queued. */
@@ -220,11 +192,4 @@ export function idIn(key: string): string | undefined {
 /** Token that a fact claims a message with: invalid once a later fact is scheduled. */
 export function ticketOf({ id, turn }: Pick<Message, 'id' | 'turn'>): string {
   return `${id}:${turn}`
-}
-
-/** The lowest free slot of the week, or undefined when `budget` slots are taken. */
-export function freeNumber(taken: readonly number[], budget: number): number | undefined {
-  if (taken.length >= budget) return undefined
-  for (let number = 1; number <= budget; number++) if (!taken.includes(number)) return number
-  return undefined
 }

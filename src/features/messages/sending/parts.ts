@@ -32,6 +32,16 @@ export type MessageStore = {
   readonly missed: (person: string, now: number) => Promise<readonly Message[]>
   /** The person's messages on this topic that are still useful, the latest first; at most 20. */
   readonly relevant: (person: string, topic: Topic, now: number) => Promise<readonly Message[]>
+  /** The person's cards of moves that are to be sent, first or again; at most 20. */
+  readonly returnsOf: (person: string) => Promise<readonly Pick<Message, 'id'>[]>
+  /** When the person was last told that something moved, but by `except`. */
+  readonly lastReturn: (person: string, except: string) => Promise<number | undefined>
+  /** The move is told in that card. */
+  readonly attach: (move: string, card: string) => Promise<void>
+  /** All moves of one card are told in another. */
+  readonly reattach: (from: string, to: string) => Promise<void>
+  /** Moves told in the card, the latest first; at most 100. */
+  readonly toldIn: (card: string) => Promise<readonly Message[]>
   /** Slots taken in the person's week. */
   readonly taken: (person: string, week: string) => Promise<readonly number[]>
   /** Slot and week of this round, or of the last one before it that took any. */

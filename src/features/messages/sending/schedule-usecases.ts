@@ -1,17 +1,30 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { isBulk, type Message, type MessageState, ticketOf } from '../message/domain.ts'
-import { mustReachBy, type Schedulable, sendingMoment } from './moment.ts'
+import { DAY } from '../../../kernel/time/clock.ts'
+import { isBulk, isReturn } from '../message/budget.ts'
+import { type Message, type MessageState, ticketOf } from '../message/domain.ts'
+import { mustReachBy, sendingMoment } from './moment.ts'
 import type { MessageParts } from './parts.ts'
+
+/** Milliseconds between two cards of what one touched that moved. */
+const RETURN_EVERY = 7 * DAY
 
 /** Scheduling: when a message goes, first told, put off or taken up again. */
 export function scheduling({ store, chosen, note, clock, zone, calendar }: MessageParts) {
+  /** When another card of moves may come; one that the person asked for again comes on its day. */
+  async function returnOpens(tx: Tx, message: Message): Promise<number> {
+    if (!isReturn(message) || message.round > 1) return 0
+    const last = await store(tx).lastReturn(message.person, message.id)
+    return last === undefined ? 0 : last + RETURN_EVERY
+  }
+
   /**
    * First allowed time from `at` on, outside the person's time off and within the message's bounds; undefined when that
    * is too late. What must reach them is sent in their time off too.
    */
-  async function momentFor(tx: Tx, message: Schedulable, at: number) {
+  async function momentFor(tx: Tx, message: Message, at: number) {
     const { person, from, until } = message
-    const bounds = { at: Math.max(at, from), until, mustReach: mustReachBy(message) }
+    const opens = await returnOpens(tx, message)
+    const bounds = { at: Math.max(at, from, opens), until, mustReach: mustReachBy(message) }
     return sendingMoment(bounds, await calendar(clock.now()), zone, await chosen(tx).choices(person))
   }
 

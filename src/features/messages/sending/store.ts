@@ -3,6 +3,7 @@ import { lockRow, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Message, Subject, Topic } from '../message/domain.ts'
 import type { MessageStore } from './parts.ts'
+import { returnStore } from './return-store.ts'
 
 type Row = Selectable<Tables['message']>
 
@@ -28,6 +29,7 @@ function messageOf(row: Row): Message {
     ...(row.batch !== null && { batch: row.batch }),
     createdAt: row.created_at,
     ...(row.sent_at !== null && { sentAt: row.sent_at }),
+    ...(row.told_in !== null && { toldIn: row.told_in }),
   }
 }
 
@@ -51,13 +53,21 @@ function rowOf(message: Message): Row {
     sent_at: message.sentAt ?? null,
     answered_at: null,
     acted_at: null,
+    told_in: message.toldIn ?? null,
   }
 }
 
 export function messageStore(tx: Tx): MessageStore {
   const db = open(tx)
   const byId = (id: string) => db.selectFrom('message').selectAll().where('id', '=', id)
+  const { returnsOf, lastReturn, attach, reattach, toldIn } = returnStore(tx, messageOf)
   return {
+    returnsOf,
+    lastReturn,
+    attach,
+    reattach,
+    toldIn,
+
     async add(message) {
       const insert = db.insertInto('message').values(rowOf(message))
       const { numInsertedOrUpdatedRows = 0n } = await insert

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { nextAllowed, type Workdays, workdaysIn } from '../calendar/domain.ts'
+import { isReturn } from '../message/budget.ts'
 import {
   asks,
   type Claimed,
@@ -16,6 +17,7 @@ import {
 } from '../message/domain.ts'
 import type { SilenceUsecases } from '../response/silence-usecases.ts'
 import { claiming } from './claim-usecases.ts'
+import { gathering } from './gathering-usecases.ts'
 import { mustReachBy } from './moment.ts'
 import { ending } from './outcome-usecases.ts'
 import type { MessageParts } from './parts.ts'
@@ -30,6 +32,7 @@ export function messageSending(parts: Parts) {
   const { store, transact, read, clock, ids, calendar, people, isDue } = parts
   const { schedule, reschedule } = scheduling(parts)
   const { end, answered, confirmed } = ending(parts)
+  const { gather, moves } = gathering(parts)
 
   /** Adds it in `state`; undefined when the person has one with its dedupe key. */
   async function add(tx: Tx, telling: Telling, state: MessageState): Promise<Message | undefined> {
@@ -52,10 +55,12 @@ export function messageSending(parts: Parts) {
      * Queues a message for the next allowed time, once per `reason` (dedupe key). `by`: the feature whose fact
      * `<by>.tell` then claims it.
      * @returns whether it is new. With `every`, one that follows too soon on its topic is dropped, and its key not used
-     * up: queue it again another day.
+     * up: queue it again another day. What one touched that moved is told with whatever else moves that week, in one
+     * card of the feature `returns`; `atOnce` in its subject tells it by itself.
      */
     async tell(tx: Tx, telling: Telling): Promise<boolean> {
       const { person, reason, every } = telling
+      if (isReturn(telling)) return gather(tx, telling)
       if (every !== undefined && asks(telling.topic)) {
         if (await store(tx).byReason(person, reason)) return false
         if (!(await isDue(tx, telling, every))) return false
@@ -88,11 +93,15 @@ export function messageSending(parts: Parts) {
       return true
     },
 
-    /** Whether the person's message with this dedupe key was sent; undefined without one. */
+    /** Whether the person's message with this dedupe key was sent, by itself or with others; undefined without one. */
     async wentOut(tx: Tx, person: string, reason: string): Promise<boolean | undefined> {
       const message = await store(tx).byReason(person, reason)
-      return message && message.sentAt !== undefined
+      const card = message?.toldIn === undefined ? message : await store(tx).find(message.toldIn)
+      return message && card?.sentAt !== undefined
     },
+
+    /** What a card of moves tells, by its id; the last 100, the latest first. */
+    moves: (card: string): Promise<readonly Message[]> => read(tx => moves(tx, card)),
 
     /** Future deadline of the person's message with this dedupe key; undefined once it was sent. */
     async owed(tx: Tx, person: string, reason: string): Promise<number | undefined> {
@@ -123,6 +132,10 @@ export function messageSending(parts: Parts) {
         const went = await store(tx).stands(keyOf(message))
         if (!went) await store(tx).free(message)
         await end(tx, went ? message : unsent(message), 'dropped')
+        // What moved meanwhile need not wait for a card that was not sent.
+        if (!went && isReturn(message))
+          for (const other of await store(tx).inState(message.person, 'waiting'))
+            if (isReturn(other)) await schedule(tx, other, clock.now())
       }),
 
     /** The actor's own message, to be rendered again. @throws Refusal `gone`, `not-yours` */

@@ -79,6 +79,7 @@ export function stepMessageHandlers(parts: Parts, { one, context }: StepReplies)
       'steps.due': quietly((step, { due }) => clock.late(step, String(due))),
       'steps.recall': quietly((step, { due }) => clock.recall(step, String(due))),
       'steps.kept': quietly(step => clock.kept(step)),
+      'steps.promising': quietly(step => clock.promised(step)),
       'steps.asked': quietly((step, { turn }) => clock.asked(step, Number(turn))),
       'steps.back': quietly((step, { turn }) => clock.back(step, Number(turn))),
       'people.direction-chosen': moved,

@@ -5,7 +5,15 @@ import type { Programme } from '../../programme/index.ts'
 import type { StepContext, StepContextParts } from '../step/context-usecases.ts'
 import type { StepDays } from '../step/days.ts'
 import { isLate, lastDay, type NextStep, undoUntil } from '../step/domain.ts'
-import { changedFact, endedFact, lateReason, recallDay, recallFact } from '../step/facts.ts'
+import {
+  changedFact,
+  endedFact,
+  lateReason,
+  promisedFact,
+  promisingFact,
+  recallDay,
+  recallFact,
+} from '../step/facts.ts'
 import { holdsSteps } from '../step/subject.ts'
 
 type Parts = Pick<StepContextParts, 'store' | 'transact' | 'read' | 'note' | 'clock' | 'zone'> & {
@@ -96,6 +104,17 @@ export function stepClockUsecases(parts: Parts, context: Pick<StepContext, 'toda
         await store(tx).change({ ...step, toldAt: clock.now() })
         await note(tx, changedFact(step))
         await note(tx, endedFact(step))
+      }),
+
+    /** Promised, and so still: others read it, once what it follows from is told. */
+    promised: (id: string): Promise<void> =>
+      transact(async tx => {
+        const step = await store(tx).find(id)
+        if (step?.state !== 'promised') return
+        const subject = await context.subjectOf(tx, step.subject)
+        if (!holdsSteps(subject)) return
+        const from = subject?.from ?? 0
+        await note(tx, from > clock.now() ? promisingFact(step, from) : promisedFact(step))
       }),
 
     /** Tells who is asked, unless that is over. */

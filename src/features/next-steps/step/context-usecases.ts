@@ -5,8 +5,8 @@ import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
-import { type NextStep, readableStep } from './domain.ts'
-import { changedFact, dueFact } from './facts.ts'
+import { type NextStep, readableStep, UNDO_TIME } from './domain.ts'
+import { changedFact, dueFact, promisingFact } from './facts.ts'
 import type { NextStepStore } from './rows.ts'
 import { type NextStepSeen, namesOn, stepSeen } from './seen.ts'
 import type { StepSubject, StepSubjects, SubjectKey } from './subject.ts'
@@ -75,6 +75,8 @@ export function stepContext({
       const waits = after.state === 'promised' && after.lateAt === undefined
       if (waits && (before.state !== 'promised' || before.due !== after.due))
         await note(tx, dueFact(after, zone))
+      if (before.state === 'proposed' && after.state === 'promised')
+        await note(tx, promisingFact(after, clock.now() + UNDO_TIME))
       return after
     },
 

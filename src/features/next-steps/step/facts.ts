@@ -49,6 +49,16 @@ export function keptFact({ id }: NextStep, endedAt: number): Fact {
   return { kind: 'steps.kept', payload: { step: id }, mergeKey: `steps.kept:${id}:${endedAt}`, dueAt }
 }
 
+/** Somebody promises it: others hear of it once that stood for `UNDO_TIME`. */
+export function promisingFact({ id }: NextStep, dueAt: number): Fact {
+  return { kind: 'steps.promising', payload: { step: id }, mergeKey: `steps.promising:${id}`, dueAt }
+}
+
+/** Heard by the feature whose subject it is: it tells who touched that. */
+export function promisedFact({ id, subject, holder = '' }: NextStep): Fact {
+  return { kind: 'steps.promised', payload: { step: id, kind: subject.kind, id: subject.id, by: holder } }
+}
+
 /** Heard by the feature whose subject it is: it tells who touched that. */
 export function endedFact({ id, subject, holder = '' }: NextStep): Fact {
   return { kind: 'steps.ended', payload: { step: id, kind: subject.kind, id: subject.id, by: holder } }

@@ -20,10 +20,11 @@ import {
   STEP_PERMISSIONS,
   stepText,
   tended,
+  UNDO_TIME,
   unasked,
   undoUntil,
 } from './domain.ts'
-import { changedFact, dueFact, keptFact, lateReason } from './facts.ts'
+import { changedFact, dueFact, keptFact, lateReason, promisingFact } from './facts.ts'
 import type { NextStepSeen } from './seen.ts'
 import { checkSubject, type SubjectKey } from './subject.ts'
 
@@ -122,6 +123,7 @@ export function nextStepUsecases(parts: Parts, context: StepContext) {
         if (made.state === 'promised') {
           await note(tx, changedFact(made))
           await note(tx, dueFact(made, zone))
+          await note(tx, promisingFact(made, clock.now() + UNDO_TIME))
         }
         await audit(tx, actor, STEP_PERMISSIONS.write.act, inDetail(given.subject.id, given.subject.kind))
         return made

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, Key>> = {
   inspired: 'thread.inspired',
   released: 'thread.released',
   'next-kept': 'thread.next-kept',
+  'next-promised': 'thread.next-promised',
   outcome: 'thread.outcome',
   kept: 'thread.kept',
   due: 'thread.due',

@@ -1,0 +1,93 @@
+import type { FootPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts.ts'
+import { plain, safe } from '../../cards/text.ts'
+import type { Words } from '../../i18n/words.ts'
+import type { CardOf, PlainText, SafeText } from '../../kernel/text/card.ts'
+import { foot, type Message, type MoveAct } from '../messages/index.ts'
+import { MOST_ROWS, type Move } from './domain.ts'
+
+type MovesData = HeaderPart &
+  TitlePart &
+  FootPart &
+  TabPart & {
+    readonly rows: readonly {
+      readonly title: SafeText
+      readonly text: string
+      readonly act: string
+      /** The act with its object, for screen readers that read buttons one by one. */
+      readonly tooltip: string
+      readonly verb: string
+      readonly data: Readonly<Record<string, string | number>>
+    }[]
+    /** « et 3 autres »; '' where all are on the card. */
+    readonly others: string
+  }
+export type MovesCard = CardOf<'returns/moves', MovesData>
+
+type Shown = Pick<Message, 'id' | 'round'>
+
+/** Letters of a title in a row: two lines of a phone. */
+const TITLE = 90
+
+function titleOf(text: string): PlainText {
+  const letters = [...text]
+  return plain(
+    letters.length <= TITLE
+      ? text
+      : `${letters
+          .slice(0, TITLE - 1)
+          .join('')
+          .trimEnd()}…`,
+  )
+}
+
+/** Done at once, or the thing's own card opened in the message. */
+function actOn({ verb, data }: MoveAct, { id, round }: Shown, move: Move) {
+  if (verb !== undefined) return { verb, data: data ?? {} }
+  return { verb: 'returns.item', data: { message: id, round, item: move.id } }
+}
+
+/** What a notification shows, and the card's title. */
+export function movesTitle({ say }: Words, moves: readonly Move[]): string {
+  return moves.length === 0 ? say('return.none') : say('return.title', { count: moves.length })
+}
+
+/** What one touched that moved, a row each with its next act; `moves`: one for each thing. */
+export function movesCard(words: Words, shown: Shown, moves: readonly Move[]): MovesCard {
+  const { say } = words
+  const rows = moves.slice(0, MOST_ROWS)
+  const more = moves.length - rows.length
+  return {
+    template: 'returns/moves',
+    data: {
+      icon: 'Comment',
+      kind: say('message.kind', { topic: say('message.topic.idea-answered') }),
+      ...(more > 0 && { inTab: { tab: 'personal', wanted: '' } as const }),
+      title: movesTitle(words, moves),
+      rows: rows.map(move => {
+        const { title, what, act } = move.line
+        const text = titleOf(title)
+        return {
+          title: safe(text),
+          text: what,
+          act: act.title,
+          tooltip: say('act.on', { act: act.title, text }),
+          ...actOn(act, shown, move),
+        }
+      }),
+      others: more > 0 ? say('return.others', { count: more }) : '',
+      ...foot(words, shown, moves.length > 0),
+    },
+  }
+}
+
+/** Under a thing's own card, opened from the row: back to all rows. */
+export function itemFoot(words: Words, shown: Shown): FootPart {
+  const { say } = words
+  const back = {
+    title: say('message.back'),
+    verb: 'returns.message',
+    data: { message: shown.id, round: shown.round },
+    mode: 'primary',
+  } as const
+  return { foot: [back, ...foot(words, shown, false).foot] }
+}

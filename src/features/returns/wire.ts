@@ -1,0 +1,13 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { MessageUsecases } from '../messages/index.ts'
+import { type MoveTeller, returnHandlers } from './handlers.ts'
+
+type Deps = {
+  readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show' | 'moves'>
+  readonly ideas: MoveTeller
+  readonly initiatives: MoveTeller
+}
+
+export function wireReturns({ words }: Wiring, { messages, ideas, initiatives }: Deps) {
+  return { handlers: returnHandlers({ tellers: { ideas, initiatives }, messages, words }), routes: [] }
+}
