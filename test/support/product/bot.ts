@@ -13,7 +13,15 @@ export type Bot = Awaited<ReturnType<typeof startBot>>
 
 type Options = Pick<
   NonNullable<Parameters<typeof openWorld>[0]>,
-  'people' | 'channels' | 'limits' | 'log' | 'programmeFile' | 'wordsFolder' | 'ballotSecrets' | 'metrics' | 'guests'
+  | 'people'
+  | 'channels'
+  | 'limits'
+  | 'log'
+  | 'programmeFile'
+  | 'wordsFolder'
+  | 'ballotSecrets'
+  | 'metrics'
+  | 'guests'
 >
 
 /** A database that outlives its connection: a file on SQLite. On a server it is what `create` makes. */
