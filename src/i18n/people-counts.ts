@@ -63,6 +63,8 @@ export const PEOPLE_COUNTS = {
   'message.effect.acted': ['count'],
   'message.effect.quiet': ['count'],
   'message.effect.sent': ['count'],
+  'method.follows.rule-agents': ['count'],
+  'method.follows.rule-pilots': ['count'],
   'off.done': ['count', 'untold'],
   'off.loses': ['seats', 'waiting'],
   'off.reach': ['told', 'untold'],

@@ -154,6 +154,24 @@ export const ORGANISER: readonly Screen[] = [
     },
   ),
   form(
+    'programme-form',
+    () => 'programme',
+    async ({ tab, say }) => {
+      await tab.getByRole('heading', { name: say('method.form'), exact: true }).click()
+      const parts = tab.locator('.part-form > summary')
+      await parts.first().waitFor()
+      for (const part of await parts.all()) await part.click()
+      const phases = tab.locator('.part-form').first()
+      await phases.getByLabel(say('method.form.until')).first().fill('2027-02-14')
+      await phases.getByRole('button', { name: say('method.form.look') }).click()
+      await phases.locator('.form-preview').waitFor()
+      const axes = tab.locator('.part-form').nth(1)
+      await axes.getByLabel(say('method.form.title.fr')).first().fill('')
+      await axes.getByRole('button', { name: say('method.form.look') }).click()
+      await axes.locator('[aria-invalid=true]').first().waitFor()
+    },
+  ),
+  form(
     'review-details',
     () => 'figures',
     async ({ tab, say }) => {

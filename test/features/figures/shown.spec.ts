@@ -251,7 +251,12 @@ describe('what leaves for a card or a tab', () => {
     const OF_ONESELF = ['data.held.votes', 'data.around.support']
     // Votes of tables, not who gave them.
     const OF_VOTES = ['ballots.tables']
-    const RULES = ['ballot.rules.quorum', 'refusal.quorum-unreachable', 'method.follows.ideas-there', ...OF_VOTES]
+    const RULES = [
+      'ballot.rules.quorum',
+      'refusal.quorum-unreachable',
+      'method.follows.ideas-there',
+      ...OF_VOTES,
+    ]
     const counting = /# (personne|collègue|agent|voix|vote|soutien|participant|inscri)/
     const keys = Object.entries(fr)
       .filter(([, message]) => counting.test(message))

@@ -15,7 +15,7 @@ import type { MethodChangeView } from '../../../tabs/contract/programme/method.t
 import type { MethodDifference } from '../import/domain.ts'
 import type { Misplaced } from '../method/schema-faults.ts'
 import type { Follow } from './domain.ts'
-import type { MethodFormUsecases, ProposedPart, MethodWritten } from './usecases.ts'
+import type { MethodFormUsecases, MethodWritten, ProposedPart } from './usecases.ts'
 
 /** Characters quoted of a value in a fault. */
 const VALUE_MOST = 200

@@ -97,7 +97,10 @@ const WRONGS = {
 const NUMBERS = ['bound', 'least', 'ratio']
 
 /** What is wrong at a place of a method file. */
-export function wrongText({ say }: Translator, { code, values }: MethodFaultView): string {
+export function wrongText(
+  { say }: Translator,
+  { code, values }: Pick<MethodFaultView, 'code' | 'values'>,
+): string {
   const filled = Object.entries(values).map(([name, value]) => [
     name,
     NUMBERS.includes(name) ? Number(value) : value,

@@ -11,6 +11,7 @@ import type { SectionProps } from '../tab/sections.ts'
 import { ClosedNotice, CloseoutPanel, useCloseout } from './closeout-panel.tsx'
 import { ExportButton } from './export-button.tsx'
 import { MethodFilePanel } from './method-file-panel.tsx'
+import { MethodForms } from './method-forms.tsx'
 import { PendingChange } from './pending-change.tsx'
 import { ProgrammePanel } from './programme-panel.tsx'
 
@@ -56,6 +57,7 @@ export default function ProgrammePage({ call, path: [part = ''], reading }: Sect
       {part !== 'file' && value && (
         <>
           <ProgrammePanel whole={value} />
+          {!reading && <MethodForms call={call} whole={value} changed={refresh} />}
           <CloseoutPanel call={call} reading={reading} closeout={closeout} whole={value} changed={refresh} />
         </>
       )}
