@@ -79,11 +79,11 @@ import { openings } from './092-openings.ts'
 import { checklist } from './093-checklist.ts'
 import { plannedBroadcasts } from './094-planned-broadcasts.ts'
 import { utterances } from './096-utterances.ts'
+import { returns } from './097-returns.ts'
 import { commitmentStories } from './098-commitment-stories.ts'
 import { pilotPosts } from './099-pilot-posts.ts'
 import { methodVersions } from './101-method-versions.ts'
 import { wordings } from './104-wordings.ts'
-import { returns } from './097-returns.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
