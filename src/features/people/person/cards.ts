@@ -1,5 +1,5 @@
 import { overflowed } from '../../../cards/overflow.ts'
-import type { ActsPart, AxesPart, ButtonsPart, Mode, TitlePart } from '../../../cards/parts.ts'
+import type { ActsPart, AxesPart, ButtonsPart, TitlePart } from '../../../cards/parts.ts'
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
@@ -54,7 +54,7 @@ export type LanguageCard = CardOf<
     readonly current: string
     /** What the languages that lack some texts have. */
     readonly notes: readonly { readonly text: string }[]
-    readonly languages: readonly { readonly title: PlainText; readonly id: string; readonly mode: Mode }[]
+    readonly languages: readonly { readonly title: PlainText; readonly id: string }[]
   } & TitlePart
 >
 
@@ -159,8 +159,8 @@ export function installCard(link: string): InstallCard {
   return { template: 'people/person/install', data: { link } }
 }
 
-/** Languages in sight: with the two other buttons, as many as a card takes. */
-const IN_SIGHT = 4
+/** Languages on the card: with the two other buttons, as many as it takes. */
+const ON_CARD = 4
 
 /** What a language that lacks some texts has of them; '' for one that has them all. */
 function noteOf({ say, share }: Words, { id, name, percent }: LanguageChoice): string {
@@ -169,16 +169,16 @@ function noteOf({ say, share }: Words, { id, name, percent }: LanguageChoice): s
 }
 
 export function languageCard(words: Words, languages: readonly LanguageChoice[]): LanguageCard {
+  const shown = languages.slice(0, ON_CARD)
+  const notes = shown.map(each => noteOf(words, each)).filter(text => text !== '')
+  if (languages.length > shown.length) notes.push(words.say('language.more'))
   return {
     template: 'people/person/language',
     data: {
       title: words.say('language.title'),
       current: words.say('language.current'),
-      notes: languages.map(each => ({ text: noteOf(words, each) })).filter(({ text }) => text !== ''),
-      languages: overflowed(
-        languages.map(({ id, name }) => ({ title: plain(name), id })),
-        IN_SIGHT,
-      ),
+      notes: notes.map(text => ({ text })),
+      languages: shown.map(({ id, name }) => ({ title: plain(name), id })),
     },
   }
 }
