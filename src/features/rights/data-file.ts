@@ -47,6 +47,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'series.organiser': 'seriesPrepared',
   'table_draw.drawn_by': 'tableDraw',
   'workshop_summary.written_by': 'workshopSummary',
+  'method_part.person_id': 'methodVersion',
   'next_step.asker': 'nextStepWritten',
   'idea_box.organiser': 'ideaBox',
   'idea.decided_by': 'ideaDecision',

@@ -26,6 +26,7 @@ const MOMENTS = [
   'hidden_at',
   'written_at',
   'drawn_at',
+  'changed_at',
   'posted_at',
 ] as const
 type LineInWords = {
