@@ -1,12 +1,8 @@
-import type { bootstrap } from '../bootstrap.ts'
-import { CARDS_FOLDER, createRender } from '../cards/render.ts'
 import type { Config } from '../config/index.ts'
 import { offered } from '../conversation/wiring.ts'
 import { wireAttendance } from '../features/attendance/wire.ts'
-import { wireAudit } from '../features/audit/wire.ts'
 import { wireBallots } from '../features/ballots/wire.ts'
 import { wireBroadcasts } from '../features/broadcasts/wire.ts'
-import { wireChannels } from '../features/channels/wire.ts'
 import { wireChecklist } from '../features/checklist/wire.ts'
 import { wireCloseout } from '../features/closeout/wire.ts'
 import { wireCommitments } from '../features/commitments/wire.ts'
@@ -15,94 +11,36 @@ import { wireFeedback } from '../features/feedback/wire.ts'
 import { wireFigures } from '../features/figures/wire.ts'
 import { wireIdeas } from '../features/ideas/wire.ts'
 import { wireInitiatives } from '../features/initiatives/wire.ts'
-import { wireMessages } from '../features/messages/wire.ts'
 import { wireNextSteps } from '../features/next-steps/wire.ts'
 import { wireNudges } from '../features/nudges/wire.ts'
-import { wirePeople } from '../features/people/wire.ts'
-import { wireProgramme } from '../features/programme/wire.ts'
 import { wireReturns } from '../features/returns/wire.ts'
 import { wirePublication } from '../features/review/publication-wire.ts'
 import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireRoom } from '../features/room/wire.ts'
-import { wireThread } from '../features/thread/wire.ts'
 import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
-import { languageChoices } from '../i18n/choices.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
 import type { Measure } from '../kernel/personal-data/measure.ts'
-import { tabLinks } from '../kernel/requests/tab-link.ts'
-import type { PartialLanguage } from '../kernel/text/language.ts'
-import type { Teams } from '../teams/index.ts'
-import { METHOD_REACH as reach } from './method-reach.ts'
-import { METHOD_RULES as rules } from './method-rules.ts'
+import { type Asked, type Base, wireFoundation } from './foundation.ts'
 import { OPEN_COUNTS as openCounts } from './open-counts.ts'
 import { reviewCounts } from './review-counts.ts'
 
-type Base = Awaited<ReturnType<typeof bootstrap>>
-type Asked = Pick<Teams, 'channelsOf'> & Partial<Pick<Teams, 'membersOf' | 'memberOf'>>
-
 /** Builds each feature once, left to right. What it gets of another is passed by name, field by field. */
-export function wireFeatures(config: Config, base: Base, { channelsOf, membersOf, memberOf }: Asked) {
-  const {
-    clock,
-    ids,
-    log,
-    database,
-    programme,
-    followed: method,
-    words,
-    partials,
-    firstLanguage,
-    limits,
-  } = base
-  const { transact, read, once, note, posts, beginSnapshot, purge } = database
+export function wireFeatures(config: Config, base: Base, teams: Asked) {
+  const { database, programme, limits } = base
+  const { beginSnapshot, purge } = database
   const { linkSecret, ballotSecrets, publicUrl, rates } = config
-  const { organisers, teamsAppId, tenants, guests } = config
-  const { zone, language: home, directions, axes, privacy } = programme
-  const auditWire = wireAudit({ transact, read, once, clock, ids, zone, words })
-  const { record: audit, roleChanged, deferred: auditDeferred } = auditWire.usecases
-  const tabLink = tabLinks(config)
-  const render = createRender(programme.words, tabLink, CARDS_FOLDER, partials)
-  const storage = { transact, read, once, note, audit, roleChanged }
-  const wiring = { ...storage, clock, ids, log, words, render, zone, home, tabLink }
-  const account = {
-    organisers,
-    teamsAppId,
-    tenants,
-    guests,
-    linkSecret,
-    firstLanguage,
-    languages: languageChoices(partials),
-  }
-  const closedAt = () => closeout.closedAt()
-  // People are to the right of the programme, and its versions name who made them.
-  const names = (of: readonly string[]) => people.names(of)
-  const programmeWire = wireProgramme(wiring, {
-    programme,
-    rules,
-    closedAt,
-    followed: method,
-    reach,
-    names,
-    partialTexts: language => partials.get(language as PartialLanguage),
-  })
-  const peopleWire = wirePeople(wiring, {
-    ...account,
-    directions,
-    axes,
-    privacy,
+  const foundation = wireFoundation(config, base, teams, {
+    closedAt: () => closeout.closedAt(),
     // A welcome says what is open, which features to the right know.
     openNow: actor => utterancesWire.openNow(actor),
-    membersOf,
-    memberOf,
   })
+  const { wiring, auditWire, auditDeferred, programmeWire, peopleWire, channelWire, messageWire } = foundation
+  const { thread } = foundation
   const { usecases: people } = peopleWire
-  const channelWire = wireChannels(wiring, { programme, people, channelsOf, forget: posts.forget })
   const { usecases: channels } = channelWire
-  const messageWire = wireMessages(wiring, { programme, people, linkSecret })
   const { usecases: messages, preferences, batches } = messageWire
-  const { usecases: thread } = wireThread(wiring, people)
   const links = { origin: publicUrl, secret: linkSecret }
   const marks = () => {
     const { cameTo, visitedBy } = attendanceWire.usecases

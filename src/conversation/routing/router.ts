@@ -34,11 +34,11 @@ import { instrumentTurns } from './instrumented.ts'
 import { createNearest } from './near-commands.ts'
 import { personalChat, type Said } from './personal-chat.ts'
 import { createSearch } from './search.ts'
-import { createUnfolding, type Unfolding, type UnfoldingParts } from './unfolding.ts'
+import { createUnfolding, type Unfolding, type UnfoldingPlace } from './unfolding.ts'
 
 export type RouterParts = Partial<Instruments> &
-  GuardParts &
-  Pick<UnfoldingParts, 'origin' | 'home'> & {
+  UnfoldingPlace &
+  GuardParts & {
     readonly handlers: readonly Handlers[]
     /** Resolves the actor, and registers a person at first contact. */
     readonly resolveActor: (arrival: Arrival) => Promise<Actor>
@@ -60,10 +60,7 @@ export type RouterParts = Partial<Instruments> &
 export type Router = Unfolding & {
   /** The answer before rendering. `undefined`: nothing to say. Rejects as `receive` does. */
   readonly answer: (incoming: Incoming) => Promise<Reply | undefined>
-  /**
-   * The rendered answer. Rejects only for events without an actor, while the database is down: see
-   * `deferred-events.ts`.
-   */
+  /** The rendered answer. Rejects only for what has no actor, while the database is down: see deferred-events.ts. */
   readonly receive: (incoming: Incoming) => Promise<RenderedAnswer | undefined>
   /** Search results with rendered cards. Never rejects. */
   readonly search: ReturnType<typeof createSearch>

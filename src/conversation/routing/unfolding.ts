@@ -20,6 +20,9 @@ import type { ChatRefusal } from '../replies/refusal-notices.ts'
 import { renderReply } from '../replies/rendering.ts'
 import { instrumentTurns } from './instrumented.ts'
 
+/** Whose links unfold, and in which language. */
+export type UnfoldingPlace = Pick<UnfoldingParts, 'origin' | 'home'>
+
 export type UnfoldingParts = Partial<Instruments> & {
   readonly handlers: readonly Handlers[]
   readonly resolveActor: (arrival: Arrival) => Promise<Actor>

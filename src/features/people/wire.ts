@@ -1,15 +1,15 @@
-import type { Arrival } from '../../conversation/protocol/incoming.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { systemClock } from '../../kernel/time/clock.ts'
 import type { Programme } from '../programme/index.ts'
 import { emailMatchingUsecases } from './identification/email-matching-usecases.ts'
+import { greetings } from './identification/greeting.ts'
 import { identificationHandlers } from './identification/handlers.ts'
 import type { MemberOf, MembersOf } from './identification/team-members.ts'
 import { teamMemberHandlers } from './identification/team-members-handlers.ts'
 import { teamMemberStore } from './identification/team-members-store.ts'
 import { teamMemberUsecases } from './identification/team-members-usecases.ts'
-import { type Greeting, identificationUsecases } from './identification/usecases.ts'
+import { identificationUsecases } from './identification/usecases.ts'
 import type { FileDirection } from './people-file/direction-suggestion.ts'
 import type { FileWrongs } from './people-file/domain.ts'
 import { hashingUnder } from './people-file/email.ts'
@@ -43,7 +43,8 @@ import { roleUsecases } from './roles/usecases.ts'
 
 type Deps = {
   readonly directions: Programme['directions']
-  readonly axes: Programme['axes']
+  /** A changed method changes them. */
+  readonly axes: () => Programme['axes']
   readonly openNow: Parameters<typeof personHandlers>[0]['openNow']
   readonly organisers: readonly string[]
   readonly privacy: Programme['privacy']
@@ -164,9 +165,6 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
   return { person, choice, reach, roles, files, chosen, contact, identification, members }
 }
 
-/** An install is an arrival as well. */
-type Coming = Arrival & { readonly kind?: string }
-
 export function wirePeople(wiring: Wiring, deps: Deps) {
   const { clock, ids, words, tabLink } = wiring
   const { directions, axes, openNow, firstLanguage, languages } = deps
@@ -202,17 +200,6 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
   const met = identificationHandlers({ ask: rooms.contact.ask })
   const inTeams = teamMemberHandlers(rooms.members)
   const reached = reachHandlers({ reachByDirection, recordEvent, directions, words, clock })
-  const inChat = ({ place, kind, at = clock.now() }: Coming) => ({
-    chat: place.address,
-    came: { kind: kind === 'installed' ? 'install' : 'message', at } as const,
-  })
-  const greetingOf = (coming: Coming): Greeting => ({
-    ...coming.from,
-    language: firstLanguage(coming.locale),
-    ...(coming.place.kind === 'personal' && inChat(coming)),
-    // The bot may not be a member of a group chat, where Teams would not answer.
-    ...(coming.place.kind !== 'group' && { askAt: coming.place.channelAddress ?? coming.place.address }),
-  })
   return {
     usecases: {
       greet: rooms.identification.greet,
@@ -240,7 +227,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
       places: [...persons.places, ...reached.places, ...inTeams.places],
     },
     ask,
-    greetingOf,
+    greetingOf: greetings({ clock, firstLanguage }),
     routes: [
       ...personRoutes({ chooseDirection, chooseLanguage, followClient, directions, languages, installLink }),
       ...reachRoutes({ reachByDirection, directions }),

@@ -21,7 +21,8 @@ type Parts = {
     person: string,
   ) => Promise<{ readonly to: string } | { readonly why: string } | undefined>
   readonly directions: readonly { readonly id: string; readonly name: string }[]
-  readonly axes: Programme['axes']
+  /** A changed method changes them. */
+  readonly axes: () => Programme['axes']
   readonly openNow: (actor: Actor) => Promise<OpenNow>
   readonly words: (language: Language) => Words
   /** Language used until the person chooses one. */
@@ -56,7 +57,7 @@ export function personHandlers(parts: Parts) {
     const card = welcomeCard(w, actor, directions, {
       ...course,
       privacy: { ...privacy, mine: ownData },
-      axes,
+      axes: axes(),
       open,
     })
     return {
