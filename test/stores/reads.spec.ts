@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
-import { METHOD_REACH } from '../../src/composition/method-reach.ts'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -12,6 +11,7 @@ import { auditStore } from '../../src/features/audit/store.ts'
 import { only } from '../../src/features/ballots/ballot/choice.ts'
 import { tableVotesIn } from '../../src/features/ballots/ballot/room-store.ts'
 import { ballotStore } from '../../src/features/ballots/ballot/store.ts'
+import { ballotsClosing } from '../../src/features/ballots/lifecycle/closing-count-store.ts'
 import { endingBallots } from '../../src/features/ballots/lifecycle/open-count-store.ts'
 import { countedFrom } from '../../src/features/ballots/results/recount-store.ts'
 import { turnoutStore } from '../../src/features/ballots/results/turnout-store.ts'
@@ -45,6 +45,7 @@ import { rankingStore } from '../../src/features/ideas/ranking/store.ts'
 import { searchStore } from '../../src/features/ideas/register/search-store.ts'
 import { seriesSummaryStore } from '../../src/features/ideas/series-summary/store.ts'
 import { presenceStore } from '../../src/features/ideas/summary/presence-store.ts'
+import { ideasWith } from '../../src/features/ideas/support/threshold-count-store.ts'
 import { likenessStore } from '../../src/features/ideas/wall/likeness-store.ts'
 import { wallStore } from '../../src/features/ideas/wall/store.ts'
 import { galleryStore } from '../../src/features/initiatives/gallery/store.ts'
@@ -65,6 +66,7 @@ import { teamMemberStore } from '../../src/features/people/identification/team-m
 import { peopleFileStore } from '../../src/features/people/people-file/store.ts'
 import { peopleStore } from '../../src/features/people/person/store.ts'
 import { handoverStore } from '../../src/features/people/pilots/handover-store.ts'
+import { pilotCount, reachableCount } from '../../src/features/people/reach/count-store.ts'
 import { reachStore } from '../../src/features/people/reach/store.ts'
 import { roleStore } from '../../src/features/people/roles/store.ts'
 import { programmeStore } from '../../src/features/programme/method/store.ts'
@@ -90,6 +92,7 @@ import { calendarStore } from '../../src/features/workshops/calendar/store.ts'
 import { cancellationStore } from '../../src/features/workshops/cancellation/store.ts'
 import { changeStore } from '../../src/features/workshops/changes/store.ts'
 import { openingStore } from '../../src/features/workshops/openings/store.ts'
+import { workshopsWithin } from '../../src/features/workshops/oversight/date-count-store.ts'
 import { directionSeatStore } from '../../src/features/workshops/oversight/direction-store.ts'
 import { oversightStore } from '../../src/features/workshops/oversight/store.ts'
 import { registrationStore } from '../../src/features/workshops/registration/store.ts'
@@ -653,11 +656,11 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'versions of a part of the method': tx => versionStore(tx).latest('phases', 2),
   'a part of the method as it was': tx => versionStore(tx).asOf('phases', 3),
   'a version of the method': tx => versionStore(tx).note(programme, { act: 'import' }, 1),
-  'ballots that close after a phase': tx => METHOD_REACH.ballotsClosing(tx, 5, 9),
-  'workshops on closed days': tx => METHOD_REACH.workshopsWithin(tx, 5, 9),
-  'ideas that have reached a threshold': tx => METHOD_REACH.ideasWith(tx, 30, 3),
-  'how many pilots there are': tx => METHOD_REACH.pilots(tx),
-  'to how many the bot can write': tx => METHOD_REACH.reachable(tx),
+  'ballots that close after a phase': tx => ballotsClosing(tx, 5, 9),
+  'workshops on closed days': tx => workshopsWithin(tx, 5, 9),
+  'ideas that have reached a threshold': tx => ideasWith(tx, 30, 3),
+  'how many pilots there are': tx => pilotCount(tx),
+  'to how many the bot can write': tx => reachableCount(tx),
   'what is done of a workshop': tx => checklistStore(tx).facts('w', ['r:w:2027-04-22'], 10),
   'when a workshop begins': tx => checklistStore(tx).startOf('w'),
   'steps that were marked': tx => checklistStore(tx).marks(['w']),

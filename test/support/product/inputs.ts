@@ -476,7 +476,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /programme/method': {},
     'post /programme/method/check': { body: { part: 'thresholds', from: 1, value: [THRESHOLD] } },
     'post /programme/method': { body: { part: 'thresholds', from: 1_000, value: [THRESHOLD] } },
-    'post /programme/method/undo': { body: { part: 'thresholds', version: 1 } },
+    // The version that the call before makes.
+    'post /programme/method/undo': { body: { part: 'thresholds', version: 2 } },
     'post /programme/check': { body: { text: 'format: 2' } },
     'post /programme/import': { body: { text: 'format: 2', checked: 'x'.repeat(43) } },
     'post /programme/export': {},
