@@ -22,12 +22,12 @@ import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
 import type { Measure } from '../kernel/personal-data/measure.ts'
-import { type Asked, type Base, wireFoundation } from './foundation.ts'
+import { type Base, type TeamsCalls, wireFoundation } from './foundation.ts'
 import { OPEN_COUNTS as openCounts } from './open-counts.ts'
 import { reviewCounts } from './review-counts.ts'
 
 /** Builds each feature once, left to right. What it gets of another is passed by name, field by field. */
-export function wireFeatures(config: Config, base: Base, teams: Asked) {
+export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   const { database, programme, limits } = base
   const { beginSnapshot, purge } = database
   const { linkSecret, ballotSecrets, publicUrl, rates } = config

@@ -15,7 +15,7 @@ import { METHOD_REACH as reach } from './method-reach.ts'
 import { METHOD_RULES as rules } from './method-rules.ts'
 
 export type Base = Awaited<ReturnType<typeof bootstrap>>
-export type Asked = Pick<Teams, 'channelsOf'> & Partial<Pick<Teams, 'membersOf' | 'memberOf'>>
+export type TeamsCalls = Pick<Teams, 'channelsOf'> & Partial<Pick<Teams, 'membersOf' | 'memberOf'>>
 
 /** What the leftmost features ask of those to the right. */
 type Later = {
@@ -25,7 +25,7 @@ type Later = {
 }
 
 /** The features that all others use: who acts, where, what is recorded and sent. */
-export function wireFoundation(config: Config, base: Base, teams: Asked, { closedAt, openNow }: Later) {
+export function wireFoundation(config: Config, base: Base, teams: TeamsCalls, { closedAt, openNow }: Later) {
   const { clock, ids, log, database, programme, followed, words, partials, firstLanguage } = base
   const { transact, read, once, note, posts } = database
   const { organisers, teamsAppId, tenants, guests, linkSecret } = config

@@ -28,6 +28,7 @@ const NOTHING_DONE = [
   'channels.read-announced',
   'channels.read-binding',
   'ballots.awaited',
+  'commitments.stories',
   'ideas.read-boxes',
   'ideas.read-register',
   'ideas.read-reports',
@@ -42,6 +43,9 @@ const NOTHING_DONE = [
   'workshops.oversee',
   'workshops.read-tables',
 ]
+
+/** A pilot's own acts, held by test/flows/thread/commitment-story.spec.ts. */
+const PILOTS_OWN = ['commitments.publish-story', 'commitments.set-story-aside']
 
 /** Anybody's own act, kept when somebody in charge does it for another. */
 const IN_CHARGE = [
@@ -156,7 +160,8 @@ describe('the journal', () => {
     const kept = new Set(
       (await journal()).filter(({ refused, door }) => !refused && door !== 'command').map(({ act }) => act),
     )
-    const charged = ROWS.filter(({ act, roles }) => !roles.includes('agent') && !NOTHING_DONE.includes(act))
+    const others = [...NOTHING_DONE, ...PILOTS_OWN]
+    const charged = ROWS.filter(({ act, roles }) => !roles.includes('agent') && !others.includes(act))
     assert.ok(charged.length >= 6)
     assert.deepEqual(
       charged.map(({ act }) => act).filter(act => !kept.has(act)),

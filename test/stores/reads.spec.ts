@@ -720,7 +720,7 @@ const ERASURE = 'an erasure looks for the person in every table besides, a few t
 /** What is not asked above, and why: a store, or a function of one. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'src/features/ideas/register/export-store.ts': 'an export reads the whole table, page by page',
-  'src/features/utterances/axis-store.ts counted': 'all words of all ideas are counted, once a night',
+  'src/features/utterances/axis/store.ts counted': 'all words of all ideas are counted, once a night',
   [`${PEOPLE_FILE} people`]: 'an import compares the whole file',
   [`${PEOPLE_FILE} expected`]: 'an import compares the whole file',
   [`${PEOPLE_FILE} forgetOtherKeys`]: 'once after a change of LINK_SECRET',

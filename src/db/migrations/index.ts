@@ -170,9 +170,9 @@ export const migrations: Migrations = {
   '093-checklist': checklist,
   '094-planned-broadcasts': plannedBroadcasts,
   '096-utterances': utterances,
-  '104-wordings': wordings,
-  '098-commitment-stories': commitmentStories,
-  '101-method-versions': methodVersions,
-  '099-pilot-posts': pilotPosts,
   '097-returns': returns,
+  '098-commitment-stories': commitmentStories,
+  '099-pilot-posts': pilotPosts,
+  '101-method-versions': methodVersions,
+  '104-wordings': wordings,
 }

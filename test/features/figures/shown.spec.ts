@@ -8,6 +8,8 @@ const MOMENT = / (at|\w+(At|Until))$/
 /** Other numbers of the contract that say nothing of how many people did something, and why. */
 const PLAIN: Readonly<Record<string, string>> = {
   'pairing.ts until': 'a moment',
+  'commitment-stories.ts turn': 'how often its author changed the words',
+  'people.ts percent': 'how much of a language is there',
   'remote.ts since': 'a moment',
   'remote.ts version': 'how often the screen was changed',
   'room.ts version': 'how often the screen was changed',

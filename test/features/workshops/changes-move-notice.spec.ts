@@ -102,7 +102,6 @@ describe('a workshop that moves', () => {
     const card = JSON.stringify(told?.card)
     for (const part of [
       /https:\/\/bot\.example\/calendar\/w1\./,
-      /messages\.later/,
       /messages\.why/,
       /Me désister/,
     ])

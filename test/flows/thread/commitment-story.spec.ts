@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import type { AuditView } from '../../../src/tabs/contract/audit.ts'
 import type { ReadyStoriesView } from '../../../src/tabs/contract/commitment-stories.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { type Bot, freshBot } from '../../support/product/bot.ts'
@@ -125,6 +126,23 @@ onEachEngine('a kept commitment, told to the Direction', engine => {
     assert.match(JSON.stringify(refused), /vient de changer ses mots|story-reworded/)
     await bot.settle()
     assert.ok(inChannel().every(({ text }) => !text.includes('autre chose')))
+  })
+
+  it('is kept in the journal where a pilot publishes it or lays it aside, once each', async () => {
+    const { bot } = at
+    await press(NADIA, await press(NADIA, await kept(), OFFER), 'Envoyer')
+    const [story] = (await ready()).items
+    for (const _ of ['once', 'again']) await bot.api(INES).put(`/stories/${story?.id}/aside`, { aside: true })
+    await bot.api(INES).put(`/stories/${story?.id}/aside`, { aside: false })
+    for (const _ of ['once', 'again'])
+      await bot.api(INES).post(`/stories/${story?.id}/publish`, { turn: story?.turn })
+    const { items } = await bot.api(MAELLE).get<{ items: readonly AuditView[] }>('/audit')
+    const acts = items.map(({ act }) => act).filter(act => act.includes('story'))
+    assert.deepEqual(acts.toSorted(), [
+      'commitments.publish-story',
+      'commitments.set-story-aside',
+      'commitments.set-story-aside',
+    ])
   })
 
   it('is its author’s and the pilot’s alone to act on', async () => {

@@ -1,3 +1,4 @@
+import './told-stories.css'
 import { Button } from '@fluentui/react-components'
 import { Handshake20Regular } from '@fluentui/react-icons/svg/handshake'
 import type { ReadyStoriesView, ReadyStoryView } from '../../../contract/commitment-stories.ts'
