@@ -33,11 +33,28 @@ describe('what follows from a change of the method', () => {
     ])
   })
 
-  it('a last phase that ends otherwise says from which day names go', async () => {
-    const phases = programme.phases.map((phase, at) =>
-      at === programme.phases.length - 1 ? { ...phase, until: '2027-12-31' } : phase,
-    )
+  /** The phases, the last of which ends on `until`. */
+  const endingOn = (until: string) =>
+    programme.phases.map((phase, at) => (at === programme.phases.length - 1 ? { ...phase, until } : phase))
+
+  it('a last phase that ends otherwise says from which day names or commitments go', async () => {
+    const phases = endingOn('2027-12-31')
     assert.deepEqual(await follows('phases', { phases }), [{ code: 'kept-until', day: '2029-01-01' }])
+    const retention = { ...programme.retention, commitments: 6 }
+    assert.deepEqual(await follows('phases', { phases, retention }), [
+      { code: 'kept-until', day: '2028-07-01' },
+    ])
+  })
+
+  it('an end of the programme asks when names or commitments go with the next night', async () => {
+    const retention = { ...programme.retention, commitments: 6 }
+    const kept = async (until: string) =>
+      (await follows('phases', { phases: endingOn(until), retention })).find(
+        ({ code }) => code === 'kept-until',
+      )
+    assert.deepEqual(await kept('2026-07-05'), { code: 'kept-until', day: '2027-01-06' })
+    assert.deepEqual(await kept('2026-07-04'), { code: 'kept-until', day: '2027-01-05', asks: true })
+    assert.deepEqual(await kept('2026-03-31'), { code: 'kept-until', day: '2026-10-01', asks: true })
   })
 
   it('a rule that changes says how many it may write to; one for all agents that begins asks', async () => {

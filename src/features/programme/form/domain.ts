@@ -1,4 +1,5 @@
 import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { MethodPart } from '../method/parts.ts'
 
@@ -35,6 +36,13 @@ export type Follow = {
   /** `YYYY-MM-DD` */
   readonly day?: string
   readonly asks?: true
+}
+
+/** @throws Refusal `method-many`, `method-erases` when what follows is to be confirmed, and `sure` is not said */
+export function confirm(follows: readonly Follow[], sure: boolean): void {
+  const asked = follows.find(({ asks }) => asks)
+  if (!asked || sure) return
+  throw new Refusal(asked.code === 'kept-until' ? 'method-erases' : 'method-many')
 }
 
 /** Where a part stands in a method file. */

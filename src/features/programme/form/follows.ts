@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
+import { dateIn, dayAfter, momentOf } from '../../../kernel/time/time-zone.ts'
 import { type MethodPart, partOf } from '../method/parts.ts'
 import type { ProgrammeContent } from '../programme/domain.ts'
 import { monthsFrom } from '../retention/domain.ts'
@@ -22,8 +22,19 @@ function endOf(day: string, { calendar }: ProgrammeContent): number {
 const some = (follow: Follow): readonly Follow[] => ((follow.things ?? 0) > 0 ? [follow] : [])
 const isSame = (one: object, other: object | undefined) => JSON.stringify(one) === JSON.stringify(other)
 
-/** What was planned within a phase, and now comes after it; and until when names are kept. */
-const ofPhases: Finder = async (tx, { before, after, now, reach }) => {
+/** From which day names on ideas and commitments go; what goes with the next night never comes back, so it asks. */
+function keptUntil({ before, after, now }: Change): readonly Follow[] {
+  const [former, last] = [before, after].map(({ phases }) => phases.at(-1)?.until)
+  if (last === undefined || last === former) return []
+  const { ideaNames, commitments } = after.retention
+  const day = dayAfter(monthsFrom(last, Math.min(ideaNames, commitments)))
+  const asks = day <= dayAfter(dateIn(now, after.calendar.zone))
+  return [{ code: 'kept-until', day, ...(asks && { asks }) }]
+}
+
+/** What was planned within a phase, and now comes after it; and until when names and commitments are kept. */
+const ofPhases: Finder = async (tx, change) => {
+  const { before, after, now, reach } = change
   const found: Follow[] = []
   for (const [at, { id, until }] of after.phases.entries()) {
     const former = before.phases[at]?.until ?? until
@@ -35,9 +46,7 @@ const ofPhases: Finder = async (tx, { before, after, now, reach }) => {
     found.push(...some({ code: 'phase-ballots', id, day: until, things: ballots }))
     found.push(...some({ code: 'phase-workshops', id, day: until, things: workshops }))
   }
-  const [former, last] = [before, after].map(({ phases }) => phases.at(-1)?.until)
-  if (last === undefined || last === former) return found
-  return [...found, { code: 'kept-until', day: dayAfter(monthsFrom(last, after.retention.ideaNames)) }]
+  return [...found, ...keptUntil(change)]
 }
 
 const ofAxes: Finder = async (_, { before, after }) =>

@@ -18,7 +18,7 @@ import type { Misplaced } from '../method/schema-faults.ts'
 import type { ProgrammeStore } from '../method/usecases.ts'
 import type { PartChange, PartVersion, VersionStore } from '../method/versions.ts'
 import type { ProgrammeContent } from '../programme/domain.ts'
-import { FORM_PERMISSIONS, type Follow, type MethodReach } from './domain.ts'
+import { confirm, FORM_PERMISSIONS, type Follow, type MethodReach } from './domain.ts'
 import { followsOf } from './follows.ts'
 import { validated } from './validation.ts'
 
@@ -181,7 +181,8 @@ export function methodFormUsecases(parts: Parts) {
     /**
      * Writes a part and puts it in force. The same again writes nothing.
      * @throws Refusal `role-needed`, `method-entries`; `method-stale` when somebody else changed the part since `from`;
-     * `method-many` when it would begin to write to all agents and `sure` is not said
+     * `method-many` when it would begin to write to all agents, `method-erases` when names or commitments would go with the
+     * next night, and `sure` is not said
      */
     async change(actor: Actor, { part, from, value }: ProposedPart, sure = false): Promise<MethodWritten> {
       permit(FORM_PERMISSIONS.change, actor.role)
@@ -194,8 +195,7 @@ export function methodFormUsecases(parts: Parts) {
         if (isSame(part, before, content)) return { version: last.version, changes: [] }
         if (last.version > from) throw new Refusal('method-stale')
         const follows = await followsOf(tx, part, { before, after: content, now: clock.now(), reach })
-        const many = follows.find(({ asks }) => asks)
-        if (many && !sure) throw new Refusal('method-many', { count: many.people ?? 0 })
+        confirm(follows, sure)
         await write(tx, actor, content, { act: 'change' }, part)
         return { version: (await lastOf(tx, part)).version, changes: differencesOf(before, content) }
       })

@@ -119,7 +119,7 @@ export type MethodFormView = {
 
 /**
  * What follows from a change. `phase-ballots`, `phase-workshops`: that close, or begin, after the phase's new end;
- * `kept-until`: from which day names go; `cards-keep`: cards already posted keep the former words until they are edited;
+ * `kept-until`: from which day names on ideas, or commitments, go; `cards-keep`: cards already posted keep the former words until they are edited;
  * `closed-workshops`: workshops on days now closed; `ideas-there`: ideas that have the supports already; `rule-pilots`,
  * `rule-agents`: to how many people a rule may write.
  */

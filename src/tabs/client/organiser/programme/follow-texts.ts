@@ -9,7 +9,7 @@ type Named = Pick<ProgrammeView, 'phases' | 'today'>
 export function followText(
   translator: Translator,
   { phases, today }: Named,
-  { code, id = '', things = 0, people, day = '' }: MethodFollowView,
+  { code, id = '', things = 0, people, day = '', asks }: MethodFollowView,
   ruleName: (id: string) => string,
 ): string {
   const { say } = translator
@@ -21,7 +21,7 @@ export function followText(
     case 'phase-workshops':
       return say('method.follows.phase-workshops', { count: things, phase, day: date })
     case 'kept-until':
-      return say('method.follows.kept-until', { day: date })
+      return asks ? say('method.follows.erased') : say('method.follows.kept-until', { day: date })
     case 'cards-keep':
       return say('method.follows.cards-keep')
     case 'closed-workshops':

@@ -25,7 +25,7 @@ type Props = {
 export function FormPreview({ preview: { changes, follows, since }, ruleName, sure, onSure }: Props) {
   const { translator, programme } = useSession()
   const { say } = translator
-  const asked = follows.some(({ asks }) => asks)
+  const asked = follows.find(({ asks }) => asks)
   return (
     <div className="form-preview">
       {since && (
@@ -57,7 +57,7 @@ export function FormPreview({ preview: { changes, follows, since }, ruleName, su
       )}
       {asked && (
         <Checkbox
-          label={say('method.form.sure')}
+          label={say(asked.code === 'kept-until' ? 'method.form.sure.erased' : 'method.form.sure')}
           checked={sure}
           onChange={(_, { checked }) => onSure(checked === true)}
         />
