@@ -168,6 +168,35 @@ describe('the method in a form', () => {
     assert.equal(table.stage.app.programme.nudges.find(({ id }) => id === 'ideas-waiting')?.patience, 20)
   })
 
+  it('asks as well before taking back the version that switched such a rule off', async () => {
+    const rule = () => table.stage.app.programme.nudges.find(({ id }) => id === 'my-horizon')
+    const { version, nudges } = await form()
+    const value = nudges.value.map(each => (each.id === 'my-horizon' ? { ...each, off: true } : each))
+    const off = await send('', { part: 'nudges', from: version, value })
+    const back = { part: 'nudges', version: off.version }
+    await assert.rejects(send('/undo', back), refused('method-many'))
+    assert.equal(rule()?.off, true)
+    const { version: undone } = await send('/undo', { ...back, sure: true })
+    assert.notEqual(rule()?.off, true)
+    // Already taken back: the same again asks nothing.
+    assert.equal((await send('/undo', back)).version, undone)
+  })
+
+  it('asks before the programme ends so early that the next night erases', async () => {
+    const at = (await form()).phases.value.length - 1
+    const proposed = await phasesWith(at, {})
+    const early = proposed.value.map(({ id, title }, index) => {
+      const day = `2020-01-${String(index + 1).padStart(2, '0')}`
+      return { id, title, from: day, until: day }
+    })
+    const ended = { ...proposed, value: early }
+    await assert.rejects(send('', ended), refused('method-erases'))
+    assert.deepEqual((await form()).phases.value, proposed.value)
+    const { version } = await send('', { ...ended, sure: true })
+    await send('/undo', { part: 'phases', version })
+    assert.deepEqual((await form()).phases.value, proposed.value)
+  })
+
   it('keeps a new closure free at once, and counts the workshops that fall on it', async () => {
     const { version, closures } = await form()
     const day = '2027-07-05'

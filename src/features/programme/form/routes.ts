@@ -73,8 +73,8 @@ export function methodFormRoutes(form: MethodFormUsecases): ApiRoute[] {
       method: 'post',
       path: '/programme/method/undo',
       run: async ({ actor, body }): Promise<MethodWrittenView> => {
-        const { part, version } = parse(methodUndoInput, body)
-        return writtenView(await form.undo(actor, part, version))
+        const { part, version, sure } = parse(methodUndoInput, body)
+        return writtenView(await form.undo(actor, part, version, sure))
       },
     },
   ]

@@ -206,9 +206,9 @@ export function methodFormUsecases(parts: Parts) {
     /**
      * Gives a part back the value that it had before its latest version. Once taken back, the same again writes nothing.
      * @throws Refusal `role-needed`; `method-stale` when `version` is not the latest; `method-first` when there is none
-     * before; `method-entries` when a file added or removed entries since
+     * before; `method-entries` when a file added or removed entries since; `method-many`, `method-erases` as `change` does
      */
-    async undo(actor: Actor, part: MethodPart, version: number): Promise<MethodWritten> {
+    async undo(actor: Actor, part: MethodPart, version: number, sure = false): Promise<MethodWritten> {
       permit(FORM_PERMISSIONS.change, actor.role)
       const written = await transact(async (tx): Promise<MethodWritten> => {
         const before = await held(tx)
@@ -218,9 +218,10 @@ export function methodFormUsecases(parts: Parts) {
         if (!former) throw new Refusal('method-first')
         const checked = validated(withPart(before, part, former.value), part)
         if ('faults' in checked) return checked
-        await write(tx, actor, checked.content, { act: 'undo', undoes: version }, part)
-        const now = await lastOf(tx, part)
-        return { version: now.version, changes: differencesOf(before, checked.content) }
+        const { content } = checked
+        confirm(await followsOf(tx, part, { before, after: content, now: clock.now(), reach }), sure)
+        await write(tx, actor, content, { act: 'undo', undoes: version }, part)
+        return { version: (await lastOf(tx, part)).version, changes: differencesOf(before, content) }
       })
       await refresh()
       return written

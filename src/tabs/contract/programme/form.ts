@@ -56,10 +56,14 @@ export type MethodPartInput = z.infer<typeof methodPartInput>
 export const methodChangeInput = methodPartInput.and(z.object({ sure: z.boolean().optional() }))
 export type MethodChangeInput = z.infer<typeof methodChangeInput>
 
-/** POST /programme/method/undo → MethodWrittenView. `version`: the latest of that part, which is taken back. */
+/**
+ * POST /programme/method/undo → MethodWrittenView. `version`: the latest of that part, which is taken back. `sure`: said
+ * after the refusal `method-many` or `method-erases`.
+ */
 export const methodUndoInput = z.object({
   part: z.enum(['phases', 'axes', 'nudges', 'thresholds', 'closures']),
   version: from,
+  sure: z.boolean().optional(),
 })
 export type MethodUndoInput = z.infer<typeof methodUndoInput>
 

@@ -1,4 +1,5 @@
 import { Checkbox } from '@fluentui/react-components'
+import { useState } from 'react'
 import type {
   MethodPartName,
   MethodPartView,
@@ -55,14 +56,21 @@ export function FormPreview({ preview: { changes, follows, since }, ruleName, su
           </ul>
         </div>
       )}
-      {asked && (
-        <Checkbox
-          label={say(asked.code === 'kept-until' ? 'method.form.sure.erased' : 'method.form.sure')}
-          checked={sure}
-          onChange={(_, { checked }) => onSure(checked === true)}
-        />
-      )}
+      {asked && <SureBox erases={asked.code === 'kept-until'} sure={sure} onSure={onSure} />}
     </div>
+  )
+}
+
+type SureProps = Pick<Props, 'sure' | 'onSure'> & { readonly erases: boolean }
+
+function SureBox({ erases, sure, onSure }: SureProps) {
+  const { say } = useSession().translator
+  return (
+    <Checkbox
+      label={say(erases ? 'method.form.sure.erased' : 'method.form.sure')}
+      checked={sure}
+      onChange={(_, { checked }) => onSure(checked === true)}
+    />
   )
 }
 
@@ -79,13 +87,21 @@ export function undoPart(call: Call, input: MethodUndoInput): Promise<MethodWrit
   return call<MethodWrittenView>('POST', '/programme/method/undo', input)
 }
 
-/** « Version 4 · Nadia Ferrer · 30 novembre, 8 h 47 », and « Annuler ». */
+/** « Version 4 · Nadia Ferrer · 30 novembre, 8 h 47 », and « Annuler », to be confirmed once the server asks for that. */
 export function VersionLine({ call, part, title, view: { last, undoable }, changed }: LineProps) {
   const { translator, programme } = useSession()
   const { say } = translator
   const act = useAct()
+  const [sure, setSure] = useState(false)
+  const [tried, setTried] = useState<number>()
+  const { version } = last
+  const code = tried === version ? act.failure?.code : undefined
+  const erases = code === 'method-erases'
+  const asked = erases || code === 'method-many'
   const takeBack = async () => {
-    await act.run(() => undoPart(call, { part, version: last.version }), {
+    setTried(version)
+    setSure(false)
+    await act.run(() => undoPart(call, { part, version, ...(asked && sure && { sure }) }), {
       text: say('method.form.undone'),
       about: title,
     })
@@ -100,14 +116,16 @@ export function VersionLine({ call, part, title, view: { last, undoable }, chang
             act={act}
             appearance="subtle"
             size="small"
+            still={asked && !sure}
             aria-label={say('tab.act', { act: say('method.form.undo'), text: title })}
-            onPress={() => void takeBack()}
+            onPress={() => void ((!asked || sure) && takeBack())}
           >
             {say('method.form.undo')}
           </ActButton>
         )}
       </p>
       <ActFailure act={act} />
+      {asked && <SureBox {...{ erases, sure }} onSure={setSure} />}
     </>
   )
 }
