@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { open } from '../../../src/db/index.ts'
+import { importUsecases } from '../../../src/features/programme/import/usecases.ts'
 import { MethodFault } from '../../../src/features/programme/index.ts'
 import { parseMethodFile } from '../../../src/features/programme/method/parser.ts'
 import { KEPT_MONTHS } from '../../../src/features/programme/retention/domain.ts'
@@ -80,6 +81,44 @@ onEachEngine('loading the programme', engine => {
     const { messages, retention, calendar } = await load(join(folder, 'gone.yaml'))
     assert.deepEqual([messages, retention], [{ perWeek: 3 }, { figureWeeks: 26, ...KEPT_MONTHS }])
     assert.deepEqual([calendar.country, calendar.closures], ['FR', []])
+  })
+
+  it('compares an imported file with what a change of that moment left', async () => {
+    const { db } = standing
+    const content = parseMethodFile(readFileSync(OCCITANIE, 'utf8'))
+    await db.transact(tx => programmeStore(tx).save(content, 1))
+    const reading = Promise.withResolvers<void>()
+    const { replace } = importUsecases({
+      ...db,
+      clock,
+      audit: async () => {},
+      usageCounts: [],
+      // As it is, and tells when it has read, or waits for its turn.
+      store: tx => {
+        const store = programmeStore(tx)
+        const current = () => store.current().finally(reading.resolve)
+        const lock = () => {
+          reading.resolve()
+          return store.lock()
+        }
+        return { ...store, current, lock }
+      },
+    })
+    const thresholds = [{ supports: 40, days: 20, by: 'lab' as const }]
+    let imported: ReturnType<typeof replace> | undefined
+    await db.transact(async tx => {
+      const held = await programmeStore(tx).lock()
+      assert.ok(held)
+      await programmeStore(tx).save({ ...held, thresholds }, 2, { act: 'change' })
+      imported ??= replace(content)
+      // One transaction at a time writes to SQLite: the other has not begun.
+      if (engine.name === 'postgres') await reading.promise
+    })
+    const changes = (await imported)?.changes ?? []
+    assert.deepEqual(
+      changes.map(({ said: { of, act } }) => `${of} ${act}`),
+      ['threshold removed'],
+    )
   })
 
   it('leaves out, and logs, words that a later version cannot say', async () => {

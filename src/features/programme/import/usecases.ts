@@ -53,8 +53,11 @@ export function importUsecases({ store, transact, read, clock, audit, usageCount
     return counted
   }
 
-  async function compare(tx: Tx, content: ProgrammeContent): Promise<Comparison> {
-    const before = await store(tx).current()
+  async function compare(
+    tx: Tx,
+    content: ProgrammeContent,
+    before: ProgrammeContent | undefined,
+  ): Promise<Comparison> {
     if (!before) return { first: true, changes: [], hindered: [] }
     const counted = await countAll(tx)
     const changes = differencesOf(before, content).map(difference => ({
@@ -75,7 +78,7 @@ export function importUsecases({ store, transact, read, clock, audit, usageCount
       }),
 
     /** Dry run: what importing `content` would change. */
-    compare: (content: ProgrammeContent) => read(tx => compare(tx, content)),
+    compare: (content: ProgrammeContent) => read(async tx => compare(tx, content, await store(tx).current())),
 
     /**
      * Replaces the programme with `content` unless removals are blocked: then nothing is written. `look` is called with
@@ -83,7 +86,8 @@ export function importUsecases({ store, transact, read, clock, audit, usageCount
      */
     replace: (content: ProgrammeContent, look?: (comparison: Comparison) => void): Promise<Comparison> =>
       transact(async tx => {
-        const comparison = await compare(tx, content)
+        // Held, so that nobody changes a part between the comparison and the writing.
+        const comparison = await compare(tx, content, await store(tx).lock())
         look?.(comparison)
         if (comparison.hindered.length > 0) return comparison
         await store(tx).save(content, clock.now(), { act: 'import', ...(by !== undefined && { person: by }) })
