@@ -26,6 +26,6 @@ export type VersionStore = {
   readonly latest: <P extends MethodPart>(part: P, limit: number) => Promise<readonly PartVersion<P>[]>
   /** The version of a part that was in force when the method had that number. */
   readonly asOf: <P extends MethodPart>(part: P, version: number) => Promise<PartVersion<P> | undefined>
-  /** Records a version of each part that `content` says differently from its latest. @returns the number */
+  /** Records a version of each part that `content` says differently from its latest. */
   readonly note: (content: ProgrammeContent, change: PartChange, at: number) => Promise<void>
 }
