@@ -736,6 +736,10 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/expiry-store\.ts$/, 'the night goes through what is old, whatever it takes'],
   [/tally-store\.ts$/, 'goes through all there is, every ten seconds at most: the review of the programme'],
   [/\/open-count-store\.ts$/, 'asked by kind, above: composition/open-counts.ts lists them'],
+  [
+    /\/((closing|threshold|date)-|reach\/)count-store\.ts$/,
+    'asked above: METHOD_REACH lists what they count',
+  ],
   [/\/usage-store\.ts$/, 'counted when a method file would remove an axis or a Direction'],
 ]
 
