@@ -43,15 +43,15 @@ export type ProposedPart = {
 }[MethodPart]
 
 /** `by`: the name of whoever made it; absent where nobody is named. */
-export type DatedVersion = Pick<PartVersion, 'version' | 'act' | 'at'> & { readonly by?: string }
+type DatedVersion = Pick<PartVersion, 'version' | 'act' | 'at'> & { readonly by?: string }
 type FormPart<P extends MethodPart> = {
   readonly value: PartValues[P]
   readonly last: DatedVersion
   readonly undoable: boolean
 }
-export type MethodForm = { readonly version: number } & { readonly [P in MethodPart]: FormPart<P> }
+type MethodForm = { readonly version: number } & { readonly [P in MethodPart]: FormPart<P> }
 
-export type MethodPreview = {
+type MethodPreview = {
   readonly version: number
   readonly faults: readonly Misplaced[]
   readonly changes: readonly MethodDifference[]

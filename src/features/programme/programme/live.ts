@@ -1,6 +1,6 @@
 import { type Programme, type ProgrammeContent, programmeOf } from './domain.ts'
 
-export type LiveProgramme = {
+type LiveProgramme = {
   /** One object for the life of the process: what takes effect at once is read anew at each access. */
   readonly programme: Programme
   /** Takes the effective parts of what is stored now. */

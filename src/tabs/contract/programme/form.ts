@@ -54,7 +54,6 @@ export type MethodPartInput = z.infer<typeof methodPartInput>
 
 /** POST /programme/method → MethodWrittenView. `sure`: what asks to be confirmed was read. */
 export const methodChangeInput = methodPartInput.and(z.object({ sure: z.boolean().optional() }))
-export type MethodChangeInput = z.infer<typeof methodChangeInput>
 
 /**
  * POST /programme/method/undo → MethodWrittenView. `version`: the latest of that part, which is taken back. `sure`: said
@@ -127,7 +126,7 @@ export type MethodFormView = {
  * `closed-workshops`: workshops on days now closed; `ideas-there`: ideas that have the supports already; `rule-pilots`,
  * `rule-agents`: to how many people a rule may write.
  */
-export type MethodFollowCode =
+type MethodFollowCode =
   | 'phase-ballots'
   | 'phase-workshops'
   | 'kept-until'
