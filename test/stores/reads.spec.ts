@@ -190,7 +190,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what somebody was told': tx => messageStore(tx).byReason('p', 'r'),
   'messages of one person': tx => messageStore(tx).inState('p', 'waiting'),
   'cards of moves to come': tx => returns(tx).returnsOf('p'),
-  'when something that moved was last told': tx => returns(tx).lastReturn('p', 'm'),
+  'when something that moved was last told': tx => returns(tx).lastReturn('p', { except: 'm', since: 1 }),
   'what a card of moves tells': tx => returns(tx).toldIn('m'),
   'moves told in another card': tx => returns(tx).reattach('m', 'n'),
   'the numbers of a week': tx => messageStore(tx).taken('p', '2027-W16'),

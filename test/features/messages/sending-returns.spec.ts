@@ -273,6 +273,24 @@ describe('moves of seven days', () => {
     assert.equal(claimed, 2)
   })
 
+  it('wait for the next card however much left at once meanwhile', async () => {
+    await set.move('ines', 'one')
+    await set.deliver()
+    for (let n = 0; n < 12; n++)
+      await set.tell('ines', `now-${n}`, { topic: 'idea-answered', subject: { idea: 'i', atOnce: 1 } })
+    for (let taken = await set.db.queue.take(); taken; taken = await set.db.queue.take()) {
+      await set.usecases.claim(String(taken.fact.payload.message))
+      await set.db.queue.finish(taken.id)
+    }
+    await set.move('ines', 'two')
+    await set.pass(8 * DAY, HOUR)
+    assert.deepEqual(
+      set.left.map(({ tells }) => tells),
+      [['one'], ['two']],
+    )
+    check(set.left, 3)
+  })
+
   it('are gathered from what a version had queued that sent each by itself', async () => {
     await set.db.transact(async tx => {
       const { open } = await import('../../../src/db/index.ts')

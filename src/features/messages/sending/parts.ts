@@ -34,8 +34,11 @@ export type MessageStore = {
   readonly relevant: (person: string, topic: Topic, now: number) => Promise<readonly Message[]>
   /** The person's cards of moves that are to be sent, first or again; at most 20. */
   readonly returnsOf: (person: string) => Promise<readonly Pick<Message, 'id'>[]>
-  /** When the person was last told that something moved, but by `except`. */
-  readonly lastReturn: (person: string, except: string) => Promise<number | undefined>
+  /** When the person was last told that something moved, after `since` (milliseconds) and but by the message `except`. */
+  readonly lastReturn: (
+    person: string,
+    among: { readonly except: string; readonly since: number },
+  ) => Promise<number | undefined>
   /** The move is told in that card. */
   readonly attach: (move: string, card: string) => Promise<void>
   /** All moves of one card are told in another. */

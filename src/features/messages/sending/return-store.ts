@@ -1,15 +1,15 @@
 import type { Selectable } from 'kysely'
 import { open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { isReturn, RETURN, RETURNS } from '../message/budget.ts'
-import type { Message, Topic } from '../message/domain.ts'
+import { RETURN, RETURNS } from '../message/budget.ts'
+import type { Message } from '../message/domain.ts'
 import type { MessageStore } from './parts.ts'
 
 /** Limits of what is read of one person at once. */
 const CARDS = 20
 const MOVES = 100
-/** Messages of the topic among which the last return is looked for: some are no returns. */
-const LATELY = 8
+/** In a stored subject, of what left by itself because it must be known at once. Within a text its quotes are escaped. */
+const AT_ONCE = '%"atOnce":%'
 
 type ReturnStore = Pick<MessageStore, 'returnsOf' | 'lastReturn' | 'attach' | 'reattach' | 'toldIn'>
 
@@ -29,20 +29,16 @@ export function returnStore(tx: Tx, messageOf: (row: Selectable<Tables['message'
         .limit(CARDS)
         .execute(),
 
-    async lastReturn(person, except) {
-      const rows = await ofTopic(person)
-        .select(['topic', 'subject', 'sent_at'])
-        .where('sent_at', 'is not', null)
+    async lastReturn(person, { except, since }) {
+      const row = await ofTopic(person)
+        .select('sent_at')
+        .where('sent_at', '>', since)
         .where('id', '<>', except)
+        .where('subject', 'not like', AT_ONCE)
         .orderBy('sent_at', 'desc')
-        .limit(LATELY)
-        .execute()
-      const told = rows.map(({ topic, subject, sent_at }) => ({
-        topic: topic as Topic,
-        subject: JSON.parse(subject),
-        at: sent_at ?? 0,
-      }))
-      return told.find(isReturn)?.at
+        .limit(1)
+        .executeTakeFirst()
+      return row?.sent_at ?? undefined
     },
 
     async attach(move, card) {

@@ -13,7 +13,8 @@ export function scheduling({ store, chosen, note, clock, zone, calendar }: Messa
   /** When another card of moves may come; one that the person asked for again comes on its day. */
   async function returnOpens(tx: Tx, message: Message): Promise<number> {
     if (!isReturn(message) || message.round > 1) return 0
-    const last = await store(tx).lastReturn(message.person, message.id)
+    const since = clock.now() - RETURN_EVERY
+    const last = await store(tx).lastReturn(message.person, { except: message.id, since })
     return last === undefined ? 0 : last + RETURN_EVERY
   }
 
