@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { openDatabase } from '../../../src/db/index.ts'
+import { open, openDatabase } from '../../../src/db/index.ts'
 import { weekOf } from '../../../src/features/messages/calendar/domain.ts'
 import { counts } from '../../../src/features/messages/message/budget.ts'
 import type { Topic } from '../../../src/features/messages/message/domain.ts'
+import type { Tx } from '../../../src/kernel/storage/tx.ts'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import { atOnce } from '../../support/database/schema.ts'
@@ -222,6 +223,35 @@ describe('a week that is full', () => {
   })
 })
 
+describe('a card that was dropped', () => {
+  it('leaves alone a message that is on its way out', async () => {
+    const clock = fixedClock(START)
+    const db = await openDatabase({ url: 'file::memory:', clock, migrations: atOnce })
+    await db.migrate()
+    let whenNoted: ((tx: Tx) => Promise<void>) | undefined
+    const note: typeof db.note = async (tx, fact) => {
+      await db.note(tx, fact)
+      await whenNoted?.(tx)
+    }
+    const { usecases, tell } = setMessages({ ...db, note }, clock)
+    for (const reason of ['one', 'two', 'three']) await tell('ines', reason)
+    const returns = (tx: Tx) => open(tx).updateTable('message').set({ topic: 'idea-answered' })
+    await db.transact(tx => returns(tx).execute())
+    const found = await db.read(tx => open(tx).selectFrom('message').select(['id', 'reason']).execute())
+    const idOf = (wanted: string) => found.find(({ reason }) => reason === wanted)?.id ?? ''
+    // While the second is given its new time, the third leaves.
+    whenNoted = async tx => {
+      whenNoted = undefined
+      await open(tx).updateTable('message').set({ state: 'sent' }).where('id', '=', idOf('three')).execute()
+    }
+    await usecases.drop(idOf('one'))
+    assert.equal(whenNoted, undefined)
+    const third = await usecases.show(pilot('ines'), idOf('three'))
+    assert.equal(third.state, 'sent')
+    await db.close()
+  })
+})
+
 describe('moves of seven days', () => {
   let set: Set
   beforeEach(async () => {
@@ -293,7 +323,6 @@ describe('moves of seven days', () => {
 
   it('are gathered from what a version had queued that sent each by itself', async () => {
     await set.db.transact(async tx => {
-      const { open } = await import('../../../src/db/index.ts')
       for (const reason of ['old-1', 'old-2', 'old-3']) {
         await set.usecases.tell(tx, {
           person: 'ines',

@@ -50,6 +50,14 @@ export function messageSending(parts: Parts) {
     return (await store(tx).add(message)) ? message : undefined
   }
 
+  /** Reschedules the person's moves that wait; each is locked, as it may be on its way out. */
+  async function hasten(tx: Tx, person: string): Promise<void> {
+    for (const listed of await store(tx).inState(person, 'waiting')) {
+      const waiting = isReturn(listed) ? await store(tx).lock(listed.id) : undefined
+      if (waiting?.state === 'waiting') await schedule(tx, waiting, clock.now())
+    }
+  }
+
   return {
     /**
      * Queues a message for the next allowed time, once per `reason` (dedupe key). `by`: the feature whose fact
@@ -133,9 +141,7 @@ export function messageSending(parts: Parts) {
         if (!went) await store(tx).free(message)
         await end(tx, went ? message : unsent(message), 'dropped')
         // What moved meanwhile need not wait for a card that was not sent.
-        if (!went && isReturn(message))
-          for (const other of await store(tx).inState(message.person, 'waiting'))
-            if (isReturn(other)) await schedule(tx, other, clock.now())
+        if (!went && isReturn(message)) await hasten(tx, message.person)
       }),
 
     /** The actor's own message, to be rendered again. @throws Refusal `gone`, `not-yours` */
