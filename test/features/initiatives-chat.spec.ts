@@ -140,6 +140,41 @@ describe('initiatives in a conversation', () => {
     assert.deepEqual(told(), [])
   })
 
+  it('tell their owner of all who joined between two cards, and of what it inspired beside them', async () => {
+    await press(karim, 'carry')
+    clock.advance(1)
+    await press(maelle, 'join', { joined: 'on' })
+    clock.advance(4 * HOUR)
+    await stage.settle()
+    clock.advance(DAY)
+    await stage.settle()
+    const cardsTo = ({ objectId }: Someone) =>
+      [...stage.sent.values()].filter(({ to }) => to === `chat-${objectId}`)
+    assert.match(cardsTo(karim).at(-1)?.summary ?? '', /Maëlle Rivière/)
+    stage.sent.clear()
+    await press(sophie, 'join', { joined: 'on' })
+    clock.advance(4 * HOUR)
+    await stage.settle()
+    clock.advance(2 * DAY)
+    await press(nadia, 'join', { joined: 'on' })
+    clock.advance(4 * HOUR)
+    await stage.settle()
+    await stage.as(sophie).presses('people.direction', { direction: 'culture' })
+    const { nonce } = dataOf(await press(sophie, 'inspire-form'))
+    await press(sophie, 'inspire', { text: 'Un carnet, au musée aussi', nonce })
+    await settle()
+    // The week ends on a Sunday evening.
+    for (let n = 0; n < 6; n++) {
+      clock.advance(6 * HOUR)
+      await stage.settle()
+    }
+    const last = cardsTo(karim).at(-1)
+    assert.match(last?.summary ?? '', /^2 nouvelles/)
+    const told = JSON.stringify(last?.card)
+    assert.match(told, /Sophie Lannes, Nadia Ferrer/)
+    assert.match(told, /Une idée s’inspire de cette initiative/)
+  })
+
   it('are written by their owner in a form that keeps what was typed, and read whole', async () => {
     await press(karim, 'carry')
     const empty = await press(karim, 'edit-form')

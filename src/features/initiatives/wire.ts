@@ -108,7 +108,7 @@ export function wireInitiatives(wiring: Wiring, deps: Deps) {
   return {
     usecases: { list: gallery.list, join: members.join, seenOne },
     /** A move of an initiative, as a line of a card that tells several, or on a card of its own. */
-    moves: { line: drawing.line, drawn: drawing.drawn },
+    moves: { line: drawing.line, drawn: drawing.drawn, together: drawing.together },
     handlers: {
       commands: listed.commands,
       verbs: {

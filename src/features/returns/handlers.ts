@@ -21,6 +21,8 @@ import { latestOfEach, type Move } from './domain.ts'
 /** How a feature tells what moved of its own to one person now; undefined for what is so no more. */
 export type MoveTeller = {
   readonly line: (actor: Actor, subject: Subject) => Promise<MoveLine | undefined>
+  /** The subject once it tells besides what others of its card tell: of several who joined, all. */
+  readonly together?: (subject: Subject, others: readonly Subject[]) => Subject
   readonly drawn: (
     actor: Actor,
     told: { readonly subject: Subject } & MessageFoot,
@@ -42,9 +44,17 @@ const pressedItem = pressedOn.extend({ item: id })
 
 /** The card that tells what one touched and moved: one thing on its own card, several in rows. */
 export function returnHandlers({ tellers, messages, words }: Parts): Handlers {
-  async function standing(actor: Actor, { id }: Shown): Promise<readonly Move[]> {
+  async function movesOf({ id }: Shown): Promise<readonly Omit<Move, 'line'>[]> {
+    const moves = await messages.moves(id)
+    return moves.map(({ id: move, by, subject }) => {
+      const others = moves.filter(other => other.by === by).map(other => other.subject)
+      return { id: move, by, subject: tellers[by]?.together?.(subject, others) ?? subject }
+    })
+  }
+
+  async function standing(actor: Actor, shown: Shown): Promise<readonly Move[]> {
     const found: Move[] = []
-    for (const { id: move, by, subject } of await messages.moves(id)) {
+    for (const { id: move, by, subject } of await movesOf(shown)) {
       const line = await tellers[by]?.line(actor, subject)
       if (line) found.push({ id: move, by, subject, line })
     }
@@ -85,7 +95,7 @@ export function returnHandlers({ tellers, messages, words }: Parts): Handlers {
   async function open(actor: Actor, pressed: Pressed): Promise<Reply> {
     const { message, item } = parse(pressedItem, pressed.data)
     const shown = await messages.show(actor, message)
-    const move = (await messages.moves(shown.id)).find(({ id }) => id === item)
+    const move = (await movesOf(shown)).find(({ id }) => id === item)
     const told = move && { subject: move.subject, foot: itemFoot(words(actor.language), shown).foot }
     const reply = told && (await tellers[move.by]?.drawn(actor, told))
     return reply ?? again(actor, pressed)

@@ -24,6 +24,21 @@ function isSo(sheet: SheetSeen, { step, phase = sheet.phase }: Subject): boolean
   return phase === sheet.phase && !(step === 'released' && sheet.owner !== undefined)
 }
 
+/** Who joined is told of all spans together, and hides nothing else of the initiative; so is each that it inspired. */
+function thingOf({ step, idea, from }: Subject): string {
+  if (step === 'joined') return `${idea}:joined`
+  return step === 'inspired' ? `${idea}:inspired:${from}` : String(idea)
+}
+
+/** Its span widened over those of the `others` about the same initiative. */
+function together(subject: Subject, others: readonly Subject[]): Subject {
+  const { idea, step } = subject
+  if (step !== 'joined') return subject
+  const all = others.filter(other => other.step === step && other.idea === idea)
+  const from = Math.min(...all.map(other => Number(other.from)))
+  return { idea, step, from, until: Math.max(...all.map(({ until }) => Number(until))) }
+}
+
 type DrawnParts = {
   readonly members: Pick<MemberUsecases, 'newcomers'>
   readonly gallery: Pick<GalleryUsecases, 'posted' | 'sheet'>
@@ -100,11 +115,11 @@ export function drawingNews(parts: DrawnParts, { reply }: InitiativeReplies) {
     const w = words(actor.language)
     const news = await newsOf(sheet, subject)
     const acts = may(INITIATIVE_PERMISSIONS.join, actor.role)
-    const { id: thing, title } = sheet
-    return { thing, title, what: newsText(w, sheet, news), act: moveAct(w, sheet, news, acts) }
+    return { thing: thingOf(subject), title: sheet.title, what: newsText(w, sheet, news), act: moveAct(w, sheet, news, acts) }
   }
 
   return {
+    together,
     /** The card by the current state. @throws Refusal where it may not be read any more */
     async redrawn(actor: Actor, told: Told): Promise<Reply> {
       const hidden = told.subject.step === 'hidden' && (await hiddenReply(actor, told))

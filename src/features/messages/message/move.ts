@@ -1,6 +1,6 @@
 /** What one touched moved, as its feature tells it to one person now: a line of a card that tells several. */
 export type MoveLine = {
-  /** The thing that moved: of two moves of one, the later is told. */
+  /** The thing that moved, or what of it stands by itself: of two moves of one, the later is told. */
   readonly thing: string
   /** Of the thing, as somebody typed it. */
   readonly title: string
