@@ -2,7 +2,7 @@ import type { FootPart, HeaderPart, TabPart, TitlePart } from '../../cards/parts
 import { plain, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf, PlainText, SafeText } from '../../kernel/text/card.ts'
-import { foot, type Message, type MoveAct } from '../messages/index.ts'
+import { foot, type Message } from '../messages/index.ts'
 import { MOST_ROWS, type Move } from './domain.ts'
 
 type MovesData = HeaderPart &
@@ -15,7 +15,6 @@ type MovesData = HeaderPart &
       readonly act: string
       /** The act with its object, for screen readers that read buttons one by one. */
       readonly tooltip: string
-      readonly verb: string
       readonly data: Readonly<Record<string, string | number>>
     }[]
     /** « et 3 autres »; '' where all are on the card. */
@@ -36,14 +35,9 @@ function titleOf(text: string): PlainText {
       : `${letters
           .slice(0, TITLE - 1)
           .join('')
-          .trimEnd()}…`,
+          // Between two words, where there are any.
+          .replace(/\s+\S*$/u, '')}…`,
   )
-}
-
-/** Done at once, or the thing's own card opened in the message. */
-function actOn({ verb, data }: MoveAct, { id, round }: Shown, move: Move) {
-  if (verb !== undefined) return { verb, data: data ?? {} }
-  return { verb: 'returns.item', data: { message: id, round, item: move.id } }
 }
 
 /** What a notification shows, and the card's title. */
@@ -51,7 +45,10 @@ export function movesTitle({ say }: Words, moves: readonly Move[]): string {
   return moves.length === 0 ? say('return.none') : say('return.title', { count: moves.length })
 }
 
-/** What one touched that moved, a row each with its next act; `moves`: one for each thing. */
+/**
+ * What one touched that moved; `moves`: one for each thing. A row only opens it: an act from here would replace the card,
+ * and the other rows be gone.
+ */
 export function movesCard(words: Words, shown: Shown, moves: readonly Move[]): MovesCard {
   const { say } = words
   const rows = moves.slice(0, MOST_ROWS)
@@ -64,14 +61,14 @@ export function movesCard(words: Words, shown: Shown, moves: readonly Move[]): M
       ...(more > 0 && { inTab: { tab: 'personal', wanted: '' } as const }),
       title: movesTitle(words, moves),
       rows: rows.map(move => {
-        const { title, what, act } = move.line
+        const { title, what, open } = move.line
         const text = titleOf(title)
         return {
           title: safe(text),
           text: what,
-          act: act.title,
-          tooltip: say('act.on', { act: act.title, text }),
-          ...actOn(act, shown, move),
+          act: open,
+          tooltip: say('act.on', { act: open, text }),
+          data: { message: shown.id, round: shown.round, item: move.id },
         }
       }),
       others: more > 0 ? say('return.others', { count: more }) : '',
@@ -89,5 +86,5 @@ export function itemFoot(words: Words, shown: Shown): FootPart {
     data: { message: shown.id, round: shown.round },
     mode: 'primary',
   } as const
-  return { foot: [back, ...foot(words, shown, false).foot] }
+  return { foot: [back, ...foot(words, shown).foot] }
 }

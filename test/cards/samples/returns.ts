@@ -7,36 +7,28 @@ import type { Said, Samples } from '../sample.ts'
 export function returnSamples(words: Words, said: Said) {
   const { say } = words
   const message = { id: 'm1', round: 1 }
-  const see = { title: say('idea.see') }
-  const join = {
-    title: say('initiative.join'),
-    verb: 'initiatives.join',
-    data: { initiative: 'i2', joined: 'on' },
-  }
-  const commit = { title: say('commit.take'), verb: 'commitments.form', data: { idea: 'i3' } }
-  const vote = { title: say('ballot.vote'), verb: 'ballots.choose', data: { ballot: 'b1' } }
-  const move = (thing: string, title: string, what: string, act: Move['line']['act']): Move => ({
+  const see = say('idea.see')
+  const move = (thing: string, title: string, what: string, open = see): Move => ({
     id: `w-${thing}`,
     by: 'ideas',
     subject: { idea: thing },
-    line: { thing, title, what, act },
+    line: { thing, title, what, open },
   })
   const moves = [
-    move('i1', said('Un banc devant le lycée, à l’abri du vent'), say('idea.told.answered.mine'), see),
+    move('i1', said('Un banc devant le lycée, à l’abri du vent'), say('idea.told.answered.mine')),
     move(
       'i2',
       said('Premier lundi, premier café'),
       say('initiative.told.phase', { phase: say('initiative.phase.test') }),
-      join,
+      say('initiative.see'),
     ),
-    move('i3', said('Réparer avant de remplacer'), say('idea.told.kept.other'), commit),
+    move('i3', said('Réparer avant de remplacer'), say('idea.told.kept.other')),
     move(
       'i4',
       said(
         'Un livret d’accueil par métier, écrit par celles et ceux qui l’exercent depuis plus de dix ans dans les lycées',
       ),
       say('idea.told.balloted.followed'),
-      vote,
     ),
     move(
       'i5',
@@ -45,14 +37,13 @@ export function returnSamples(words: Words, said: Said) {
         told: say('idea.told.next-promised.mine'),
         title: safe(said('Acheter dix vélos et un local')),
       }),
-      see,
     ),
   ]
   return {
     'returns/moves': [
       movesCard(words, message, moves.slice(0, 2)),
       movesCard(words, message, moves.slice(0, 4)),
-      movesCard(words, message, [...moves.slice(4), ...moves.slice(0, 4), { ...move('i6', 'x', 'y', see) }]),
+      movesCard(words, message, [...moves.slice(4), ...moves.slice(0, 4), { ...move('i6', 'x', 'y') }]),
       movesCard(words, message, moves),
       movesCard(words, message, []),
     ],

@@ -45,7 +45,7 @@ const TOLD = [
   '2027-05-13 09:00 Nadia ideas-waiting map',
   '2027-05-13 09:00 Nadia workshop-soon transport',
   // The vote's result of Monday, and the answer to an idea that she supports.
-  '2027-05-14 11:12 Camille moves vote',
+  '2027-05-14 11:12 Camille moves ',
   // Seven days after his last one was Whit Monday.
   '2027-05-18 09:00 Owen idea-result vote',
 ]

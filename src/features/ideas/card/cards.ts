@@ -61,7 +61,8 @@ export function ideaCard(
     seeIdeas(words, idea.box),
   ]
   const acts = idea.mine ? actsOnMine(words, idea) : actsOn(words, idea)
-  const offered = [...(act ? [act] : []), ...(may ? acts : readOnly)]
+  const others = may ? acts : readOnly
+  const offered = act ? [act, ...others.filter(({ verb }) => verb !== act.verb)] : others
   const isMessage = foot.length > 0
   const mine = undoUntil === undefined ? '' : words.say('idea.undo.until', momentOf(words, undoUntil))
   const undo = may ? (untoldText(words, idea) ?? mine) : ''

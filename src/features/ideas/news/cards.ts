@@ -1,8 +1,8 @@
 import { safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
-import type { MoveAct, Subject } from '../../messages/index.ts'
+import type { Subject } from '../../messages/index.ts'
 import type { EventSeen } from '../../thread/index.ts'
-import { button } from '../card/button-cards.ts'
+import { button, commitTo } from '../card/button-cards.ts'
 import type { News } from '../card/cards.ts'
 import type { IdeaAxes } from '../card/frame-cards.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
@@ -33,8 +33,9 @@ function isTold(step: string): step is ToldStep {
   return TOLD.some(each => each === step)
 }
 
-/** Vote, or see the result, from the message itself. */
-function actOf(words: Words, { step, ballot }: Subject): Pick<News, 'act'> {
+/** Vote, see the result or take a commitment, from the message itself. */
+function actOf(words: Words, idea: string, { step, ballot }: Subject): Pick<News, 'act'> {
+  if (step === 'kept') return { act: commitTo(words, idea) }
   if (ballot === undefined) return {}
   const act =
     step === 'result'
@@ -63,7 +64,7 @@ export function newsOf(
     told: words.say(isTold(step) ? `idea.told.${step}.${tie}` : `idea.told.${whose}`),
     next: isTold(step) && hasNext(step) ? words.say(`idea.next.${step}`) : '',
     ...line,
-    ...actOf(words, subject),
+    ...actOf(words, idea.id, subject),
   }
 }
 
@@ -82,16 +83,6 @@ export function moveText(
   const isKnown = isTold(String(subject.step ?? 'answered'))
   if (isKnown || event === undefined) return told
   return words.say('idea.told.event', { told, event: eventText(words, axes, event) })
-}
-
-/** The next act on an idea that moved. */
-export function moveAct({ say }: Words, { id, state }: IdeaSeen, { step, ballot = '' }: Subject): MoveAct {
-  if (step === 'balloted')
-    return { title: say('ballot.vote'), verb: 'ballots.choose', data: { ballot: String(ballot) } }
-  if (step === 'result')
-    return { title: say('ballot.results'), verb: 'ballots.totals', data: { ballot: String(ballot) } }
-  if (step === 'kept') return { title: say('commit.take'), verb: 'commitments.form', data: { idea: id } }
-  return state === 'initiative' ? { title: say('initiative.see') } : { title: say('idea.see') }
 }
 
 /** What a notification shows. */

@@ -24,7 +24,7 @@ import type { MergeMessageUsecases } from '../merging/message-usecases.ts'
 import type { CommentModerationUsecases } from '../moderation/comment-report-usecases.ts'
 import { summaryMessage } from '../summary/handlers.ts'
 import type { SummaryUsecases } from '../summary/usecases.ts'
-import { moveAct, moveText, newsOf, summaryOf } from './cards.ts'
+import { moveText, newsOf, summaryOf } from './cards.ts'
 
 const mergeStep = z.enum(['merged', 'unmerged', 'merge-asked', 'merge-declined'])
 
@@ -140,17 +140,17 @@ export function drawingNews(parts: DrawnParts, { reply }: IdeaReplies) {
 
   async function lineOf(actor: Actor, subject: Subject): Promise<MoveLine> {
     const w = words(actor.language)
-    const see = { title: w.say('idea.see') }
+    const open = w.say('idea.see')
     if (subject.merge !== undefined) {
       const [seen, step] = [await mergeOf(actor, subject), parse(mergeStep, subject.step)]
       const { id, text: title } = aboutOf(seen, step)
-      return { thing: id, title, what: mergeText(w, seen, step), act: see }
+      return { thing: id, title, what: mergeText(w, seen, step), open }
     }
     const idea = await ideas.show(actor, String(subject.idea))
     const { told } = newsOf(w, programme, idea, subject, undefined)
     const [event, next] = [await eventAt(idea, subject), await nextStepOf(subject)]
     const what = moveText(w, programme, { told, subject, next: next?.text }, event)
-    return { thing: idea.root ?? idea.id, title: idea.text, what, act: moveAct(w, idea, subject) }
+    return { thing: idea.root ?? idea.id, title: idea.text, what, open }
   }
 
   const ifStanding = <T>(actor: Actor, subject: Subject, draw: () => Promise<T>): Promise<T | undefined> =>

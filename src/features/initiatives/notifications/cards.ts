@@ -1,7 +1,6 @@
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
-import type { MoveAct } from '../../messages/index.ts'
-import type { InitiativeNamed, SheetSeen } from '../initiative/domain.ts'
+import type { InitiativeNamed } from '../initiative/domain.ts'
 
 /** Content of a notification. `names`: of new members; `direction`: of an idea inspired by it. */
 export type InitiativeNews = {
@@ -50,17 +49,6 @@ function sentenceOf(
 /** The sentence of a message, for a card. */
 export function newsText(words: Words, initiative: Concerned, news: InitiativeNews): string {
   return sentenceOf(words, initiative, news, safe)
-}
-
-/** The next act on an initiative that moved, for who `acts` or only reads. */
-export function moveAct({ say }: Words, sheet: SheetSeen, { after }: InitiativeNews, acts: boolean): MoveAct {
-  if (after !== undefined) return { title: say('idea.see'), verb: 'ideas.show', data: { idea: after } }
-  const { id, owner, joined, phase } = sheet
-  if (!acts || joined || phase === 'done') return { title: say('initiative.see') }
-  if (owner === undefined)
-    return { title: say('initiative.carry'), verb: 'initiatives.carry', data: { initiative: id } }
-  const data = { initiative: id, joined: 'on' }
-  return { title: say('initiative.join'), verb: 'initiatives.join', data }
 }
 
 /** The same for the notification's summary. */

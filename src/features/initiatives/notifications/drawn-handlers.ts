@@ -13,7 +13,7 @@ import { goneCard, sheetCard } from '../initiative/cards.ts'
 import { INITIATIVE_PERMISSIONS, type SheetSeen } from '../initiative/domain.ts'
 import type { InitiativeReplies } from '../initiative/reply-handlers.ts'
 import type { MemberUsecases } from '../members/usecases.ts'
-import { type InitiativeNews, moveAct, newsSummary, newsText } from './cards.ts'
+import { type InitiativeNews, newsSummary, newsText } from './cards.ts'
 
 /** Notifications for the owner alone. */
 const OWNERS = ['handed-over', 'joined', 'inspired', 'hidden']
@@ -36,7 +36,7 @@ function together(subject: Subject, others: readonly Subject[]): Subject {
   if (step !== 'joined') return subject
   const all = others.filter(other => other.step === step && other.idea === idea)
   const from = Math.min(...all.map(other => Number(other.from)))
-  return { idea, step, from, until: Math.max(...all.map(({ until }) => Number(until))) }
+  return { idea: String(idea), step, from, until: Math.max(...all.map(({ until }) => Number(until))) }
 }
 
 type DrawnParts = {
@@ -114,8 +114,12 @@ export function drawingNews(parts: DrawnParts, { reply }: InitiativeReplies) {
   async function lineOf(actor: Actor, sheet: SheetSeen, subject: Subject): Promise<MoveLine> {
     const w = words(actor.language)
     const news = await newsOf(sheet, subject)
-    const acts = may(INITIATIVE_PERMISSIONS.join, actor.role)
-    return { thing: thingOf(subject), title: sheet.title, what: newsText(w, sheet, news), act: moveAct(w, sheet, news, acts) }
+    return {
+      thing: thingOf(subject),
+      title: sheet.title,
+      what: newsText(w, sheet, news),
+      open: w.say('initiative.see'),
+    }
   }
 
   return {

@@ -6,12 +6,6 @@ export type MoveLine = {
   readonly title: string
   /** What became of it, in a sentence for a card: what somebody typed is escaped. */
   readonly what: string
-  readonly act: MoveAct
-}
-
-/** The next act. With a verb it is done at once; without, the thing's own card opens in the message. */
-export type MoveAct = {
-  readonly title: string
-  readonly verb?: string
-  readonly data?: Readonly<Record<string, string>>
+  /** Of the button that opens the thing's own card in the message: the next act stands first there. */
+  readonly open: string
 }
