@@ -25,7 +25,7 @@ export type MovesCard = CardOf<'returns/moves', MovesData>
 type Shown = Pick<Message, 'id' | 'round'>
 
 /** Letters of a title in a row: two lines of a phone. */
-const TITLE = 90
+const TITLE = 66
 
 function titleOf(text: string): PlainText {
   const letters = [...text]
