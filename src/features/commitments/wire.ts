@@ -39,7 +39,7 @@ import { storyEntries, storyRoom } from './stories/wire.ts'
 
 type Deps = {
   readonly programme: Pick<Programme, 'axes' | 'axis' | 'direction' | 'directions'>
-  readonly people: Pick<PeopleUsecases, 'names' | 'pilots' | 'tookPart'>
+  readonly people: Pick<PeopleUsecases, 'names' | 'pilotsAndDeputies' | 'tookPart'>
   readonly channels: Pick<ChannelUsecases, 'announce' | 'announced' | 'targets'>
   readonly ideas: Pick<IdeaUsecases, 'show' | 'byIds' | 'notifyFollowers'>
   readonly thread: Pick<ThreadUsecases, 'add'>

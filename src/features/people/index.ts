@@ -27,6 +27,7 @@ export type PeopleUsecases = {
   readonly chooseDirection: DirectionChoiceUsecases['chooseDirection']
   readonly assignRole: RoleUsecases['assignRole']
   readonly pilots: PilotUsecases['pilots']
+  readonly pilotsAndDeputies: PilotUsecases['pilotsAndDeputies']
   readonly unpiloted: PilotUsecases['unpiloted']
   readonly colleagues: ColleagueUsecases['colleagues']
   readonly inCharge: ColleagueUsecases['inCharge']

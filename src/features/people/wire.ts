@@ -211,6 +211,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
       followClient,
       assignRole: roles.assignRole,
       pilots: pilots.pilots,
+      pilotsAndDeputies: pilots.pilotsAndDeputies,
       unpiloted,
       colleagues: colleagues.colleagues,
       inCharge: colleagues.inCharge,

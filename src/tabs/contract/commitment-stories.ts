@@ -8,10 +8,8 @@ type ChannelNamed = { readonly team: string; readonly name: string }
  * POST /commitments/:id/story/withdraw → CommitmentView.
  */
 export type StoryFormView = {
-  /** Names of who reads it first and decides. */
+  /** Names of the others who will read it and decide: pilot and deputies; none where I alone do. */
   readonly pilots: readonly string[]
-  /** I am one of them. */
-  readonly mine: boolean
   readonly channels: readonly ChannelNamed[]
   readonly text: string
   readonly named: boolean

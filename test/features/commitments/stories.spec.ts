@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
+import { open } from '../../../src/db/index.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { DAY, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { ReadyStoriesView, StoryFormView } from '../../../src/tabs/contract/commitment-stories.ts'
@@ -12,6 +13,7 @@ import { CHANNEL, type Sent, type Someone, setStage } from '../../support/produc
 const lab = { objectId: 'maelle', name: 'Maëlle Costa' }
 const ines = { objectId: 'ines', name: 'Inès Roques' }
 const karim = { objectId: 'karim', name: 'BENALI Karim' }
+const lea = { objectId: 'lea', name: 'Léa Morin' }
 const TEXT = 'Relire un courrier'
 const HARM = '[x](https://evil.example) **gras** <at>tous</at> ${title}'
 
@@ -92,6 +94,29 @@ describe('what somebody tells their Direction of a kept commitment', () => {
     await end(long)
     const alone = await call<StoryFormView>(karim, 'get', '/commitments/:id/story', long)
     assert.deepEqual([alone.text, alone.noted], ['a'.repeat(280), false])
+  })
+
+  it('names everyone who may read it, the deputy too, and says « vous » only to whoever reads it alone', async () => {
+    const id = await take()
+    await end(id)
+    const named = async () => (await call<StoryFormView>(karim, 'get', '/commitments/:id/story', id)).pilots
+    const card = async () =>
+      JSON.stringify((await stage.as(karim).presses('commitments.story-form', { commitment: id })).card)
+    const lead = async (who: Someone, deputy = false) => {
+      const { id: person } = await actor(who)
+      const grant = { role: 'pilot', leads: '["lycees"]', deputy: deputy ? 1 : 0 } as const
+      await stage.app.database.transact(tx =>
+        open(tx).updateTable('person').set(grant).where('id', '=', person).execute(),
+      )
+    }
+    await lead(lea, true)
+    assert.deepEqual((await named()).toSorted(), ['Inès Roques', 'Léa Morin'])
+    assert.match(await card(), /pilotes ou en suppléance, liront/)
+    await lead(karim, true)
+    assert.deepEqual((await named()).toSorted(), ['Inès Roques', 'Léa Morin'])
+    for (const who of [ines, lea]) await stage.app.people.assignRole((await actor(who)).id, 'agent')
+    assert.deepEqual(await named(), [])
+    assert.match(await card(), /Vous êtes pilote/)
   })
 
   it('is told once for each form, and read by its pilot one at a time, the oldest first', async () => {

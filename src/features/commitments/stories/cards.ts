@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, PlainText } from '../../../kernel/text/card.ts'
 import { placesText } from '../../channels/index.ts'
 import { ICON } from '../commitment/cards.ts'
-import type { StoryForm } from './domain.ts'
+import { readersOf, type StoryForm } from './domain.ts'
 
 type FormData = HeaderPart &
   TitlePart &
@@ -33,9 +33,10 @@ export function readersText(
   reader: string,
 ): string {
   const places = safe(placesText(words, channels))
-  if (pilots.some(({ id }) => id === reader)) return words.say('story.read.self', { places })
-  const names = pilots.map(({ name }) => safe(name)).join(', ')
-  return words.say('story.read', { count: pilots.length, names, places })
+  const readers = readersOf({ pilots }, reader)
+  if (readers.length === 0) return words.say('story.read.self', { places })
+  const names = readers.map(safe).join(', ')
+  return words.say('story.read', { count: readers.length, names, places })
 }
 
 /** What is shared, of a commitment that only its owner sees. */

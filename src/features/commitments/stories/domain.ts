@@ -36,7 +36,7 @@ export type StoryWords = { readonly text: string; readonly named: boolean }
 /** Where somebody's words would go. */
 export type StoryPlace = {
   readonly direction: string
-  /** Who reads them first. */
+  /** Whoever may read and publish them: the pilot and the deputies. */
   readonly pilots: readonly { readonly id: string; readonly name: string }[]
   readonly channels: Targets['channels']
   /** The Direction has so few people that words alone may tell whose they are. */
@@ -56,6 +56,11 @@ export type StoryForm = StoryPlace & {
 /** @throws Refusal `empty-text`, `too-long` */
 export function storyText(typed: string): string {
   return lineWithin(typed, STORY_LENGTH)
+}
+
+/** Names of those who will read somebody's words, but their own; none where nobody else does. */
+export function readersOf({ pilots }: Pick<StoryPlace, 'pilots'>, author: string): readonly string[] {
+  return pilots.flatMap(({ id, name }) => (id === author ? [] : [name]))
 }
 
 /** Whether words without a name may be recognised. A `headcount` of 0 is not known, and counts as few. */

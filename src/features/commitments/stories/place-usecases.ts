@@ -7,7 +7,7 @@ import type { Programme } from '../../programme/index.ts'
 import { isSmall, STORY_PERMISSIONS, type StoryPlace } from './domain.ts'
 
 type Parts = {
-  readonly people: Pick<PeopleUsecases, 'pilots'>
+  readonly people: Pick<PeopleUsecases, 'pilotsAndDeputies'>
   readonly channels: Pick<ChannelUsecases, 'targets'>
   readonly programme: Pick<Programme, 'direction'>
   readonly isClosed: () => Promise<boolean>
@@ -24,13 +24,13 @@ export function storyPlaces({ people, channels, programme, isClosed }: Parts) {
     })
 
   /**
-   * The pilots and channels of the actor's Direction.
+   * Pilot, deputies and channels of the actor's Direction.
    * @throws Refusal `own-direction-missing`, `story-no-pilot`, and those of `targets`
    */
   async function placeOf({ direction }: Actor): Promise<StoryPlace> {
     const known = direction === undefined ? undefined : programme.direction(direction)
     if (direction === undefined || !known) throw new Refusal('own-direction-missing')
-    const pilots = (await people.pilots(direction)).map(({ id, name }) => ({ id, name }))
+    const pilots = await people.pilotsAndDeputies(direction)
     if (pilots.length === 0) throw new Refusal('story-no-pilot')
     const { channels: found } = await targets(direction)
     return { direction, pilots, channels: found, small: isSmall(known.headcount) }

@@ -5,7 +5,7 @@ import { formKey } from '../../../kernel/storage/idempotency.ts'
 import { type StoryFormView, storyInput } from '../../../tabs/contract/commitment-stories.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import type { CommitmentViews } from '../commitment/view-routes.ts'
-import type { StoryForm } from './domain.ts'
+import { readersOf, type StoryForm } from './domain.ts'
 import type { StoryUsecases } from './usecases.ts'
 
 type Stories = Pick<StoryUsecases, 'prepare' | 'tell' | 'withdraw'>
@@ -15,8 +15,7 @@ function formView(
   actor: Actor,
 ): StoryFormView {
   return {
-    pilots: pilots.map(({ name }) => name),
-    mine: pilots.some(({ id }) => id === actor.id),
+    pilots: readersOf({ pilots }, actor.id),
     channels: channels.map(({ teamName: team, name }) => ({ team, name })),
     text,
     named,

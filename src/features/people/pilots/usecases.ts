@@ -53,6 +53,12 @@ export function pilotUsecases({ store, peopleFile, read, clock, directions }: Pa
       return direction === undefined ? found : found.filter(({ leads = [] }) => leads.includes(direction))
     },
 
+    /** Everyone who answers for a Direction: its pilot and its deputies, whether nudges come to them or not. */
+    pilotsAndDeputies: async (direction: string): Promise<readonly PersonName[]> => {
+      const holders = await read(tx => store(tx).withRole('pilot', PILOTS))
+      return holders.filter(({ leads }) => leads.includes(direction)).map(({ id, name }) => ({ id, name }))
+    },
+
     /** Number of Directions without a pilot, present or expected. */
     unpiloted: async (): Promise<number> => (await all()).filter(isLacking).length,
 

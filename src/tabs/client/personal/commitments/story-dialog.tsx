@@ -20,9 +20,9 @@ import type { Finish } from '../navigation/dialog-request.ts'
 type Props = { readonly commitment: CommitmentView; readonly finish: Finish }
 
 /** Who reads it first, what then may happen, and where. */
-function readersText(translator: Translator, { mine, pilots, channels }: StoryFormView): string {
+function readersText(translator: Translator, { pilots, channels }: StoryFormView): string {
   const places = channelsText(channels, translator)
-  if (mine) return translator.say('story.read.self', { places })
+  if (pilots.length === 0) return translator.say('story.read.self', { places })
   return translator.say('story.read', { count: pilots.length, names: pilots.join(', '), places })
 }
 
