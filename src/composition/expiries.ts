@@ -18,18 +18,19 @@ type Rows = Pick<Expiry, 'count' | 'erase'>
 function together(one: Expiry, other: Rows): Expiry {
   return {
     ...one,
-    count: async (tx, before) => (await one.count(tx, before)) + (await other.count(tx, before)),
-    async erase(tx, before, limit) {
-      const erased = await one.erase(tx, before, limit)
-      return erased === limit ? erased : erased + (await other.erase(tx, before, limit - erased))
+    count: async (tx, before, now) =>
+      (await one.count(tx, before, now)) + (await other.count(tx, before, now)),
+    async erase(tx, before, limit, night) {
+      const erased = await one.erase(tx, before, limit, night)
+      return erased === limit ? erased : erased + (await other.erase(tx, before, limit - erased, night))
     },
   }
 }
 
 /** Names on what follows of ideas go with those on the ideas. */
 const namesOfBoth = together(ideaNames, stepNames)
-/** What is left of stories that were withdrawn goes with the commitments. */
-const commitmentsAndStories = together(oldCommitments, oldStories)
+/** What was told of commitments goes before them: its cards in channels are emptied first. */
+const commitmentsAndStories = together(oldStories, oldCommitments)
 /** What a room was shown, and who asked to be told of its opening, go with the seats in it. */
 const seatsAndRooms = together(together(oldSeats, oldRooms), oldOpeningRequests)
 

@@ -36,7 +36,7 @@ type Deps = Pick<Parameters<typeof programmeRoutes>[0], 'partialTexts'> & {
 /** Loads the programme first: the others take their time zone and language from it. */
 export function wireProgramme(wiring: Wiring, deps: Deps) {
   const { programme, rules, partialTexts, closedAt, followed, reach, names } = deps
-  const { clock, transact, read, audit, log } = wiring
+  const { clock, transact, read, note, audit, log } = wiring
   const { usageCounts, words, placeFault, closedFrom, expiries } = rules
   const page = pageUsecases({
     programme,
@@ -64,7 +64,15 @@ export function wireProgramme(wiring: Wiring, deps: Deps) {
     names,
     refresh: followed.refresh,
   })
-  const retention = retentionUsecases({ programme, expiries, store: retentionStore, transact, read, clock })
+  const retention = retentionUsecases({
+    programme,
+    expiries,
+    store: retentionStore,
+    transact,
+    read,
+    note,
+    clock,
+  })
   const lessons = lessonUsecases({ store: programmeStore, transact, audit, clock })
   return {
     /** The stored programme as a method file. */

@@ -217,4 +217,31 @@ describe('what somebody tells their Direction of a kept commitment', () => {
     })
     await fc.assert(property, { numRuns: 25 })
   })
+
+  it('leaves its cards, too, when it has been kept long enough, and then its row', async () => {
+    const id = await take()
+    await end(id)
+    await tell(id, HARM, 'yes')
+    const [story] = (await ready()).items
+    await call(ines, 'post', '/stories/:id/publish', story?.id ?? '', { turn: story?.turn })
+    await settle()
+    const posts = inChannel().length
+    assert.equal(inChannel().at(-1)?.summary, HARM)
+    const rows = () =>
+      stage.app.database.read(tx => open(tx).selectFrom('commitment_story').selectAll().execute())
+    const night = () => stage.app.router.expand({ kind: 'programme.erase', payload: {} })
+    clock.advance(600 * DAY)
+    await night()
+    await settle()
+    assert.match(inChannel().at(-1)?.summary ?? '', /retirés/)
+    assert.equal(inChannel().length, posts)
+    assert.doesNotMatch(JSON.stringify([inChannel(), await rows()]), /evil|Karim/)
+    assert.deepEqual(
+      (await rows()).map(({ state, person_id: person }) => [state, person]),
+      [['withdrawn', null]],
+    )
+    clock.advance(100 * DAY)
+    await night()
+    assert.deepEqual(await rows(), [])
+  })
 })

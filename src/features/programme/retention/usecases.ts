@@ -1,4 +1,5 @@
 import type { Expiring, Expiry } from '../../../kernel/personal-data/expiry.ts'
+import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
@@ -23,6 +24,7 @@ type Parts = {
   readonly store: (tx: Tx) => RetentionStore
   readonly transact: Transact
   readonly read: Transact
+  readonly note: Note
   readonly clock: Clock
 }
 
@@ -35,13 +37,13 @@ const TOLD_MONTHS = 24
 
 export type RetentionUsecases = ReturnType<typeof retentionUsecases>
 
-export function retentionUsecases({ programme, expiries, store, transact, read, clock }: Parts) {
+export function retentionUsecases({ programme, expiries, store, transact, read, note, clock }: Parts) {
   const today = () => dateIn(clock.now(), programme.calendar.zone)
 
   async function eraseOne(expiry: Expiry, before: number, day: string): Promise<void> {
     for (let gone = 0; gone < NIGHT; ) {
       const count = await transact(async tx => {
-        const erased = await expiry.erase(tx, before, BATCH)
+        const erased = await expiry.erase(tx, before, BATCH, { now: clock.now(), note })
         if (erased > 0) await store(tx).note(day, expiry.kind, erased)
         return erased
       })
@@ -68,7 +70,8 @@ export function retentionUsecases({ programme, expiries, store, transact, read, 
         const due: { kind: Expiring; count: number }[] = []
         for (const expiry of expiries) {
           const before = limitOf(programme, expiry, day)
-          due.push({ kind: expiry.kind, count: before === undefined ? 0 : await expiry.count(tx, before) })
+          const count = before === undefined ? 0 : await expiry.count(tx, before, clock.now())
+          due.push({ kind: expiry.kind, count })
         }
         return due
       })
