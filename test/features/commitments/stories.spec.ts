@@ -144,6 +144,23 @@ describe('what somebody tells their Direction of a kept commitment', () => {
     assert.equal((await ready()).items.length, 2)
   })
 
+  it('stays readable while no channel can take it: « Publier » is left out, and refused', async () => {
+    const id = await take()
+    await end(id)
+    await tell(id)
+    const press = (verb: string, data: object) => stage.as(ines).presses(verb, data)
+    const first = await press('commitments.stories', { direction: 'lycees', after: '' })
+    const publish = buttonOf(first, 'commitments.publish-story')
+    const aside = await press('commitments.set-story-aside', buttonOf(first, 'commitments.set-story-aside'))
+    await stage.as(lab).presses('channels.unbind', { channel: CHANNEL, part: 'channel' })
+    const back = await press('commitments.set-story-aside', buttonOf(aside, 'commitments.set-story-aside'))
+    assert.deepEqual(verbsOf(back), ['commitments.set-story-aside'])
+    assert.match(JSON.stringify(back.card), /les canaux rattachés à la Direction sont à revoir/)
+    const again = await press('commitments.stories', { direction: 'lycees', after: '' })
+    assert.deepEqual(verbsOf(again), ['commitments.set-story-aside'])
+    assert.match(JSON.stringify(await press('commitments.publish-story', publish)), /Aucun canal/)
+  })
+
   it('is published from the chat, word for word, and taken out of the channel there', async () => {
     const id = await take()
     await end(id)

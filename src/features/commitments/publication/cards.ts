@@ -38,19 +38,23 @@ function signed({ say }: Words, { signature }: ReadyStory): string {
 }
 
 /** What its pilot may do: the words are theirs alone who wrote them. */
-function actsOn({ say }: Words, { id, state, turn }: ReadyStory): CommitmentButton[] {
+function actsOn({ say }: Words, { id, state, turn }: ReadyStory, open: boolean): CommitmentButton[] {
   const aside = (to: boolean) => ({ story: id, aside: to ? 'on' : 'off' })
   if (state === 'aside') return [button(say('undo'), 'commitments.set-story-aside', aside(false))]
   if (state === 'published')
     return [button(say('story.take-down'), 'commitments.set-story-aside', aside(true))]
-  return [
-    button(say('nudge.publish'), 'commitments.publish-story', { story: id, turn }),
-    button(say('story.aside'), 'commitments.set-story-aside', aside(true)),
-  ]
+  const publish = button(say('nudge.publish'), 'commitments.publish-story', { story: id, turn })
+  return [...(open ? [publish] : []), button(say('story.aside'), 'commitments.set-story-aside', aside(true))]
+}
+
+/** Where it stands or would stand; of one that waits while nothing can be posted, that too. */
+function whereText({ say }: Words, { state }: ReadyStory, places: string): string {
+  if (places === '') return state === 'told' ? say('story.where.none') : ''
+  return say(state === 'published' ? 'story.where.now' : 'story.where', { places: safe(places) })
 }
 
 type Around = {
-  /** Where it stands or would stand, unescaped; '' when that does not matter. */
+  /** Where it stands or would stand, unescaped; '' when that does not matter, or, of one that waits, nowhere. */
   readonly places: string
   /** Cursor of the next that waits. */
   readonly next?: string | undefined
@@ -69,7 +73,7 @@ export function readyCard(
   const { direction, text, state, at } = story
   const more =
     next === undefined ? [] : [button(say('story.next'), 'commitments.stories', { direction, after: next })]
-  const where = state === 'published' ? 'story.where.now' : 'story.where'
+  const where = whereText(words, story, places)
   return {
     template: 'commitments/publication/ready',
     data: {
@@ -81,9 +85,9 @@ export function readyCard(
       facts: [
         { icon: 'Person', text: signed(words, story) },
         { icon: 'CalendarLtr', text: say('story.ready.on', { date: words.shortDay(at) }) },
-        ...(places === '' ? [] : [{ icon: 'Megaphone', text: say(where, { places: safe(places) }) }]),
+        ...(where === '' ? [] : [{ icon: 'Megaphone', text: where }]),
       ],
-      buttons: overflowed([...actsOn(words, story), ...more]),
+      buttons: overflowed([...actsOn(words, story, places !== ''), ...more]),
       footer: say('story.ready.rules'),
     },
   }

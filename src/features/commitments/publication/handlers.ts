@@ -61,8 +61,8 @@ export function publicationVerbs({ publication, programme, words }: Parts): Read
   }
 
   async function show(actor: Actor, story: string): Promise<Reply> {
-    const { story: found, targets } = await publication.show(actor, story)
-    return drawn(actor, found, placesText(words(actor.language), targets.channels))
+    const { story: found, channels } = await publication.show(actor, story)
+    return drawn(actor, found, channels.length === 0 ? '' : placesText(words(actor.language), channels))
   }
 
   async function publish(actor: Actor, { data }: Pressed): Promise<Reply> {

@@ -67,7 +67,7 @@ export function publicationUsecases(parts: Parts) {
     })
   }
 
-  /** Channels that can be posted to; none where that is refused, which the page says by itself. */
+  /** Channels that can be posted to; none where that is refused, which is said instead of offering it. */
   const open = (direction: string): Promise<Targets['channels']> =>
     targets(direction).then(
       ({ channels: found }) => found,
@@ -120,10 +120,13 @@ export function publicationUsecases(parts: Parts) {
       return { items: await readyOf(items), out: await readyOf(out), channels: places, ...rest }
     },
 
-    /** One of them, and where it would stand. @throws Refusal `gone`, `role-needed`, `not-yours`, `story-no-channel` */
-    async show(actor: Actor, id: string): Promise<{ story: ReadyStory; targets: Targets }> {
+    /** One of them, and where it would stand: nowhere as long as `publish` is refused. @throws Refusal `gone`, `role-needed`, `not-yours` */
+    async show(
+      actor: Actor,
+      id: string,
+    ): Promise<{ story: ReadyStory; channels: Targets['channels'] }> {
       const found = await theirs(actor, id, PUBLICATION_PERMISSIONS.ready)
-      return { story: await one(found), targets: await targets(found.direction) }
+      return { story: await one(found), channels: await open(found.direction) }
     },
 
     /**

@@ -28,6 +28,7 @@ export function commitmentPublicationSamples(words: Words, said: Said) {
     'commitments/publication/ready': [
       readyCard(context, ready, { places, next: '1-s1' }),
       readyCard(context, { ...ready, signature: '' }, { places }),
+      readyCard(context, ready, { places: '' }),
       readyCard(context, { ...ready, state: 'published', publishedAt: NOTED }, { places }),
       readyCard(context, { ...ready, state: 'aside' }, { places: '' }),
       noneCard(context, 'lycees'),

@@ -60,7 +60,11 @@ function StoryRow({ story, acts, places }: RowProps) {
         <h3>{say(out ? 'story.out' : 'story.ready')}</h3>
         <p className="told-words">{text}</p>
         <FactLine of={facts} />
-        {!out && places !== '' && <p className="quiet">{say('story.where', { places })}</p>}
+        {!out && (
+          <p className="quiet">
+            {places === '' ? say('story.where.none') : say('story.where', { places })}
+          </p>
+        )}
         <div className="acts">
           {!out && places !== '' && (
             <ActButton
