@@ -11,7 +11,7 @@ function named(tx: Tx, before: number) {
 }
 
 /** Removes the author and every other name from the idea and its history; the idea is kept. */
-export const ideaNames: Expiry = {
+export const ideaNames = {
   kind: 'ideaNames',
   after: 'programme',
   async count(tx, before) {
@@ -54,4 +54,4 @@ export const ideaNames: Expiry = {
       .execute()
     return ids.length
   },
-}
+} satisfies Expiry

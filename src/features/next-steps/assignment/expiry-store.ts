@@ -13,7 +13,7 @@ function named(tx: Tx, before: number) {
 }
 
 /** What was promised stays, with the Direction or the Lab' that promised it; nobody stands behind it any more. */
-export const stepNames: Pick<Expiry, 'count' | 'erase'> = {
+export const stepNames = {
   async count(tx, before) {
     const { count } = await named(tx, before)
       .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -29,4 +29,4 @@ export const stepNames: Pick<Expiry, 'count' | 'erase'> = {
     await open(tx).updateTable('next_step').set(nobody).where('id', 'in', ids).execute()
     return ids.length
   },
-}
+} satisfies Pick<Expiry, 'count' | 'erase'>

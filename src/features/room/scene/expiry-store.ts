@@ -5,7 +5,7 @@ const ROOMS: Aged = { table: 'room', by: 'workshop', key: ['workshop_id'] }
 const ORDERS: Aged = { table: 'running_order', by: 'workshop', key: ['workshop_id'] }
 
 /** What was shown at old workshops and the order that was written for them: words of who led it, gone with the seats. */
-export const oldRooms: Pick<Expiry, 'count' | 'erase'> = {
+export const oldRooms = {
   count: async (tx, before) =>
     (await countExpired(tx, ROOMS, before)) + (await countExpired(tx, ORDERS, before)),
   async erase(tx, before, limit) {
@@ -22,4 +22,4 @@ export const oldRooms: Pick<Expiry, 'count' | 'erase'> = {
     }
     return erased
   },
-}
+} satisfies Pick<Expiry, 'count' | 'erase'>

@@ -2,7 +2,7 @@ import { open } from '../../../db/index.ts'
 import type { Expiry } from '../../../kernel/personal-data/expiry.ts'
 
 /** Requests about what never opened: they go like registrations, by the day they were made. */
-export const oldOpeningRequests: Pick<Expiry, 'count' | 'erase'> = {
+export const oldOpeningRequests = {
   async count(tx, before) {
     const counted = open(tx).selectFrom('opening_request').where('asked_at', '<', before)
     const { count } = await counted
@@ -31,4 +31,4 @@ export const oldOpeningRequests: Pick<Expiry, 'count' | 'erase'> = {
         .execute()
     return rows.length
   },
-}
+} satisfies Pick<Expiry, 'count' | 'erase'>
