@@ -148,7 +148,7 @@ describe('what somebody tells their Direction of a kept commitment', () => {
     const id = await take()
     await end(id)
     await tell(id)
-    const press = (verb: string, data: object) => stage.as(ines).presses(verb, data)
+    const press = (verb: string, data: Record<string, unknown>) => stage.as(ines).presses(verb, data)
     const first = await press('commitments.stories', { direction: 'lycees', after: '' })
     const publish = buttonOf(first, 'commitments.publish-story')
     const aside = await press('commitments.set-story-aside', buttonOf(first, 'commitments.set-story-aside'))
@@ -159,6 +159,34 @@ describe('what somebody tells their Direction of a kept commitment', () => {
     const again = await press('commitments.stories', { direction: 'lycees', after: '' })
     assert.deepEqual(verbsOf(again), ['commitments.set-story-aside'])
     assert.match(JSON.stringify(await press('commitments.publish-story', publish)), /Aucun canal/)
+  })
+
+  it('leads back to the message on which it was opened, whatever is pressed meanwhile', async () => {
+    for (const text of ['Un', 'Deux']) {
+      const id = await take({ text })
+      await end(id)
+      await tell(id, text)
+      clock.advance(SECOND)
+    }
+    const message = randomIds.next()
+    const press = (verb: string, data: Record<string, unknown>) => stage.as(ines).presses(verb, data)
+    const feetOf = ({ card }: Reply) => (card.data as { foot: Buttons }).foot.map(({ verb }) => verb)
+    const opened = { direction: 'lycees', after: '', message, round: 2 }
+    const first = await press('commitments.stories', opened)
+    const next = await press('commitments.stories', buttonOf(first, 'commitments.stories'))
+    const aside = await press('commitments.set-story-aside', buttonOf(next, 'commitments.set-story-aside'))
+    const back = await press('commitments.set-story-aside', buttonOf(aside, 'commitments.set-story-aside'))
+    const out = await press('commitments.publish-story', buttonOf(back, 'commitments.publish-story'))
+    for (const reply of [first, next, aside, back, out]) {
+      assert.deepEqual(feetOf(reply), ['nudges.message', 'messages.why'])
+      assert.deepEqual((reply.card.data as { foot: Buttons }).foot[0]?.data, { message, round: 2 })
+    }
+    const elsewhere = await press('commitments.stories', { direction: 'lycees', after: '' })
+    assert.deepEqual(feetOf(elsewhere), [])
+    await press('commitments.publish-story', buttonOf(elsewhere, 'commitments.publish-story'))
+    const over = await press('commitments.stories', opened)
+    assert.equal(over.summary, 'Aucun engagement raconté n’attend d’être publié.')
+    assert.deepEqual(feetOf(over), ['nudges.message', 'messages.why'])
   })
 
   it('is published from the chat, word for word, and taken out of the channel there', async () => {

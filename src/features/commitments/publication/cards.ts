@@ -4,6 +4,7 @@ import type {
   ButtonsPart,
   FactsPart,
   FooterPart,
+  FootPart,
   HeaderPart,
   TabPart,
   TitlePart,
@@ -11,13 +12,20 @@ import type {
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import { foot, type Message } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { button, type CommitmentButton, ICON } from '../commitment/cards.ts'
 import type { ReadyStory } from './domain.ts'
 
 export type ReadyStoryCard = CardOf<
   'commitments/publication/ready',
-  HeaderPart & TitlePart & FactsPart & ActsPart & TabPart & FooterPart & { readonly text: SafeText | '' }
+  HeaderPart &
+    TitlePart &
+    FactsPart &
+    ActsPart &
+    TabPart &
+    FootPart &
+    FooterPart & { readonly text: SafeText | '' }
 >
 export type StoryPostCard = CardOf<
   'commitments/publication/post',
@@ -53,11 +61,30 @@ function whereText({ say }: Words, { state }: ReadyStory, places: string): strin
   return say(state === 'published' ? 'story.where.now' : 'story.where', { places: safe(places) })
 }
 
+/** The pilot's message on which it was opened. */
+export type FromMessage = Pick<Message, 'id' | 'round'>
+
 type Around = {
   /** Where it stands or would stand, unescaped; '' when that does not matter, or, of one that waits, nowhere. */
   readonly places: string
   /** Cursor of the next that waits. */
   readonly next?: string | undefined
+  readonly from?: FromMessage | undefined
+}
+
+/** What leads back to that message: every button carries it. */
+function carried(from: FromMessage | undefined): Readonly<Record<string, string | number>> {
+  return from ? { message: from.id, round: from.round } : {}
+}
+
+/** Back to that message, and why it came; nothing where it was opened elsewhere. */
+function footOf(words: Words, from: FromMessage | undefined): FootPart {
+  if (!from) return { foot: [] }
+  const back = {
+    ...button(words.say('message.back'), 'nudges.message', carried(from)),
+    mode: 'primary',
+  } as const
+  return { foot: [back, ...foot(words, from, false).foot] }
 }
 
 const IN_TAB = { inTab: { tab: 'personal', wanted: 'cockpit' } } as const
@@ -66,13 +93,14 @@ const IN_TAB = { inTab: { tab: 'personal', wanted: 'cockpit' } } as const
 export function readyCard(
   context: PublicationCardContext,
   story: ReadyStory,
-  { places, next }: Around,
+  { places, next, from }: Around,
 ): ReadyStoryCard {
   const { words } = context
   const { say } = words
   const { direction, text, state, at } = story
   const more =
     next === undefined ? [] : [button(say('story.next'), 'commitments.stories', { direction, after: next })]
+  const acts = [...actsOn(words, story, places !== ''), ...more]
   const where = whereText(words, story, places)
   return {
     template: 'commitments/publication/ready',
@@ -87,14 +115,19 @@ export function readyCard(
         { icon: 'CalendarLtr', text: say('story.ready.on', { date: words.shortDay(at) }) },
         ...(where === '' ? [] : [{ icon: 'Megaphone', text: where }]),
       ],
-      buttons: overflowed([...actsOn(words, story, places !== ''), ...more]),
+      buttons: overflowed(acts.map(act => ({ ...act, data: { ...act.data, ...carried(from) } }))),
+      ...footOf(words, from),
       footer: say('story.ready.rules'),
     },
   }
 }
 
 /** Nothing waits. */
-export function noneCard(context: PublicationCardContext, direction: string): ReadyStoryCard {
+export function noneCard(
+  context: PublicationCardContext,
+  direction: string,
+  from?: FromMessage,
+): ReadyStoryCard {
   return {
     template: 'commitments/publication/ready',
     data: {
@@ -105,6 +138,7 @@ export function noneCard(context: PublicationCardContext, direction: string): Re
       text: '',
       facts: [],
       buttons: [],
+      ...footOf(context.words, from),
       footer: '',
     },
   }

@@ -121,10 +121,7 @@ export function publicationUsecases(parts: Parts) {
     },
 
     /** One of them, and where it would stand: nowhere as long as `publish` is refused. @throws Refusal `gone`, `role-needed`, `not-yours` */
-    async show(
-      actor: Actor,
-      id: string,
-    ): Promise<{ story: ReadyStory; channels: Targets['channels'] }> {
+    async show(actor: Actor, id: string): Promise<{ story: ReadyStory; channels: Targets['channels'] }> {
       const found = await theirs(actor, id, PUBLICATION_PERMISSIONS.ready)
       return { story: await one(found), channels: await open(found.direction) }
     },

@@ -23,15 +23,18 @@ export function commitmentPublicationSamples(words: Words, said: Said) {
     turn: 0,
     at: NOTED,
   } as const
+  const from = { id: 'm1', round: 1 }
   const places = said('Lycées · Général')
   return {
     'commitments/publication/ready': [
       readyCard(context, ready, { places, next: '1-s1' }),
       readyCard(context, { ...ready, signature: '' }, { places }),
+      readyCard(context, ready, { places, next: '1-s1', from }),
       readyCard(context, ready, { places: '' }),
       readyCard(context, { ...ready, state: 'published', publishedAt: NOTED }, { places }),
       readyCard(context, { ...ready, state: 'aside' }, { places: '' }),
       noneCard(context, 'lycees'),
+      noneCard(context, 'lycees', from),
     ],
     'commitments/publication/post': [
       storyPost(context, ready),

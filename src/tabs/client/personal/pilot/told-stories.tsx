@@ -61,9 +61,7 @@ function StoryRow({ story, acts, places }: RowProps) {
         <p className="told-words">{text}</p>
         <FactLine of={facts} />
         {!out && (
-          <p className="quiet">
-            {places === '' ? say('story.where.none') : say('story.where', { places })}
-          </p>
+          <p className="quiet">{places === '' ? say('story.where.none') : say('story.where', { places })}</p>
         )}
         <div className="acts">
           {!out && places !== '' && (
