@@ -1,6 +1,7 @@
 import { oldPresence } from '../features/attendance/expiry-store.ts'
 import { oldVotes } from '../features/ballots/secrecy/expiry-store.ts'
 import { oldPosts } from '../features/channels/announcements/expiry-store.ts'
+import { PUT_RIGHT } from '../features/channels/index.ts'
 import { oldCommitments } from '../features/commitments/commitment/expiry-store.ts'
 import { oldStories } from '../features/commitments/stories/expiry-store.ts'
 import { ideaNames } from '../features/ideas/erasure/expiry-store.ts'
@@ -30,7 +31,7 @@ function together(one: Expiry, other: Rows): Expiry {
 /** Names on what follows of ideas go with those on the ideas. */
 const namesOfBoth = together(ideaNames, stepNames)
 /** What was told of commitments goes before them: its cards in channels are emptied first. */
-const commitmentsAndStories = together(oldStories, oldCommitments)
+const commitmentsAndStories = together(oldStories(PUT_RIGHT), oldCommitments)
 /** What a room was shown, and who asked to be told of its opening, go with the seats in it. */
 const seatsAndRooms = together(together(oldSeats, oldRooms), oldOpeningRequests)
 
