@@ -32,7 +32,7 @@ export type StoryPostCard = CardOf<
   HeaderPart & TitlePart & FactsPart & ButtonsPart & FooterPart
 >
 
-export type PublicationCardContext = {
+type PublicationCardContext = {
   readonly words: Words
   readonly programme: Pick<Programme, 'direction'>
 }

@@ -40,7 +40,7 @@ export function readersText(
 }
 
 /** What is shared, of a commitment that only its owner sees. */
-export function onlyText({ say }: Words, { commitment: { visibility } }: StoryForm): string {
+function onlyText({ say }: Words, { commitment: { visibility } }: StoryForm): string {
   return say(visibility === 'me' ? 'story.only.me' : 'story.only')
 }
 

@@ -15,7 +15,7 @@ export const STORY_PERMISSIONS = {
 export const STORY_CHANGED = 'commitments.story-changed'
 
 /** In grapheme clusters. */
-export const STORY_LENGTH = 280
+const STORY_LENGTH = 280
 
 /** Of fewer people than this, words alone may tell colleagues whose they are. */
 const SMALL = 50

@@ -13,7 +13,7 @@ type Deps = Parameters<typeof storyPlaces>[0] & {
   readonly commitments: (tx: Tx) => Pick<CommitmentStore, 'find' | 'lock'>
 }
 
-export type StoryRoom = ReturnType<typeof storyRoom>
+type StoryRoom = ReturnType<typeof storyRoom>
 
 /** What somebody tells their Direction of a commitment that they kept. */
 export function storyRoom(wiring: Wiring, deps: Deps) {
