@@ -16,7 +16,7 @@ export async function ideaAnswered(stage: Stage): Promise<void> {
   const title = 'Préparer les départs à la retraite à deux'
   await card.shows(title, say('idea.state.answered'))
   await card.shoot('idea-answered')
-  await why(stage, card, { topic: 'idea-answered', title, counts: false })
+  await why(stage, card, { topic: 'idea-answered', title })
   await later(stage, card, title, { tomorrow: '2027-04-07', nextWeek: '2027-04-12' })
   await card.press(say('commit.take'))
   await card.shows(say('commit.title'))
