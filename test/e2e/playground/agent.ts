@@ -93,9 +93,6 @@ export async function myBallot(stage: Stage): Promise<void> {
   await card.shoot('my-ballot-closing')
   await why(stage, card, { topic: 'my-ballot-closing', title, date: closes.date })
   await later(stage, card, title, { tomorrow: '2027-06-09' }, '2027-06-09')
-  await card.press(say('ballot.totals'))
-  await card.shows(QUESTION, OPTIONS[1] ?? '')
-  await card.shoot('ballot-totals')
   await stage.on('2027-06-09')
   const again = await chat.arrived(title)
   const choice = OPTIONS[1] ?? ''

@@ -20,14 +20,15 @@ export function dayIn({ words }: Stage, date: string): string {
 }
 
 async function lower(stage: Stage, card: Card): Promise<void> {
-  const { say } = stage
+  const { say, app } = stage
+  const { perWeek } = app.programme.messages
   const capped = (count: number) => say('message.capped', { count })
   await card.press(say('message.less'))
-  await card.shows(capped(2))
-  assert.equal(await stage.cap(), 2)
+  await card.shows(capped(perWeek - 1))
+  assert.equal(await stage.cap(), perWeek - 1)
   await card.press(say('undo'))
-  await card.shows(capped(3))
-  assert.equal(await stage.cap(), 3)
+  await card.shows(capped(perWeek))
+  assert.equal(await stage.cap(), perWeek)
 }
 
 async function stopAndResume(stage: Stage, card: Card, topic: Topic): Promise<void> {

@@ -94,6 +94,10 @@ export const PERSONAL: readonly Screen[] = [
     tab: 'personal',
     who: 'agent',
     open: async ({ tab, press, say }) => {
+      // On a phone it may come after the three that are shown first.
+      const more = tab.locator('.tasks ~ .more[aria-expanded=false]')
+      await tab.locator('.tasks').first().waitFor()
+      if ((await more.count()) > 0) await more.first().click()
       await press('tab.merge.look')
       await tab.locator('.task', { hasText: say('idea.merge.accept') }).waitFor()
     },
