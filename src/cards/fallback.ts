@@ -37,3 +37,27 @@ export function withSubmits(value: unknown): unknown {
   if (isExecute(value)) return value.fallback
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, withSubmits(child)]))
 }
+
+const isToggle = (node: unknown) => isNode(node) && node.type === 'Action.ToggleVisibility'
+
+/** Whether nothing would stand there but buttons that unfold. */
+const onlyToggles = (node: unknown) =>
+  isNode(node) && node.type === 'ActionSet' && Array.isArray(node.actions) && node.actions.every(isToggle)
+
+/** Ids of what the card's buttons unfold. */
+function toggled(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap(toggled)
+  if (!isNode(value)) return []
+  if (isToggle(value)) return value.targetElements as readonly unknown[]
+  return Object.values(value).flatMap(toggled)
+}
+
+/** The card with what its buttons would unfold in sight, and without them: nothing unfolds in a dialog. */
+export function unfolded(card: unknown, shown: readonly unknown[] = toggled(card)): unknown {
+  if (Array.isArray(card))
+    return card.filter(each => !isToggle(each) && !onlyToggles(each)).map(each => unfolded(each, shown))
+  if (!isNode(card)) return card
+  const { isVisible: _, ...rest } = card
+  const node = shown.includes(card.id) ? rest : card
+  return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, unfolded(child, shown)]))
+}

@@ -1,4 +1,4 @@
-import { withSubmits } from '../../cards/fallback.ts'
+import { unfolded, withSubmits } from '../../cards/fallback.ts'
 import type { Render } from '../../cards/render.ts'
 import type { RenderedOutgoing } from '../protocol/rendered.ts'
 import type { Outgoing, Reply } from '../protocol/reply.ts'
@@ -17,7 +17,7 @@ export function renderReply(render: Render, reply: Reply, below?: Reply): object
 
 /** Adapts a card to a dialog. */
 export function forDialog(card: object): object {
-  return withSubmits(card) as object
+  return unfolded(withSubmits(card)) as object
 }
 
 export function renderOutgoing(

@@ -27,17 +27,13 @@ type Shown = Pick<Message, 'id' | 'round'>
 /** Letters of a title in a row: two lines of a phone. */
 const TITLE = 66
 
+/** Cut between two words, where there are any. */
 function titleOf(text: string): PlainText {
   const letters = [...text]
-  return plain(
-    letters.length <= TITLE
-      ? text
-      : `${letters
-          .slice(0, TITLE - 1)
-          .join('')
-          // Between two words, where there are any.
-          .replace(/\s+\S*$/u, '')}…`,
-  )
+  if (letters.length <= TITLE) return plain(text)
+  const cut = letters.slice(0, TITLE - 1).join('')
+  const space = cut.lastIndexOf(' ')
+  return plain(`${space > 0 ? cut.slice(0, space) : cut}…`)
 }
 
 /** What a notification shows, and the card's title. */

@@ -1,4 +1,4 @@
-import { HOUR } from '../../../src/kernel/time/clock.ts'
+import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { CommitmentView } from '../../../src/tabs/contract/commitments.ts'
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
@@ -142,6 +142,8 @@ export async function liveOn(bot: Bot): Promise<Life> {
   const outcome = 'Trente carnets écrits, dans six services.'
   await api(KARIM).put(`/initiatives/${sheet.id}`, { ...written, outcome, phase: 'done' })
   await passes()
+  // What moved within a week of the last card is told in the next one.
+  await passes(12 * DAY)
   const { items } = await api(AHMED).get<Page<EventView>>(`/ideas/${id}/thread`)
   return { timeline: items, told: new Map([...heard].map(([person, told]) => [person, [...told.values()]])) }
 }

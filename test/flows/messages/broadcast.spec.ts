@@ -164,7 +164,7 @@ onEachEngine('a broadcast, from the first word to the last recipient', engine =>
       items.map(({ language, blocks }) => [language, blocks.filter(({ kind }) => kind === 'acts')]),
       [
         ['fr', [{ kind: 'acts', titles: ['Pourquoi ce message\u202f?'] }]],
-        ['en', [{ kind: 'acts', titles: ['Later', 'Why this message?'] }]],
+        ['en', [{ kind: 'acts', titles: ['Why this message?'] }]],
       ],
     )
     await api.post(`/broadcasts/${id}/start`, { version: 1 })

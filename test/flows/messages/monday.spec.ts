@@ -54,14 +54,14 @@ describe('the pilot’s Monday', function () {
     says(card, 'Votre semaine de pilote', BIKES, '2 autres attendent.')
     says(card, 'Prêt à publier', 'Ateliers', 'Par quoi commencer', 'Le vote ferme')
     saysNothingOf(card, ROOM, 'Voir\n')
-    assert.deepEqual(card.buttons, ['Répondre', 'Idée suivante', 'Publier', 'Plus tard', WHY])
+    assert.deepEqual(card.buttons, ['Répondre', 'Idée suivante', 'Publier', WHY])
   })
 
   it('goes from one idea to the next as they are answered, and says when none waits', async () => {
     const second = await press(card, 'Répondre', { text: 'Oui, dès le 17 mai.' })
     says(second, 'Répondu', 'Oui, dès le 17 mai', 'vous pouvez annuler', ROOM, 'Une autre attend.')
     assert.equal(second.inputs.text, '')
-    assert.equal(second.buttons.length, 6)
+    assert.equal(second.buttons.length, 5)
     const third = await press(second, 'Idée suivante')
     says(third, COFFEE)
     const passed = await press(third, 'Répondre', { text: 'Le café est pour nous.' })
@@ -122,7 +122,7 @@ describe('the pilot’s Monday', function () {
     const before = posts()
     const published = await press(card, 'Publier')
     says(published, 'C’est parti', 'Publié lundi 3 mai', BIKES)
-    assert.deepEqual(published.buttons, ['Répondre', 'Idée suivante', 'Plus tard', WHY])
+    assert.deepEqual(published.buttons, ['Répondre', 'Idée suivante', WHY])
     await at.bot.later(11 * MINUTE)
     // Teams may draw the bare card again.
     const pressed = await forge(at.bot, INES, 'nudges.post-ready', dataOf(card, 'nudges.post-ready'))

@@ -223,7 +223,7 @@ describe('the rules of nudges', () => {
     it('is answered by whatever is pressed on it, an act of votes too', async () => {
       await openBallot(at.bot)
       await until('2027-05-05T07:05:00Z')
-      await press(CAMILLE, one(CAMILLE, 'Votre vote est possible'), 'Voir les totaux')
+      await press(CAMILLE, one(CAMILLE, 'Votre vote est possible'), 'Voter\u00A0: Le calme')
       assert.deepEqual(await answered(), [{ topic: 'my-ballot-closing' }])
     })
 
@@ -535,7 +535,7 @@ describe('the rules of nudges', () => {
     it('puts the week’s things in one message, and does not repeat them', async () => {
       await announced('2027-05-01', { title: 'Un autre atelier' })
       const digest = await monday()
-      says(digest, 'Un vélo par site', 'Et aussi\u00A0· Atelier dans 4 jours', 'Voir ma semaine')
+      says(digest, 'Un vélo par site', 'Et aussi · Atelier dans 4 jours', 'Voir ma semaine')
       assert.deepEqual(digest.buttons, ['Répondre', WHY])
       await peeks(INES, digest, WHY, 'Ce message du lundi remplace les autres coups de pouce du jour.')
       const before = count(INES)

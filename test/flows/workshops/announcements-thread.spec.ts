@@ -45,7 +45,7 @@ onEachEngine('the thread, from an announcement to a full workshop', engine => {
     await bot.as(KARIM).installs(GENERAL)
     await bot.later(DAY)
     const [welcome, ...others] = bot.as(CAMILLE).reads(GENERAL)
-    says(found(welcome, 'the welcome'), 'Maëlle Rivière a ajouté Faire Administration à cette équipe.')
+    says(found(welcome, 'the welcome'), 'Maëlle Rivière a ajouté Faire Administration à cette équipe')
     assert.deepEqual([others.length, bot.as(CAMILLE).reads(WORKSHOPS).length], [0, 0])
     says(await bot.as(MAELLE).says('Annoncer !'), '3 canaux peuvent recevoir votre annonce.')
   })
