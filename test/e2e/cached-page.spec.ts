@@ -171,7 +171,7 @@ describe('what a tab showed last', function () {
     const { items } = await site.api(KARIM).get<{ items: BallotView[] }>('/ballots')
     const [ballot] = items
     await site.api(KARIM).put(`/ballots/${ballot?.id}/vote`, { option: ballot?.options[1]?.id })
-    const window = await openTab(browser, site, KARIM)
+    const window = await openTab(browser, site, KARIM, { unfolded: true })
     try {
       await window.tab.getByText('Le jeudi des terres').waitFor()
       await keeping(window)

@@ -191,11 +191,14 @@ describe('the gallery', function () {
     await window.tab.getByRole('link', { name: HANDBOOK }).click()
     await window.tab.locator('h1', { hasText: HANDBOOK }).waitFor()
     await window.tab.getByText('Partante pour l’essayer en juin.').waitFor()
-    assert.deepEqual(await window.tab.locator('.sheet').getByRole('button').allInnerTexts(), [])
+    assert.deepEqual(await window.tab.locator('.sheet').getByRole('button').allInnerTexts(), [
+      // It changes nothing.
+      'Copier le lien',
+    ])
   })
 
   it('is reached from the personal tab', async () => {
-    const window = await openTab(browser, site, CAMILLE)
+    const window = await openTab(browser, site, CAMILLE, { unfolded: true })
     windows.push(window)
     await window.tab.getByRole('button', { name: 'Les initiatives' }).click()
     await window.tab.getByRole('heading', { name: 'Les initiatives', level: 1 }).waitFor()

@@ -113,7 +113,11 @@ describe('what was done', function () {
     await seat(site, CAMILLE)
     const idea = { axis: 'equipe', text: 'Un banc devant chaque accueil' }
     await site.api(CAMILLE).post<IdeaView>('/ideas', { nonce: nonce(), ...idea })
-    const window = await openTab(browser, site, CAMILLE, { from: site.clock.now(), width: 360 })
+    const window = await openTab(browser, site, CAMILLE, {
+      from: site.clock.now(),
+      width: 360,
+      unfolded: true,
+    })
     const { tab, page } = window
     await window.ready()
     await tab.getByRole('button', { name: /^Autres gestes/ }).click()
