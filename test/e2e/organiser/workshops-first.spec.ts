@@ -210,7 +210,7 @@ describe('a first workshop, in ten steps', function () {
   })
 
   it('11: is read in the tab of who was there, on whose list it stands as attended', async () => {
-    const phone = await openTab(browser, site, CAMILLE, { width: 360 })
+    const phone = await openTab(browser, site, CAMILLE, { width: 360, unfolded: true })
     const { tab } = phone
     const mine = tab.getByRole('region', { name: 'Mes ateliers' })
     await mine.getByText('Présence enregistrée').waitFor()

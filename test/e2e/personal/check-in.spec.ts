@@ -60,7 +60,7 @@ describe('« Je suis là » in the personal tab', function () {
     const { id, letters } = await begin()
     await site().api(CAMILLE).put(`/workshops/${id}/answer`, { answer: 'yes' })
     await site().api(KARIM).put(`/workshops/${id}/answer`, { answer: 'no' })
-    const { tab } = await opened(KARIM, { now: NOW })
+    const { tab } = await opened(KARIM, { now: NOW, unfolded: true })
     await tab.getByRole('button', { name: /^Ateliers où vous ne venez pas/ }).click()
     await tab.getByRole('button', { name: /^Je suis là/ }).click()
     const dialog = tab.getByRole('dialog')

@@ -1,13 +1,15 @@
 import { Button } from '@fluentui/react-components'
-import type { RefObject } from 'react'
+import { lazy, type RefObject } from 'react'
 import type { CommitmentView } from '../../../contract/commitments.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { CommitmentMore } from './commitment-more.tsx'
-import { StoryButtons } from './story-buttons.tsx'
 import { TimedUndo } from './undo-button.tsx'
+
+const StoryButtons = lazy(() => import('./story-buttons.tsx'))
 
 type Props = { readonly commitment: CommitmentView }
 /** `row`: takes the focus over when a button disappears. */
@@ -73,7 +75,11 @@ export function CommitmentActs({ commitment, row }: RowProps) {
     <>
       <div className="acts">
         <UndoEnd commitment={commitment} row={row} act={act} />
-        <StoryButtons commitment={commitment} act={act} row={row} />
+        {(commitment.story || commitment.tellable) && (
+          <LazyPart quiet>
+            <StoryButtons commitment={commitment} act={act} row={row} />
+          </LazyPart>
+        )}
         <ShareButton commitment={commitment} />
         <NoteButton commitment={commitment} />
         {state === 'taken' && (

@@ -1,14 +1,16 @@
 import { Button } from '@fluentui/react-components'
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
-import { type RefObject, useId, useRef, useState } from 'react'
+import { lazy, type RefObject, useId, useRef, useState } from 'react'
 import type { CommitmentView } from '../../../contract/commitments.ts'
 import { CommitmentStage } from '../../parts/commitments/stage.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useNarrow } from '../../parts/page/narrow.ts'
 import { actName } from '../../parts/words/button-name.ts'
 import { horizonText, plainDay } from '../../parts/words/days.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { CommitmentActs } from './commitment-actions.tsx'
-import { ToldStory } from './story-buttons.tsx'
+
+const ToldStory = lazy(() => import('./told-story.tsx'))
 
 const SEEN = {
   me: 'commit.seen.me',
@@ -38,6 +40,15 @@ function LastNote({ note }: { note: CommitmentView['lastNote'] }) {
   return <p className="last-note">{translator.say('commit.note.last', { date, text: note.text })}</p>
 }
 
+/** What I told my Direction of it; few commitments have any. */
+function Told({ story }: Pick<CommitmentView, 'story'>) {
+  return story ? (
+    <LazyPart>
+      <ToldStory story={story} />
+    </LazyPart>
+  ) : null
+}
+
 type Props = {
   readonly commitment: CommitmentView
   readonly row: RefObject<HTMLDivElement | null>
@@ -65,7 +76,7 @@ function FoldedActs({ commitment, row, facts }: Props) {
         {open && <p className="quiet">{facts.join('\u00A0· ')}</p>}
         {open && <CommitmentActs commitment={commitment} row={row} />}
         {open && <LastNote note={commitment.lastNote} />}
-        {open && <ToldStory commitment={commitment} />}
+        {open && <Told story={commitment.story} />}
       </div>
     </>
   )
@@ -94,7 +105,7 @@ export function Commitment({ commitment }: { commitment: CommitmentView }) {
       ) : (
         <>
           <LastNote note={commitment.lastNote} />
-          <ToldStory commitment={commitment} />
+          <Told story={commitment.story} />
         </>
       )}
     </div>

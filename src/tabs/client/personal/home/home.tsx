@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, useState } from 'react'
 import type { PartKey } from '../../data/api/failure.ts'
 import { ErrorBoundary } from '../../parts/notices/error-boundary.tsx'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { BelowFold } from '../../parts/page/below-fold.tsx'
 import { Ballots } from '../ballots/ballots.tsx'
 import { Axes } from '../commitments/axes.tsx'
@@ -13,8 +14,9 @@ import { Workshops } from '../workshops/workshops.tsx'
 import { DataLine } from './data-line.tsx'
 import { isFirstVisit } from './first-visit.ts'
 import { InstallLine } from './install-line.tsx'
-import { PilotLine } from './pilot-line.tsx'
 import { Welcome } from './welcome.tsx'
+
+const PilotLine = lazy(() => import('./pilot-line.tsx'))
 
 function Alone({ part, children }: { part: PartKey; children: ReactNode }) {
   const { translator } = usePersonalTab()
@@ -64,7 +66,11 @@ export function Home({ wanted }: { readonly wanted: string }) {
   const [first] = useState(() => isFirstVisit(tab))
   return (
     <>
-      {tab.me.role === 'pilot' && <PilotLine />}
+      {tab.me.role === 'pilot' && (
+        <LazyPart quiet fallback={<p className="card pilot-line" aria-busy="true" />}>
+          <PilotLine />
+        </LazyPart>
+      )}
       {!first && <Tasks />}
       <div className={first ? 'columns columns-first' : 'columns'}>
         <Alone part="unread.commitments">{first ? <Welcome /> : <Axes />}</Alone>

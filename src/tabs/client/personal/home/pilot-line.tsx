@@ -3,7 +3,7 @@ import { pageAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 
 /** Link to the week of the Direction, for its pilot and deputy. */
-export function PilotLine() {
+export default function PilotLine() {
   const { translator, me } = usePersonalTab()
   const names = me.leads.map(({ name }) => name).join(', ')
   return (
