@@ -7,8 +7,8 @@ import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { CommitmentMore } from './commitment-more.tsx'
-import { TimedUndo } from './undo-button.tsx'
 
+const TimedUndo = lazy(() => import('./undo-button.tsx'))
 const StoryButtons = lazy(() => import('./story-buttons.tsx'))
 
 type Props = { readonly commitment: CommitmentView }
@@ -59,7 +59,11 @@ function UndoEnd({ commitment, row, act }: RowProps & { readonly act: ActState }
     if (!(await act.run(() => acts.undoEnd(id, until), translator.say('undone')))) return
     requestAnimationFrame(() => (row.current ?? list)?.focus())
   }
-  return <TimedUndo text={text} until={until} act={act} row={row} over="tab.commitment.stands" undo={undo} />
+  return (
+    <LazyPart quiet>
+      <TimedUndo text={text} until={until} act={act} row={row} over="tab.commitment.stands" undo={undo} />
+    </LazyPart>
+  )
 }
 
 /** What I may do about a commitment of mine, whether it still runs or ended. */

@@ -21,7 +21,7 @@ type TimedProps = {
 }
 
 /** « Annuler », until a moment that is written beside it. */
-export function TimedUndo({ text, until, act, row, over, undo }: TimedProps) {
+export default function TimedUndo({ text, until, act, row, over, undo }: TimedProps) {
   const { translator, announce } = usePersonalTab()
   // The server may say no before the page's clock does.
   const place = useFocusHeir<HTMLSpanElement>(row)
