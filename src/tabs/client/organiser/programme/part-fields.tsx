@@ -49,43 +49,74 @@ export function put<T>(list: readonly T[], at: number, changed: Partial<T>): rea
   return list.map((each, index) => (index === at ? { ...each, ...changed } : each))
 }
 
+type EntryProps<T> = Pick<CellProps, 'faults'> & {
+  /** Of the entry in its part. */
+  readonly at: number
+  readonly value: T
+  readonly onChange: (value: T) => void
+}
+
+const LABELS = {
+  title: { fr: 'method.form.title.fr', en: 'method.form.title.en' },
+  promise: { fr: 'method.form.promise.fr', en: 'method.form.promise.en' },
+} as const
+
+/** A text of an entry, in both languages of the method. */
+function TextFields({
+  name,
+  at,
+  faults,
+  value,
+  onChange,
+}: EntryProps<AxisValue['title']> & { readonly name: keyof typeof LABELS }) {
+  const { say } = useSession().translator
+  return (['fr', 'en'] as const).map(lang => (
+    <Cell
+      key={lang}
+      faults={faults}
+      path={`${at}.${name}.${lang}`}
+      label={say(LABELS[name][lang])}
+      lang={lang}
+      value={value[lang]}
+      onChange={text => onChange({ ...value, [lang]: text })}
+    />
+  ))
+}
+
+/** The first and the last day of an entry. */
+function DayFields({ at, faults, value, onChange }: EntryProps<ClosureValue>) {
+  const { say } = useSession().translator
+  return (
+    <>
+      <Cell
+        faults={faults}
+        path={`${at}.from`}
+        label={say('method.form.from')}
+        type="date"
+        value={value.from}
+        onChange={from => onChange({ ...value, from })}
+      />
+      <Cell
+        faults={faults}
+        path={`${at}.until`}
+        label={say('method.form.until')}
+        type="date"
+        value={value.until}
+        onChange={until => onChange({ ...value, until })}
+      />
+    </>
+  )
+}
+
 export function PhaseFields({ value, onChange, faults }: FieldsProps<PhaseValue>) {
   const { translator } = useSession()
-  const { say } = translator
   return value.map(({ id, title, from, until }, at) => {
-    const cell = (name: string) => ({ faults, path: `${at}.${name}` })
     const edit = (changed: Partial<PhaseValue>) => onChange(put(value, at, changed))
     return (
       <fieldset key={id} className="form-entry">
         <legend>{title[translator.language] || id}</legend>
-        <Cell
-          {...cell('title.fr')}
-          label={say('method.form.title.fr')}
-          lang="fr"
-          value={title.fr}
-          onChange={fr => edit({ title: { ...title, fr } })}
-        />
-        <Cell
-          {...cell('title.en')}
-          label={say('method.form.title.en')}
-          lang="en"
-          value={title.en}
-          onChange={en => edit({ title: { ...title, en } })}
-        />
-        <Cell
-          {...cell('from')}
-          label={say('method.form.from')}
-          type="date"
-          value={from}
-          onChange={day => edit({ from: day })}
-        />
-        <Cell
-          {...cell('until')}
-          label={say('method.form.until')}
-          type="date"
-          value={until}
-          onChange={day => edit({ until: day })}
-        />
+        <TextFields name="title" at={at} faults={faults} value={title} onChange={title => edit({ title })} />
+        <DayFields at={at} faults={faults} value={{ from, until }} onChange={edit} />
       </fieldset>
     )
   })
@@ -93,40 +124,18 @@ export function PhaseFields({ value, onChange, faults }: FieldsProps<PhaseValue>
 
 export function AxisFields({ value, onChange, faults }: FieldsProps<AxisValue>) {
   const { translator } = useSession()
-  const { say } = translator
   return value.map(({ id, title, promise }, at) => {
-    const cell = (name: string) => ({ faults, path: `${at}.${name}` })
     const edit = (changed: Partial<AxisValue>) => onChange(put(value, at, changed))
     return (
       <fieldset key={id} className="form-entry">
         <legend>{title[translator.language] || id}</legend>
-        <Cell
-          {...cell('title.fr')}
-          label={say('method.form.title.fr')}
-          lang="fr"
-          value={title.fr}
-          onChange={fr => edit({ title: { ...title, fr } })}
-        />
-        <Cell
-          {...cell('title.en')}
-          label={say('method.form.title.en')}
-          lang="en"
-          value={title.en}
-          onChange={en => edit({ title: { ...title, en } })}
-        />
-        <Cell
-          {...cell('promise.fr')}
-          label={say('method.form.promise.fr')}
-          lang="fr"
-          value={promise.fr}
-          onChange={fr => edit({ promise: { ...promise, fr } })}
-        />
-        <Cell
-          {...cell('promise.en')}
-          label={say('method.form.promise.en')}
-          lang="en"
-          value={promise.en}
-          onChange={en => edit({ promise: { ...promise, en } })}
+        <TextFields name="title" at={at} faults={faults} value={title} onChange={title => edit({ title })} />
+        <TextFields
+          name="promise"
+          at={at}
+          faults={faults}
+          value={promise}
+          onChange={promise => edit({ promise })}
         />
       </fieldset>
     )
@@ -144,22 +153,7 @@ export function ClosureFields({ value, onChange, faults }: FieldsProps<ClosureVa
           // biome-ignore lint/suspicious/noArrayIndexKey: a closure has nothing else that names it
           <fieldset key={at} className="form-entry">
             <legend>{name}</legend>
-            <Cell
-              faults={faults}
-              path={`${at}.from`}
-              label={say('method.form.from')}
-              type="date"
-              value={from}
-              onChange={day => edit({ from: day })}
-            />
-            <Cell
-              faults={faults}
-              path={`${at}.until`}
-              label={say('method.form.until')}
-              type="date"
-              value={until}
-              onChange={day => edit({ until: day })}
-            />
+            <DayFields at={at} faults={faults} value={{ from, until }} onChange={edit} />
             <RemoveEntry name={name} remove={() => onChange(value.filter((_, index) => index !== at))} />
           </fieldset>
         )
