@@ -158,12 +158,14 @@ export function createDelivery(given: DeliveryParts): Delivery {
   }
 
   async function run(): Promise<void> {
+    let wait = 0
+    cancel()
     do {
       again = false
-      const wait = await look()
-      cancel()
-      if (running) cancel = timer(wait, wake)
+      wait = await look()
     } while (again && running)
+    // Once no poll follows: a timer shorter than a poll would ask for the next one, for ever.
+    if (running) cancel = timer(wait, wake)
     pass = undefined
   }
 
