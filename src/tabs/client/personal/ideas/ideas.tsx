@@ -7,10 +7,10 @@ import type { Translator } from '../../parts/words/translator.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { Fold } from '../navigation/fold.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
-import { MyIdea } from './my-idea.tsx'
 
 // Folded at first.
 const ColleagueIdea = lazy(() => import('./colleague-idea.tsx'))
+const MyIdea = lazy(() => import('./my-idea.tsx'))
 
 /** How many there are; nothing where a part of them alone was read. */
 function ideasState(

@@ -42,7 +42,7 @@ function useSecondThoughts(idea: IdeaView, row: RefObject<HTMLElement | null>) {
 }
 
 /** One idea of mine: how far it is, what was answered, and what I may still change of it. */
-export function MyIdea({ idea }: { idea: IdeaView }) {
+export default function MyIdea({ idea }: { idea: IdeaView }) {
   const row = useRef<HTMLDivElement>(null)
   const { act, ...thoughts } = useSecondThoughts(idea, row)
   const { correctable, axis } = idea
