@@ -36,7 +36,7 @@ describe('« Modifier la méthode », under « Programme »', function () {
     assert.equal(await part.getByLabel('Dernier jour').first().inputValue(), '2027-02-21')
     await part.getByRole('button', { name: 'Voir ce qui change' }).press('Enter')
     await part.getByText('Cette partie a changé pendant que vous écriviez', { exact: false }).waitFor()
-    await part.getByText('2027-02-14 → 2027-02-21', { exact: false }).waitFor()
+    await part.getByText('dimanche 14 février 2027 → dimanche 21 février 2027', { exact: false }).waitFor()
     assert.deepEqual(await violations(window), [])
     assert.equal(await window.overflow(), 0)
     await part.getByRole('button', { name: 'Appliquer' }).press('Enter')

@@ -1,5 +1,6 @@
 import type { MethodChangeView } from '../../../contract/programme/method.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
+import { fullDay } from '../../parts/words/days.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import { changedThresholdText } from './threshold-texts.ts'
 
@@ -83,11 +84,19 @@ const has = <T extends object>(table: T, key: string): key is Extract<keyof T, s
 
 const DAYS = /^from (\S+) until (\S+)$/
 const HOURS = /^(\S+) to (\S+)$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** Two ends, which the difference joins in English; the days and hours stay as the file writes them. */
-function endsText({ say }: Translator, text: string): string {
+/** « jeudi 22 avril 2027 » of a day as the file writes it; all else as it is. */
+function dayOrText(translator: Translator, text: string): string {
+  return DAY.test(text) ? fullDay(text, translator) : text
+}
+
+/** Two ends, which the difference joins in English; hours stay as the file writes them. */
+function endsText(translator: Translator, text: string): string {
+  const { say } = translator
   const [, from, until] = DAYS.exec(text) ?? []
-  if (from && until) return say('method.span', { from, until })
+  if (from && until)
+    return say('method.span', { from: dayOrText(translator, from), until: dayOrText(translator, until) })
   const [, begin, end] = HOURS.exec(text) ?? []
   return begin && end ? say('method.from', { from: begin, until: end }) : text
 }
@@ -119,7 +128,8 @@ export function changeText(
   if (act === 'removed')
     return from === '' ? say('method.removed') : say('method.removed.what', { what: from })
   if (act === 'added') return to === '' ? say('method.added') : say('method.added.what', { what: to })
-  const ends = (text: string) => (facet === 'working time' ? endsText(translator, text) : text) || '–'
+  const ends = (text: string) =>
+    (facet === 'working time' ? endsText(translator, text) : dayOrText(translator, text)) || '–'
   return say('method.changed', { what, from: ends(from), to: ends(to) })
 }
 

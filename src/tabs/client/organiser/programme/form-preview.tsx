@@ -8,10 +8,12 @@ import type {
   MethodWrittenView,
 } from '../../../contract/programme/form.ts'
 import type { Call } from '../../data/api/call.ts'
+import { Failure } from '../../data/api/failure.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
+import type { Translator } from '../../parts/words/translator.ts'
 import { ChangeTable } from './change-table.tsx'
 import { followText, versionText } from './follow-texts.ts'
 
@@ -82,9 +84,13 @@ type LineProps = {
   readonly changed: () => void
 }
 
-/** Takes back the latest version of a part; that can be taken back as well. */
-export function undoPart(call: Call, input: MethodUndoInput): Promise<MethodWrittenView> {
-  return call<MethodWrittenView>('POST', '/programme/method/undo', input)
+/**
+ * Takes back the latest version of a part; that can be taken back as well.
+ * @throws Failure what stood before no longer fits the rest of the method.
+ */
+export async function undoPart(call: Call, say: Translator['say'], input: MethodUndoInput): Promise<void> {
+  const written = await call<MethodWrittenView>('POST', '/programme/method/undo', input)
+  if ('faults' in written) throw new Failure('refusal', say('method.form.undo.unfit'))
 }
 
 /** « Version 4 · Nadia Ferrer · 30 novembre, 8 h 47 », and « Annuler », to be confirmed once the server asks for that. */
@@ -101,7 +107,7 @@ export function VersionLine({ call, part, title, view: { last, undoable }, chang
   const takeBack = async () => {
     setTried(version)
     setSure(false)
-    await act.run(() => undoPart(call, { part, version, ...(asked && sure && { sure }) }), {
+    await act.run(() => undoPart(call, say, { part, version, ...(asked && sure && { sure }) }), {
       text: say('method.form.undone'),
       about: title,
     })

@@ -9,6 +9,7 @@ import type {
   MethodWrittenView,
 } from '../../../contract/programme/form.ts'
 import type { Call } from '../../data/api/call.ts'
+import { Failure } from '../../data/api/failure.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
@@ -83,13 +84,16 @@ export function PartForm<Value>(props: Props<Value>) {
       async () => {
         const input = { ...inputOf(preview.version), ...(sure && { sure }) }
         const written = await call<MethodWrittenView>('POST', '/programme/method', input)
-        return 'version' in written ? written.version : preview.version
+        if ('version' in written) return written.version
+        setPreview({ ...preview, faults: written.faults })
+        requestAnimationFrame(focusFirstInvalid)
+        throw new Failure('refusal', say('method.form.faulty', { count: written.faults.length }))
       },
       written => ({
         text: say('method.form.written'),
         about: title,
         undo: async () => {
-          await undoPart(call, { part, version: written })
+          await undoPart(call, say, { part, version: written })
           changed()
         },
       }),
