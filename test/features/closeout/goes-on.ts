@@ -119,6 +119,7 @@ export const GOES_ON: readonly string[] = [
   'nudges.item',
   'nudges.message',
   'nudges.week-answer',
+  'nudges.week',
   'nudges.week-next',
   'nudges.week-undo',
   'people.change-direction',

@@ -71,7 +71,7 @@ describe('what somebody tells their Direction of a kept commitment', () => {
     assert.deepEqual(verbsOf(kept).slice(0, 2), ['commitments.story-form', 'commitments.share-form'])
     assert.equal((await show(id)).tellable, true)
     const told = await tell(id)
-    assert.equal(told.notice?.title, 'C’est raconté. Merci.')
+    assert.equal(told.notice?.title, 'C’est transmis. Merci.')
     assert.ok(!verbsOf(told).includes('commitments.undo-end'))
     assert.deepEqual((await show(id)).story, { text: TEXT, named: false, toldOn: '2027-04-22' })
   })

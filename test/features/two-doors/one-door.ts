@@ -94,6 +94,7 @@ export const SHOWS: readonly string[] = [
   'rights.erase-form',
   'messages.effect',
   'nudges.item',
+  'nudges.week',
   'nudges.week-next',
   'returns.item',
   'nudges.post-form',

@@ -285,6 +285,7 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'nudges.answer': answering,
   'nudges.week-answer': answering,
   'nudges.week-undo': takingBack,
+  'nudges.week': to('messages.read', ...MESSAGE),
   'nudges.week-next': to('messages.read', ...MESSAGE),
   'nudges.post-ready': to('nudges.post', 'message-post'),
   'people.direction': to('people.choose-direction', 'oneself'),

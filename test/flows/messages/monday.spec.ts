@@ -94,6 +94,31 @@ describe('the pilot’s Monday', function () {
     assert.equal(posted.inputs.text, 'À moitié')
   })
 
+  it('keeps what was typed while a kept commitment that waits to be published is read', async () => {
+    const { bot } = at
+    const commitment = {
+      axis: 'usager',
+      horizon: '2027-06-30',
+      visibility: 'me',
+      text: 'répondre sous deux jours',
+    }
+    const filled = await bot
+      .as(NADIA)
+      .presses(await bot.as(NADIA).says('m’engager'), 'Je m’engage', commitment)
+    const kept = await bot.as(NADIA).presses(filled, 'C’est tenu')
+    const form = await bot.as(NADIA).presses(kept, 'Le raconter à ma Direction\u202F?')
+    await bot.as(NADIA).presses(form, 'Envoyer')
+    const passed = await press(card, 'Idée suivante')
+    const published = await press(passed, 'Publier')
+    const story = await press(published, 'Le lire', { text: 'À moitié' })
+    says(story, 'Un engagement tenu, prêt à publier', 'répondre sous deux jours')
+    const aside = await press(story, 'Ne pas publier')
+    says(aside, 'Un engagement tenu, mis de côté')
+    const back = await press(aside, 'Revenir au message')
+    says(back, ROOM)
+    assert.equal(back.inputs.text, 'À moitié')
+  })
+
   it('shows beside the next idea the words for one that somebody else has answered', async () => {
     const { items } = await at.bot
       .api(INES)

@@ -59,7 +59,7 @@ onEachEngine('a kept commitment, told to the Direction', engine => {
     assert.deepEqual([form.inputs.text, form.inputs.named], [TEXT, 'no'])
     assert.deepEqual(form.choices.named, ['Sans mon nom', 'Mon prénom\u00A0: Nadia'])
     const told = await press(NADIA, form, 'Envoyer')
-    says(told, 'C’est raconté. Merci.', 'à son pilote de publier ou non', `Vos mots : ${TEXT}`)
+    says(told, 'C’est transmis. Merci.', 'à votre pilote de publier ou non', `Vos mots : ${TEXT}`)
     assert.ok(!told.buttons.includes(OFFER))
     await bot.settle()
     const before = inChannel().length

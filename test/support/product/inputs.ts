@@ -342,6 +342,7 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'nudges.post': { message, round: 1, item: '', text: 'Qui vient ?', nonce: randomIds.nonce() },
     'nudges.week-answer': { message, round: 1, idea, text: 'Dès lundi, pour trois mois' },
     'nudges.week-undo': { message, round: 1, idea, at: DECIDED_AT },
+    'nudges.week': { message, round: 1 },
     'nudges.week-next': { message, round: 1 },
     'nudges.post-ready': { message, round: 1, item: '' },
     'nudges.answer': { message, round: 1, idea, text: 'Dès lundi, pour trois mois' },

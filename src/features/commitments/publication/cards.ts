@@ -9,7 +9,7 @@ import type {
   TabPart,
   TitlePart,
 } from '../../../cards/parts.ts'
-import { safe } from '../../../cards/text.ts'
+import { prefilled, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
 import { foot, type Message } from '../../messages/index.ts'
@@ -51,7 +51,7 @@ function actsOn({ say }: Words, { id, state, turn }: ReadyStory, open: boolean):
   if (state === 'aside') return [button(say('undo'), 'commitments.set-story-aside', aside(false))]
   if (state === 'published')
     return [button(say('story.take-down'), 'commitments.set-story-aside', aside(true))]
-  const publish = button(say('nudge.publish'), 'commitments.publish-story', { story: id, turn })
+  const publish = button(say('nudge.post.send'), 'commitments.publish-story', { story: id, turn })
   return [...(open ? [publish] : []), button(say('story.aside'), 'commitments.set-story-aside', aside(true))]
 }
 
@@ -61,8 +61,10 @@ function whereText({ say }: Words, { state }: ReadyStory, places: string): strin
   return say(state === 'published' ? 'story.where.now' : 'story.where', { places: safe(places) })
 }
 
-/** The pilot's message on which it was opened. */
-export type FromMessage = Pick<Message, 'id' | 'round'>
+const TITLES = { told: 'story.ready', aside: 'story.ready.aside', published: 'story.out' } as const
+
+/** The pilot's message on which it was opened; `text`: what was typed there, not sent, as an answer to `idea`. */
+export type FromMessage = Pick<Message, 'id' | 'round'> & { readonly idea: string; readonly text: string }
 
 type Around = {
   /** Where it stands or would stand, unescaped; '' when that does not matter, or, of one that waits, nowhere. */
@@ -74,14 +76,16 @@ type Around = {
 
 /** What leads back to that message: every button carries it. */
 function carried(from: FromMessage | undefined): Readonly<Record<string, string | number>> {
-  return from ? { message: from.id, round: from.round } : {}
+  if (!from) return {}
+  const { id, round, idea, text } = from
+  return { message: id, round, ...(text !== '' && { idea, text: prefilled(text) }) }
 }
 
 /** Back to that message, and why it came; nothing where it was opened elsewhere. */
 function footOf(words: Words, from: FromMessage | undefined): FootPart {
   if (!from) return { foot: [] }
   const back = {
-    ...button(words.say('message.back'), 'nudges.message', carried(from)),
+    ...button(words.say('message.back'), from.text === '' ? 'nudges.message' : 'nudges.week', carried(from)),
     mode: 'primary',
   } as const
   return { foot: [back, ...foot(words, from, false).foot] }
@@ -108,7 +112,7 @@ export function readyCard(
       ...IN_TAB,
       icon: ICON,
       kind: say('story.post.kind', { direction: nameOf(context, direction) }),
-      title: say(state === 'published' ? 'story.out' : 'story.ready'),
+      title: say(TITLES[state]),
       text: safe(text),
       facts: [
         { icon: 'Person', text: signed(words, story) },
@@ -117,7 +121,7 @@ export function readyCard(
       ],
       buttons: overflowed(acts.map(act => ({ ...act, data: { ...act.data, ...carried(from) } }))),
       ...footOf(words, from),
-      footer: say('story.ready.rules'),
+      footer: state === 'told' ? say('story.ready.rules') : '',
     },
   }
 }

@@ -15,10 +15,12 @@ import type { ReadyStory } from './domain.ts'
 import type { StoryPublicationUsecases } from './usecases.ts'
 
 const id = z.string().regex(ID)
-/** The message on which it was opened: where a button leads back to, and nothing else. */
+/** The message on which it was opened, and the answer half typed there: what a button leads back to, and nothing else. */
 const opened = z.object({
   message: z.string().regex(ID_OR_NONE).catch(''),
   round: z.coerce.number().int().min(1).max(1_000).catch(1),
+  idea: z.string().regex(ID_OR_NONE).catch(''),
+  text: z.string().max(2_000).catch(''),
 })
 const page = z.object({ direction: id, after: z.string().max(200).default('') })
 const one = z.object({ story: id })
@@ -26,8 +28,8 @@ const read = one.extend({ turn: z.coerce.number().int().nonnegative() })
 const aside = one.extend({ aside: z.enum(['on', 'off']) })
 
 function fromOf({ data }: Pressed): FromMessage | undefined {
-  const { message, round } = parse(opened, data)
-  return message === '' ? undefined : { id: message, round }
+  const { message, round, idea, text } = parse(opened, data)
+  return message === '' ? undefined : { id: message, round, idea, text }
 }
 
 type Parts = {

@@ -159,11 +159,12 @@ function postPart(context: NudgeCardContext, { id, round }: Placed, { ready, que
 }
 
 /** Its button stands where no other post is to be published: a card has six at most. Else it is one of the others. */
-function storyPart({ say }: Words, { id, round }: Placed, { story, ready, others }: WeekContent) {
+function storyPart({ say }: Words, { id, round }: Placed, { story, ready, others, queue }: WeekContent) {
   if (story === undefined) return { stories: [], others }
   if (ready && ready.publishedAt === undefined)
     return { stories: [], others: [...others, say('story.waits')] }
-  const data = { direction: story, after: '', message: id, round }
+  const idea = queue?.asked?.idea.id ?? ''
+  const data = { direction: story, after: '', message: id, round, idea }
   return { stories: [button(say('story.ready.see'), 'commitments.stories', data)], others }
 }
 

@@ -142,6 +142,7 @@ export function digestHandlers(parts: Parts): Required<Pick<Handlers, 'verbs'>> 
 
   return {
     verbs: {
+      'nudges.week': { run: asItStands, redraw: asItStands },
       'nudges.week-answer': { run: answer, redraw: asItStands },
       'nudges.week-undo': { run: undo, redraw: asItStands },
       'nudges.week-next': { run: next, redraw: again },

@@ -23,7 +23,7 @@ export function commitmentPublicationSamples(words: Words, said: Said) {
     turn: 0,
     at: NOTED,
   } as const
-  const from = { id: 'm1', round: 1 }
+  const from = { id: 'm1', round: 1, idea: 'i1', text: 'À moitié écrit' }
   const places = said('Lycées · Général')
   return {
     'commitments/publication/ready': [
