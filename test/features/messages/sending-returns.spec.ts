@@ -292,6 +292,22 @@ describe('moves of seven days', () => {
     )
   })
 
+  it('wait seven days for the next card also where the last one was put off, and had then nothing left to tell', async () => {
+    await set.move('ines', 'one')
+    await set.deliver()
+    await set.preferences.later(pilot('ines'), set.left[0]?.id ?? '', 1, '2027-05-03')
+    set.fallen.add('ines one')
+    await set.pass(4 * DAY, HOUR)
+    assert.deepEqual([set.left.length, set.dropped()], [1, 1])
+    await set.move('ines', 'two')
+    await set.pass(8 * DAY, HOUR)
+    assert.deepEqual(
+      set.left.map(({ tells }) => tells),
+      [['one'], ['two']],
+    )
+    check(set.left, 3)
+  })
+
   it('leave at once, by itself, what one must know', async () => {
     for (const reason of ['one', 'two'])
       await set.tell('ines', reason, { topic: 'idea-answered', subject: { atOnce: 1 } })

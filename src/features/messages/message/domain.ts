@@ -175,9 +175,11 @@ export function ownMessage(actor: Actor, message: Message | undefined, row: Perm
   return message
 }
 
-/** As if this round had never been sent. */
-export function unsent({ sentAt: _, ...message }: Message): Message {
-  return message
+/** As if this round had never been sent: a message that was put off has reached the person before. */
+export function unsent(message: Message): Message {
+  if (message.round > 1) return message
+  const { sentAt: _, ...rest } = message
+  return rest
 }
 
 export function keyOf({ id, round }: Pick<Message, 'id' | 'round'>): string {
