@@ -10,11 +10,14 @@ import { checkReady, DatabaseFault, databaseExists } from './command-line/ready-
 import { type ErasureRequest, erase } from './people/erase.ts'
 import { type Import, importFile } from './people/import.ts'
 
-const HELP = `npm run people -- import FILE.csv [--dry-run]
+const HELP = `npm run people -- import FILE.csv [--dry-run] [--faults CORRECT.csv]
 npm run people -- erase EMAIL|OBJECT_ID [--withdraw] [--dry-run]
 
 import: takes in who is expected, with Direction and role. Says first what changes; with
---dry-run nothing does. A file with a fault is refused whole, each fault by line.
+--dry-run nothing does. A file with a fault is refused whole, each fault by line; --faults
+then writes it anew, to be sent back: UTF-8 with semicolons, as Excel opens it, the lines
+with a fault first, and a first column that says what is wrong. Corrected, it is imported
+as it is. A file that is there already is not written over.
 
 The first row names the columns, in any order: email, name, direction, roles.
   direction  id or name as in the programme; several for a manager, with | between
@@ -34,17 +37,22 @@ type Asked = Import | ErasureRequest
 
 function readArguments(args: readonly string[]): Asked | 'help' {
   const flag = { type: 'boolean', default: false } as const
-  const options = { 'dry-run': flag, withdraw: flag, help: { ...flag, short: 'h' } } as const
+  const options = {
+    'dry-run': flag,
+    withdraw: flag,
+    help: { ...flag, short: 'h' },
+    faults: { type: 'string' },
+  } as const
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const [verb, of, ...rest] = positionals
-    const { help, withdraw, 'dry-run': dryRun } = values
+    const { help, withdraw, faults, 'dry-run': dryRun } = values
     if (help) return 'help'
     if (of === undefined || rest.length > 0)
       throw new Error('It takes the word import and one file, or the word erase and one person.')
-    if (verb === 'erase') return { whom: of, dryRun, withdraw }
+    if (verb === 'erase' && faults === undefined) return { whom: of, dryRun, withdraw }
     if (verb !== 'import' || withdraw) throw new Error('It takes the word import and one file.')
-    return { file: of, dryRun }
+    return { file: of, dryRun, faults }
   } catch (error) {
     throw new UsageFault(`${(error as Error).message}\n\n${HELP}`)
   }

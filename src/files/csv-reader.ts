@@ -72,3 +72,9 @@ export function readTable(bytes: Uint8Array, most: TableLimits = MOST): CsvTable
     return { fault: { line: Number(error.lines ?? 1), code: 'quotes' } }
   }
 }
+
+/** Rows of a CSV file, its header first; none where it cannot be parsed. */
+export function rowsOf(bytes: Uint8Array): readonly CsvRow[] {
+  const table = readTable(bytes)
+  return 'rows' in table ? table.rows : []
+}

@@ -22,6 +22,15 @@ export function inertText(text: string): string {
   return FORMULA.test(text) ? `'${line}` : line
 }
 
+/** Quotes that this module put before a formula, at the beginning or after a comma; see `inertText`. */
+const INERT = /^'(?=\s|[\s\p{C}]*[=+\-@＝＋－＠])/u
+const INERT_WITHIN = /,'(?=[\s\p{C}"]*[=+\-@＝＋－＠])/gu
+
+/** A cell of a table that comes back, as it was before this module made it inert, but for its line breaks. */
+export function originalText(cell: string): string {
+  return cell.replace(INERT, '').replaceAll(INERT_WITHIN, ',')
+}
+
 function cellText(cell: TableCell): string {
   if (typeof cell === 'number') return String(cell)
   if (typeof cell === 'object') return cell.text

@@ -42,6 +42,23 @@ describe('npm run people', () => {
     assert.match((await run(['import', path])).said, /\n2 personnes inchangées\nC’est enregistré\.$/)
   })
 
+  it('writes a refused file anew, to be corrected, once, and imports it as it is then', async () => {
+    const path = file('ines@x.fr;Inès Roques;mobilites;pilote', 'omar@x.fr;Omar;Direction des lycée;')
+    const back = join(folder, 'to-correct.csv')
+    const refused = await run(['import', path, '--faults', back])
+    assert.equal(refused.code, 1)
+    assert.match(
+      refused.said,
+      /vouliez-vous dire «\u00A0Direction des lycées\u00A0»\u202F\?\n.*to-correct\.csv$/,
+    )
+    const text = readFileSync(back, 'utf8')
+    assert.match(text, /^\uFEFFÀ corriger;email;name;direction;roles\r\nligne 3 · .*;omar@x\.fr;Omar;/)
+    assert.equal((await run(['import', path, '--faults', back])).code, 2)
+    writeFileSync(back, text.replace('lycée;', 'lycées;'))
+    assert.match((await run(['import', back])).said, /2 personnes nouvelles[\s\S]*C’est enregistré\.$/)
+    assert.equal((await run(['erase', 'omar@x.fr', '--faults', back])).code, 2)
+  })
+
   it('writes nothing when it only tries: no database, and no programme in one that has none', async () => {
     const path = file('ines@x.fr;Inès Roques;proximite;pilote')
     const town = { ...env(), PROGRAMME_FILE: 'programmes/valmorane.yaml' }

@@ -1,12 +1,14 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { type CommandConfig, createLogger } from '../../config/index.ts'
 import { type Database, openDatabase } from '../../db/index.ts'
 import type { FileFault } from '../../features/people/people-file/domain.ts'
+import { faultRows } from '../../features/people/people-file/fault-cards.ts'
 import { wirePeopleFile } from '../../features/people/wire.ts'
 import { readMethodFile } from '../../features/programme/method/usecases.ts'
 import { type Programme, programmeOf } from '../../features/programme/programme/domain.ts'
 import { loadProgramme, programmeStore } from '../../features/programme/wire.ts'
-import { MOST } from '../../files/csv-reader.ts'
+import { MOST, rowsOf } from '../../files/csv-reader.ts'
+import { tableText } from '../../files/csv-writer.ts'
 import { wordsIn } from '../../i18n/words.ts'
 import { systemClock } from '../../kernel/time/clock.ts'
 import { UsageFault } from '../command-line/attempt.ts'
@@ -15,7 +17,12 @@ import type { Say } from '../command-line/lines.ts'
 import { checkReady, databaseExists } from '../command-line/ready-database.ts'
 import { differenceLines, faultLines } from './report.ts'
 
-export type Import = { readonly file: string; readonly dryRun: boolean }
+export type Import = {
+  readonly file: string
+  readonly dryRun: boolean
+  /** Where to write a refused file anew, to be corrected. */
+  readonly faults?: string | undefined
+}
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   try {
@@ -25,6 +32,15 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof UsageFault) throw error
     throw new UsageFault(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
+/** @throws UsageFault where there is a file already, or none can be written */
+async function writeNew(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    throw new UsageFault(`${file}: cannot be written (${(error as NodeJS.ErrnoException).code})`)
   }
 }
 
@@ -50,7 +66,11 @@ async function programmeIn(dryRun: boolean, database: Database, file: string): P
 }
 
 /** Imports the people file, or reports what that would change. @returns the exit code */
-export async function importFile({ file, dryRun }: Import, config: CommandConfig, say: Say): Promise<number> {
+export async function importFile(
+  { file, dryRun, faults: kept }: Import,
+  config: CommandConfig,
+  say: Say,
+): Promise<number> {
   const bytes = await bytesOf(file)
   const database = await open(dryRun, config)
   try {
@@ -63,8 +83,12 @@ export async function importFile({ file, dryRun }: Import, config: CommandConfig
       { ...database, roleChanged },
       { directions: programme.directions, secret: config.linkSecret },
     )
-    const refused = ({ faults }: { readonly faults: readonly FileFault[] }) => {
+    const refused = async ({ faults }: { readonly faults: readonly FileFault[] }) => {
       for (const line of faultLines(voice, faults)) say(line)
+      if (kept === undefined) return 1
+      const directionName = (id: string) => programme.direction(id)?.name ?? id
+      await writeNew(kept, tableText(faultRows({ ...voice, directionName }, { rows: rowsOf(bytes), faults })))
+      say(voice.words.say('roster.faults-kept', { file: kept }))
       return 1
     }
     const first = await peopleFile.compare(bytes)

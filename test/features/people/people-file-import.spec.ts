@@ -92,14 +92,82 @@ describe('a people file taken in from a page', () => {
     assert.equal(faults.first[0]?.details.near, 'Direction des lycées')
   })
 
-  it('hands its faults out as a file, each beside what the line says, none a formula', async () => {
-    const file = encoded(peopleFile('x;=1+1;nowhere;', 'ines@x.fr;Inès;mobilites;'))
-    const { body } = (await table.call(maelle, 'post', '/people/file/faults', { body: { file } })) as Download
-    const lines = String(body).split('\r\n')
-    assert.equal(lines[0], '\uFEFFLigne;Ce qui ne va pas;Que faire;email;name;direction;roles')
-    assert.match(lines[1] ?? '', /^2;l’adresse e-mail n’est pas valable;.*;x;'=1\+1;nowhere;$/)
-    assert.match(lines[2] ?? '', /^2;la Direction «\u00a0nowhere\u00a0» /)
-    assert.equal(lines.length, 4)
+  const sentBack = async (...lines: readonly string[]) => {
+    const file = encoded(peopleFile(...lines))
+    const { name, body } = (await table.call(maelle, 'post', '/people/file/faults', {
+      body: { file },
+    })) as Download
+    return { name, text: String(body) }
+  }
+
+  it('is handed out to be sent back: what is wrong with its first lines, then the others, none a formula', async () => {
+    const { name, text } = await sentBack('ines@x.fr;Inès;mobilites;', 'x;=1+1;nowhere;', 'ines@x.fr;=2;;')
+    const lines = text.split('\r\n')
+    assert.equal(name, 'fichier-a-corriger.csv')
+    assert.equal(lines[0], '\uFEFFÀ corriger;email;name;direction;roles')
+    assert.match(lines[1] ?? '', /^ligne 2 · citée par une autre ligne;ines@x\.fr;Inès;mobilites;$/)
+    assert.match(
+      lines[2] ?? '',
+      /^ligne 3 · l’adresse e-mail n’est pas valable · la Direction «\u00a0nowhere\u00a0» .*;x;'=1\+1;nowhere;$/,
+    )
+    assert.match(lines[3] ?? '', /^ligne 4 · même adresse e-mail qu’à la ligne 2 · .*;ines@x\.fr;'=2;;$/)
+    assert.equal(lines.length, 5)
+  })
+
+  it('is imported as it comes back, corrected in place, with nobody lost and the column ignored', async () => {
+    const good = ['ines@x.fr;Inès;mobilites;pilote', 'omar@x.fr;"O\'Mar; dit ""Momo""";;']
+    const { text } = await sentBack(...good, 'lea@x.fr;Léa;Direction des lycée;')
+    assert.match(text, /vouliez-vous dire «\u00a0Direction des lycées\u00a0»/)
+    const file = encoded(new TextEncoder().encode(text.replace('lycée;', 'lycées;')))
+    const call = (door: string, body: Record<string, unknown>) =>
+      table.call(maelle, 'post', `/people/file/${door}`, { body })
+    const seen = (await call('check', { file })) as Difference
+    assert.deepEqual(counts(seen), [3, 0, 0, 0])
+    assert.deepEqual(seen.added.first.map(({ name }) => name).sort(), ['Inès', 'Léa', 'O\'Mar; dit "Momo"'])
+    assert.deepEqual(
+      counts((await call('import', { file, checked: seen.checked })) as Difference),
+      [3, 0, 0, 0],
+    )
+    // The same people as in the file of before, once that is corrected too.
+    assert.deepEqual(counts(await check(...good, 'lea@x.fr;Léa;lycees;')), [0, 0, 0, 3])
+  })
+
+  it('reads an unknown Direction as the one that was meant, on all its lines, and writes only what was seen so', async () => {
+    const file = encoded(
+      peopleFile('a@x.fr;A;Direction des lycée;', 'b@x.fr;B;direction des LYCEE;', 'c@x.fr;C;;'),
+    )
+    const call = (door: string, body: object) =>
+      table.call(maelle, 'post', `/people/file/${door}`, { body: { file, ...body } }) as Promise<
+        Difference & Faults
+      >
+    const { details } = (await call('check', {})).faults.first[0] ?? {}
+    assert.deepEqual([details?.near, details?.nearId], ['Direction des lycées', 'lycees'])
+    const readings = [{ written: details?.direction ?? '', meant: 'lycees' }]
+    const seen = await call('check', { readings })
+    assert.deepEqual(
+      seen.added.first.map(({ direction }) => direction),
+      ['lycees', 'lycees', undefined],
+    )
+    assert.deepEqual(await imports(), [])
+    await assert.rejects(
+      call('import', { checked: seen.checked, readings: [{ written: 'c', meant: 'culture' }, ...readings] }),
+      refused('file-changed'),
+    )
+    assert.deepEqual((await call('import', { checked: seen.checked })).faults.lines, 2)
+    assert.deepEqual(await imports(), [])
+    assert.deepEqual(counts(await call('import', { checked: seen.checked, readings })), [3, 0, 0, 0])
+  })
+
+  it('never reads a Direction as one that the programme does not have', async () => {
+    const file = encoded(peopleFile('a@x.fr;A;Lycée;', 'b@x.fr;B;mobilites;'))
+    const readings = [
+      { written: 'Lycée', meant: 'nowhere' },
+      { written: 'mobilites', meant: 'culture' },
+    ]
+    const { faults } = (await table.call(maelle, 'post', '/people/file/check', {
+      body: { file, readings },
+    })) as Faults
+    assert.deepEqual([faults.lines, faults.first[0]?.code], [1, 'direction-unknown'])
   })
 
   it('holds ten thousand people, of whom the first hundred of each kind are told', async () => {

@@ -44,3 +44,11 @@ export function placesOf(
     ? (Object.fromEntries(entries) as ColumnPlaces)
     : undefined
 }
+
+/** How the column that says what is wrong begins, folded: French and English. A file that comes back may have one. */
+const MARKS = ['a corriger', 'to correct']
+
+/** Whether a column is the one that a file of faults begins with. */
+export function isFaultColumn(head: string): boolean {
+  return MARKS.some(mark => fold(head).startsWith(mark))
+}

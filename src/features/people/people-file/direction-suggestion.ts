@@ -5,6 +5,9 @@ import { matches } from '../../../search/matching.ts'
 /** A Direction of the programme, as a file may name it. */
 export type FileDirection = { readonly id: string; readonly name: string }
 
+/** What an organiser says a file means by a Direction that the programme does not have. `meant`: an id. */
+export type DirectionReading = { readonly written: string; readonly meant: string }
+
 /** Limit of unknown words per file that are compared with every Direction. */
 const LOOKED = 50
 /** One typing error is allowed per this many letters. */

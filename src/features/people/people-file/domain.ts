@@ -1,9 +1,10 @@
 import type { CsvRow, CsvTable } from '../../../files/csv-reader.ts'
+import { originalText } from '../../../files/csv-writer.ts'
 import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { cleanLine, fold } from '../../../kernel/text/text.ts'
 import { type ListedRole, NAME_LIMIT, pilotedBy } from '../person/domain.ts'
 import { type ColumnPlaces, type FileRole, KINDS, placesOf } from './columns.ts'
-import { type FileDirection, nearDirection } from './direction-suggestion.ts'
+import { type DirectionReading, type FileDirection, nearDirection } from './direction-suggestion.ts'
 import { mailOf } from './email.ts'
 
 export const PEOPLE_FILE_PERMISSIONS = {
@@ -42,22 +43,35 @@ function directionsBy(directions: readonly FileDirection[]): ReadonlyMap<string,
   return named
 }
 
-/** Resolves Direction names of a file. */
+/** Resolves Direction names of a file. `read`: what an organiser says is meant by an unknown one, by its folded spelling. */
 type Named = {
   readonly known: ReadonlyMap<string, string>
+  readonly read: ReadonlyMap<string, string>
   readonly near: (written: string) => FileDirection | undefined
 }
 
-function directionsIn(cell: string, { known, near }: Named, wrong: Wrong): string[] | undefined {
+function namedOf(directions: readonly FileDirection[], readings: readonly DirectionReading[]): Named {
+  const ids = new Set(directions.map(({ id }) => id))
+  const taken = readings.filter(({ meant }) => ids.has(meant))
+  return {
+    known: directionsBy(directions),
+    read: new Map(taken.map(({ written, meant }) => [fold(written), meant])),
+    near: nearDirection(directions),
+  }
+}
+
+function directionsIn(cell: string, { known, read, near }: Named, wrong: Wrong): string[] | undefined {
   const parts = cell.split('|').filter(part => part.trim() !== '')
-  const unknown = parts.find(part => !known.get(fold(part)))
+  const idOf = (part: string) => known.get(fold(part)) || read.get(fold(quoted(part)))
+  const unknown = parts.find(part => !idOf(part))
   if (unknown !== undefined) {
     const direction = quoted(unknown)
     if (known.has(fold(unknown))) return wrong('direction-ambiguous', { direction })
     const meant = near(direction)
-    return wrong('direction-unknown', { direction, ...(meant && { near: meant.name }) })
+    const nearest = meant && { near: meant.name, nearId: meant.id }
+    return wrong('direction-unknown', { direction, ...nearest })
   }
-  return [...new Set(parts.map(part => known.get(fold(part)) ?? ''))]
+  return [...new Set(parts.map(part => idOf(part) ?? ''))]
 }
 
 function listedOf(kind: FileRole, directions: readonly string[], wrong: Wrong): ListedRole | undefined {
@@ -80,7 +94,7 @@ function nameOf(cell: string, wrong: Wrong): string | undefined {
 }
 
 function entryOf({ line, cells }: CsvRow, places: ColumnPlaces, named: Named, wrong: Wrong) {
-  const cell = (column: keyof ColumnPlaces) => cells[places[column]] ?? ''
+  const cell = (column: keyof ColumnPlaces) => originalText(cells[places[column]] ?? '')
   const email = mailOf(cell('email')) ?? wrong('mail')
   const name = nameOf(cell('name'), wrong)
   const kind = KINDS.get(fold(cell('roles'))) ?? wrong('role-unknown', { role: quoted(cell('roles')) })
@@ -109,7 +123,11 @@ function onlyOnce(entries: readonly FileEntry[]): FileFault[] {
 }
 
 /** Parses a people file into its entries and faults, by line: with one fault, none of it is applied. */
-export function parsePeopleFile(table: CsvTable, directions: readonly FileDirection[]): ParsedPeopleFile {
+export function parsePeopleFile(
+  table: CsvTable,
+  directions: readonly FileDirection[],
+  readings: readonly DirectionReading[] = [],
+): ParsedPeopleFile {
   if ('fault' in table) return { entries: [], faults: [{ ...table.fault, details: {} }] }
   const faults: FileFault[] = []
   const wrongOn =
@@ -119,7 +137,7 @@ export function parsePeopleFile(table: CsvTable, directions: readonly FileDirect
   const [header = { line: 1, cells: [] }, ...rows] = table.rows
   const places = placesOf(header.cells, wrongOn(header.line))
   if (!places) return { entries: [], faults }
-  const named = { known: directionsBy(directions), near: nearDirection(directions) }
+  const named = namedOf(directions, readings)
   const width = header.cells.length
   const entries = rows.flatMap(row => {
     const wrong = wrongOn(row.line)

@@ -1,4 +1,4 @@
-import { readTable } from '../../../files/csv-reader.ts'
+import { rowsOf } from '../../../files/csv-reader.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
@@ -6,6 +6,7 @@ import { digestOf } from '../../../kernel/crypto/signature.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { FileDifference } from './difference.ts'
+import type { DirectionReading } from './direction-suggestion.ts'
 import { type FileFault, type FileWrongs, PEOPLE_FILE_PERMISSIONS } from './domain.ts'
 import type { PeopleFileUsecases } from './usecases.ts'
 
@@ -22,9 +23,12 @@ export type FileOutcome = { readonly faults: readonly FileFault[] } | CheckedFil
 
 export type FileImportUsecases = ReturnType<typeof fileUsecases>
 
+type Readings = readonly DirectionReading[]
+
 /** Canonical text of the changes, independent of the order of rows. */
-function textOf({ added, changed, leaving, replaced }: FileDifference): string {
+function textOf({ added, changed, leaving, replaced }: FileDifference, readings: Readings): string {
   return JSON.stringify([
+    ...readings.map(({ written, meant }) => [written, meant]),
     added.map(({ entry, person }) => [entry.line, person?.id ?? '']),
     changed.map(({ entry, person, what }) => [entry.line, person?.id ?? '', ...what]),
     leaving.map(({ person, email = '', loses }) => [person?.id ?? email, loses].join()).sort(),
@@ -32,8 +36,8 @@ function textOf({ added, changed, leaving, replaced }: FileDifference): string {
   ])
 }
 
-function checkedOf(bytes: Uint8Array, difference: FileDifference): CheckedFile {
-  return { difference, checked: digestOf(bytes, textOf(difference)) }
+function checkedOf(bytes: Uint8Array, difference: FileDifference, readings: Readings): CheckedFile {
+  return { difference, checked: digestOf(bytes, textOf(difference, readings)) }
 }
 
 /** Import of a people file from a tab: checked first, then applied as checked. */
@@ -44,21 +48,17 @@ export function fileUsecases({ peopleFile, audit, organisers }: Parts) {
     mayTake: async (actor: Actor): Promise<void> => permit(PEOPLE_FILE_PERMISSIONS.importFile, actor.role),
 
     /** The changes, or all faults; writes nothing. @throws Refusal `role-needed` */
-    async check(actor: Actor, bytes: Uint8Array): Promise<FileOutcome> {
+    async check(actor: Actor, bytes: Uint8Array, readings: Readings = []): Promise<FileOutcome> {
       permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role)
-      const outcome = await peopleFile.compare(bytes)
-      return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference)
+      const outcome = await peopleFile.compare(bytes, readings)
+      return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference, readings)
     },
 
     /** All faults of the file, with its rows. @throws Refusal `role-needed` */
     async faults(actor: Actor, bytes: Uint8Array): Promise<FileWrongs> {
       permit(PEOPLE_FILE_PERMISSIONS.checkFile, actor.role)
       const outcome = await peopleFile.compare(bytes)
-      const table = readTable(bytes)
-      return {
-        rows: 'rows' in table ? table.rows : [],
-        faults: 'faults' in outcome ? outcome.faults : [],
-      }
+      return { rows: rowsOf(bytes), faults: 'faults' in outcome ? outcome.faults : [] }
     },
 
     /**
@@ -66,21 +66,26 @@ export function fileUsecases({ peopleFile, audit, organisers }: Parts) {
      * @throws Refusal `role-needed`; `file-changed` when the file or its changes differ from what was checked;
      * `organiser-last` when no organiser would be left
      */
-    async take(actor: Actor, bytes: Uint8Array, checked: string): Promise<FileOutcome> {
+    async take(
+      actor: Actor,
+      bytes: Uint8Array,
+      checked: string,
+      readings: Readings = [],
+    ): Promise<FileOutcome> {
       permit(PEOPLE_FILE_PERMISSIONS.importFile, actor.role)
-      const table = readTable(bytes)
-      const rows = 'rows' in table ? Math.max(0, table.rows.length - 1) : 0
+      const rows = Math.max(0, rowsOf(bytes).length - 1)
       const outcome = await peopleFile.apply(bytes, {
+        readings,
         by: actor,
         before: difference => {
-          if (checkedOf(bytes, difference).checked !== checked) throw new Refusal('file-changed')
+          if (checkedOf(bytes, difference, readings).checked !== checked) throw new Refusal('file-changed')
         },
         also: async tx => {
           if ((await organisers(tx)).length === 0) throw new Refusal('organiser-last')
           await audit(tx, actor, PEOPLE_FILE_PERMISSIONS.importFile.act, inDetail('people', rows))
         },
       })
-      return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference)
+      return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference, readings)
     },
   }
 }

@@ -9,6 +9,7 @@ import {
   type FileKindView,
   type FileNewView,
   type FileSeatView,
+  faultFileInput,
   fileImportInput,
   fileInput,
 } from '../../../tabs/contract/people/file.ts'
@@ -90,15 +91,17 @@ export function fileRoutes({ files, faultTable }: Parts): ApiRoute[] {
       method: 'post',
       path: '/people/file/check',
       large: { most: FILE_BODY, ask: ({ actor }) => files.mayCheck(actor) },
-      run: async ({ actor, body }): Promise<FileCheckView> =>
-        viewOf(await files.check(actor, bytesOf(parse(fileInput, body).file))),
+      run: async ({ actor, body }): Promise<FileCheckView> => {
+        const { file, readings } = parse(fileInput, body)
+        return viewOf(await files.check(actor, bytesOf(file), readings))
+      },
     },
     {
       method: 'post',
       path: '/people/file/faults',
       large: { most: FILE_BODY, ask: ({ actor }) => files.mayCheck(actor) },
       run: async ({ actor, body }) => {
-        const wrong = await files.faults(actor, bytesOf(parse(fileInput, body).file))
+        const wrong = await files.faults(actor, bytesOf(parse(faultFileInput, body).file))
         const { name, rows } = faultTable(actor.language, wrong)
         return new Download('text/csv; charset=utf-8', `${name}.csv`, tableText(rows))
       },
@@ -108,8 +111,8 @@ export function fileRoutes({ files, faultTable }: Parts): ApiRoute[] {
       path: '/people/file/import',
       large: { most: FILE_BODY, ask: ({ actor }) => files.mayTake(actor) },
       run: async ({ actor, body }): Promise<FileCheckView> => {
-        const { file, checked } = parse(fileImportInput, body)
-        return viewOf(await files.take(actor, bytesOf(file), checked))
+        const { file, checked, readings } = parse(fileImportInput, body)
+        return viewOf(await files.take(actor, bytesOf(file), checked, readings))
       },
     },
   ]

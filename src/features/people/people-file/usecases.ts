@@ -19,7 +19,7 @@ import {
   type PeopleFileState,
   samePerson,
 } from './difference.ts'
-import type { FileDirection } from './direction-suggestion.ts'
+import type { DirectionReading, FileDirection } from './direction-suggestion.ts'
 import { type FileFault, parsePeopleFile } from './domain.ts'
 import type { Hashing } from './email.ts'
 
@@ -72,6 +72,8 @@ type Assign = RoleAssignment['assign']
 
 /** Options of applying a file; not called for a file that changes nothing. */
 type Applying = {
+  /** What unknown Directions are read as. */
+  readonly readings?: readonly DirectionReading[] | undefined
   /** Who applies it; absent: the operator at the command line. */
   readonly by?: Actor
   /** Called with the changes before anything is written; may throw. */
@@ -102,8 +104,8 @@ export function peopleFileUsecases({
   const move = directionPlacement({ store, note, clock })
 
   /** Parses the file before the transaction begins, so that nobody waits for it. */
-  function readFile(bytes: Uint8Array): Read {
-    const { entries, faults } = parsePeopleFile(readTable(bytes), directions)
+  function readFile(bytes: Uint8Array, readings?: readonly DirectionReading[]): Read {
+    const { entries, faults } = parsePeopleFile(readTable(bytes), directions, readings)
     const hashed = faults.length > 0 ? [] : entries.map(entry => ({ entry, hash: hashing.hash(entry.email) }))
     return { faults, hashed }
   }
@@ -169,14 +171,14 @@ export function peopleFileUsecases({
 
   return {
     /** Compares a file with the database. */
-    async compare(bytes: Uint8Array): Promise<FileComparison> {
-      const file = readFile(bytes)
+    async compare(bytes: Uint8Array, readings?: readonly DirectionReading[]): Promise<FileComparison> {
+      const file = readFile(bytes, readings)
       return read(tx => compare(tx, file))
     },
 
     /** Applies the file, all of it or, with a fault, nothing. Idempotent. */
-    async apply(bytes: Uint8Array, { by, before, also }: Applying = {}): Promise<FileComparison> {
-      const file = readFile(bytes)
+    async apply(bytes: Uint8Array, { readings, by, before, also }: Applying = {}): Promise<FileComparison> {
+      const file = readFile(bytes, readings)
       if (file.faults.length > 0) return { faults: file.faults }
       return transact(async tx => {
         const outcome = await compare(tx, file)

@@ -10,13 +10,22 @@ const file = z
   .string()
   .max(FILE_BODY)
   .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+/** What unknown Directions are read as: each spelling, as a fault tells it, and the id of a Direction. */
+const readings = z
+  .array(z.strictObject({ written: z.string().max(60), meant: z.string().max(60) }))
+  .max(50)
+  .optional()
 /** POST /people/file/check → FileCheckView. The file's own bytes, in whatever encoding they are. For organisers. */
-export const fileInput = z.object({ file })
+export const fileInput = z.object({ file, readings })
 
-/** POST /people/file/faults → the file itself: every line with a fault, why, and what to do. Takes what the check takes. */
+/**
+ * POST /people/file/faults → the file itself, to be sent back: its own columns after one that says what is wrong, the lines
+ * with a fault first. Once it is corrected, the import takes it as it is.
+ */
+export const faultFileInput = z.object({ file })
 
-/** POST /people/file/import → FileCheckView, of what was written. `checked`: what the check of this file answered. */
-export const fileImportInput = z.object({ file, checked: z.string().regex(/^[\w-]{43}$/) })
+/** POST /people/file/import → FileCheckView, of what was written. `checked`: what the check of this file and these `readings` answered. */
+export const fileImportInput = z.object({ file, readings, checked: z.string().regex(/^[\w-]{43}$/) })
 
 /** A role as the file says it: ids of Directions. */
 export type FileSeatView = {

@@ -5,65 +5,26 @@ import type { Call } from '../../data/api/call.ts'
 import { Failure } from '../../data/api/failure.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
-import { save } from '../../parts/actions/save-file.ts'
-import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { capitalised } from '../../parts/words/capital.ts'
-import { receive } from '../parts/download.ts'
 import { base64Of, download } from '../parts/file.ts'
 import { DifferenceTables, losesMost, type PeopleFileDifference, Tally } from './difference.tsx'
-import { faultText, linesText, remedyText } from './file-texts.ts'
+import { FileFaults } from './file-faults.tsx'
+import { Readings } from './file-readings.tsx'
+import { type Reading, readingsInput } from './readings.ts'
 
 /** As the server says; see contract/people/file.ts. */
 const MOST_BYTES = 3_000_000
 
-type Refused = Extract<FileCheckView, { faults: unknown }>
-type Chosen = { readonly name: string; readonly file: string; readonly view: FileCheckView }
-type Written = { readonly name: string; readonly view: PeopleFileDifference }
-
-type FaultsProps = { readonly call: Call; readonly file: string; readonly faults: Refused['faults'] }
-
-/** Faults grouped by kind; line by line in a file, for the author of the people file. */
-function Faults({ call, file, faults: { first, count, lines } }: FaultsProps) {
-  const { translator, programme } = useSession()
-  const { say } = translator
-  const act = useAct()
-  const rows = first.map((fault, at) => ({ ...fault, key: String(at) }))
-  const columns: readonly TableColumn<(typeof rows)[number]>[] = [
-    {
-      id: 'why',
-      head: say('staff.file.fault'),
-      cell: fault => capitalised(faultText(translator, programme, fault)),
-    },
-    {
-      id: 'lines',
-      head: say('staff.file.lines'),
-      cell: fault => <span className="file-lines">{linesText(translator, fault)}</span>,
-    },
-    { id: 'fix', head: say('staff.file.fix'), cell: fault => capitalised(remedyText(translator, fault)) },
-  ]
-  const take = async () => {
-    const path = '/people/file/faults'
-    save(await receive(call, { path, body: { file }, heard: () => {} }, new AbortController()))
-  }
-  return (
-    <section className="card panel">
-      <Notice tone="warning">{say('roster.refused', { count: lines })}</Notice>
-      <DataTable caption={say('staff.file.faults')} rows={rows} idOf={({ key }) => key} columns={columns} />
-      {count > first.length && (
-        <p className="quiet">{say('roster.more-faults', { count: count - first.length })}</p>
-      )}
-      <div className="acts">
-        <ActButton act={act} onPress={() => void act.run(take, say('direction.export.done'))}>
-          {say('staff.file.faults.take')}
-        </ActButton>
-      </div>
-      <ActFailure act={act} />
-    </section>
-  )
+type Chosen = {
+  readonly name: string
+  readonly file: string
+  /** What its unknown Directions are read as. */
+  readonly readings: readonly Reading[]
+  readonly view: FileCheckView
 }
+type Written = { readonly name: string; readonly view: PeopleFileDifference }
 
 function useSample(): () => void {
   const { translator, programme } = useSession()
@@ -97,29 +58,36 @@ export function FilePanel({ call }: { call: Call }) {
   useEffect(() => {
     if (chosen || written) heading.current?.focus()
   }, [chosen, written])
+  const check = async ({ name, file, readings }: Omit<Chosen, 'view'>) => {
+    const asked = { file, ...readingsInput(readings) }
+    const view = await call<FileCheckView>('POST', '/people/file/check', asked)
+    setChosen({ name, file, readings, view })
+  }
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? []
     target.value = ''
     if (!file) return
     setWritten(undefined)
     setChosen(undefined)
-    const check = async () => {
+    const read = async () => {
       // The server would not even read it.
       if (file.size > MOST_BYTES)
         throw new Failure('refusal', say('staff.file.large', { max: MOST_BYTES / 1_000_000 }))
-      const bytes = await base64Of(file)
-      const view = await call<FileCheckView>('POST', '/people/file/check', { file: bytes })
-      setChosen({ name: file.name, file: bytes, view })
+      await check({ name: file.name, file: await base64Of(file), readings: [] })
     }
-    await checking.run(check, say('staff.file.read', { name: file.name }))
+    await checking.run(read, say('staff.file.read', { name: file.name }))
+  }
+  const readAs = async (readings: readonly Reading[]) => {
+    if (chosen)
+      await checking.run(() => check({ ...chosen, readings }), say('staff.file.read', { name: chosen.name }))
   }
   const view = chosen?.view
   const found = view && 'checked' in view ? view : undefined
   const nothing = found && found.added.count + found.changed.count + found.leaving.count === 0
   const write = async () => {
     if (!chosen || !found) return
-    const take = () =>
-      call<FileCheckView>('POST', '/people/file/import', { file: chosen.file, checked: found.checked })
+    const asked = { file: chosen.file, ...readingsInput(chosen.readings), checked: found.checked }
+    const take = () => call<FileCheckView>('POST', '/people/file/import', asked)
     if (!(await writing.run(take, say('staff.file.done')))) return
     setChosen(undefined)
     setWritten({ name: chosen.name, view: found })
@@ -178,7 +146,14 @@ export function FilePanel({ call }: { call: Call }) {
           <h2 ref={heading} tabIndex={-1} className="file-name">
             {chosen.name}
           </h2>
-          <Faults call={call} file={chosen.file} faults={view.faults} />
+          <FileFaults
+            call={call}
+            file={chosen.file}
+            faults={view.faults}
+            checking={checking}
+            readings={chosen.readings}
+            readAs={readAs}
+          />
         </>
       )}
       {chosen && found && (
@@ -187,6 +162,7 @@ export function FilePanel({ call }: { call: Call }) {
             <h2 ref={heading} tabIndex={-1}>
               {say('staff.file.seen', { name: chosen.name })}
             </h2>
+            <Readings readings={chosen.readings} act={checking} readAs={readAs} />
             <Tally found={found} />
             {nothing ? (
               <p>{say('staff.file.nothing')}</p>

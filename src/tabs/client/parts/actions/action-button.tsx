@@ -17,6 +17,7 @@ type Props = {
   readonly icon?: ReactElement
   readonly size?: 'small' | 'medium'
   readonly 'aria-label'?: string
+  readonly 'aria-describedby'?: string
 }
 
 /** A button that runs an act. It stays focusable meanwhile. */
