@@ -31,7 +31,7 @@ export function wireFoundation(config: Config, base: Base, teams: TeamsCalls, { 
   const { organisers, teamsAppId, tenants, guests, linkSecret } = config
   const { channelsOf, membersOf, memberOf } = teams
   const { zone, language: home, directions, privacy } = programme
-  const auditWire = wireAudit({ transact, read, once, clock, ids, zone, words })
+  const auditWire = wireAudit({ transact, read, once, clock, ids, zone, directions, words })
   const { record: audit, roleChanged, deferred: auditDeferred } = auditWire.usecases
   const tabLink = tabLinks(config)
   const render = createRender(programme.words, tabLink, CARDS_FOLDER, partials)

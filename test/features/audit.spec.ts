@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Permission } from '../../src/kernel/access/permission.ts'
 import type { Flow } from '../../src/kernel/requests/route.ts'
+import { isNamed } from '../../src/tabs/client/organiser/journal/entry-texts.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../src/tabs/contract/primitives.ts'
@@ -167,6 +168,10 @@ describe('the journal', () => {
       charged.map(({ act }) => act).filter(act => !kept.has(act)),
       [],
     )
+    assert.deepEqual(
+      [...kept].filter(act => !isNamed({ act })),
+      [],
+    )
     for (const act of kept) assert.ok(IN_CHARGE.includes(act) || charged.some(row => row.act === act), act)
   })
 
@@ -183,7 +188,7 @@ describe('the journal', () => {
     const plan = rows.find(({ act }) => act === 'broadcasts.plan')
     assert.deepEqual(
       [start?.act, start?.thing, start?.role, start?.about?.kind],
-      ['broadcasts.start', `${broadcast}:planned`, 'organiser', 'broadcast'],
+      ['broadcasts.start', `${broadcast}:planned:people=2`, 'organiser', 'broadcast'],
     )
     assert.ok(plan?.who && start?.who === plan.who)
   })
@@ -259,7 +264,7 @@ describe('the journal', () => {
       said.find(([act]) => act === 'ideas.decide'),
       ['ideas.decide', `${idea}:studied`, 'idea', text.text],
     )
-    const ruled = said.find(([, thing]) => thing === `${series}:rules`)
+    const ruled = said.find(([, thing]) => String(thing).startsWith(`${series}:rules:`))
     assert.deepEqual([ruled?.[0], ruled?.[2]], ['workshops.plan', 'series'])
     const off = said.find(([act]) => act === 'workshops.call-off')
     assert.deepEqual([String(off?.[1]).split(':')[1], off?.[2]], ['cancelled', 'workshop'])
@@ -270,6 +275,32 @@ describe('the journal', () => {
       .filter(({ about }) => about?.id === idea)
       .map(({ about }) => about?.title)
     assert.deepEqual([...new Set(hidden)], [''])
+  })
+
+  it('says how many of each act that covers several, and of a part what it is a part of', async () => {
+    await table.actor(lab, 'organiser')
+    const { series } = table.things
+    await table.call(lab, 'put', '/series/:id/rules', table.calls()['put /series/:id/rules'])
+    const { comment } = table.things
+    for (const act of ['report', 'hide'] as const) {
+      const door = `/comments/:id/${act}`
+      await table.call(act === 'report' ? agent : lab, 'post', door, table.calls()[`post ${door}`])
+    }
+    const file = { file: PEOPLE_FILE }
+    const { checked } = (await table.call(lab, 'post', '/people/file/check', { body: file })) as {
+      checked: string
+    }
+    await table.call(lab, 'post', '/people/file/import', { body: { ...file, checked } })
+    const all = await journal()
+    const thing = (act: string) =>
+      all.find(entry => entry.act === act && entry.thing.includes('='))?.thing ?? ''
+    assert.match(thing('workshops.plan'), new RegExp(`^${series}:rules:days=\\d+$`))
+    assert.match(thing('people.import'), /^people:added=\d+:changed=0:left=0:roles=\d+$/)
+    const hidden = all.find(({ act }) => act === 'ideas.hide-comment')
+    assert.deepEqual(
+      [hidden?.thing, hidden?.about?.kind, typeof hidden?.about?.title],
+      [comment, 'idea', 'string'],
+    )
   })
 
   it('goes out as a file to whoever reads it, narrowed as they read it, and keeps that it did', async () => {
@@ -289,7 +320,7 @@ describe('the journal', () => {
     const { name, lines } = await take(observer, { act: 'ideas.decide' })
     assert.match(name, /^\d{4}-\d\d-\d\d-journal\.csv$/)
     assert.equal(lines.length, 1)
-    assert.match(lines[0] ?? '', /^\d\d\/\d\d\/\d{4};\d\d:\d\d;Idée mise à l’étude;.+;le Lab’;/)
+    assert.match(lines[0] ?? '', /^\d\d\/\d\d\/\d{4};\d\d:\d\d;Idée mise à l’étude;.+;;[^;]+;le Lab’;/)
     table.clock.advance(1)
     assert.deepEqual((await take(observer, { from: '2001-01-01', until: '2001-12-31' })).lines, [])
     const taken = (await journal()).filter(({ act }) => act === 'audit.export')

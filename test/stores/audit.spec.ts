@@ -92,11 +92,22 @@ onEachEngine('the journal’s rows', engine => {
   it('leave as one moment of it: what is added while they are read does not come with them', async () => {
     for (let n = 0; n < 3; n++) await act(pascal)
     clock.advance(1)
-    const { rows: count, pages } = await journal().take(lab, {})
+    const { rows: count, pages } = await journal().take(lab, {}, 50)
     await act(pascal)
     let read = 0
     for await (const { entries } of pages) read += entries.length
     assert.deepEqual([count, read], [3, 3])
     assert.equal((await rows()).length, 5)
+  })
+
+  it('leave up to a bound, the newest of them, and it is said how many there were', async () => {
+    for (let n = 0; n < 5; n++) await act(pascal)
+    clock.advance(1)
+    const newest = (await rows()).slice(0, 3)
+    const { all, rows: count, pages } = await journal().take(lab, {}, 3)
+    const read = []
+    for await (const { entries } of pages) read.push(...entries)
+    assert.deepEqual([all, count, read], [5, 3, newest])
+    assert.equal((await rows())[0]?.thing, 'journal:3')
   })
 })

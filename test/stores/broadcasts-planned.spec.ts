@@ -265,7 +265,7 @@ onEachEngine('broadcasts that start by themselves', engine => {
     assert.deepEqual(
       rows.filter(({ at }) => at >= MONDAY).map(({ act, thing, who, role }) => [act, thing, who, role]),
       [
-        ['broadcasts.start', `${left}:planned`, cause?.who, 'organiser'],
+        ['broadcasts.start', `${left}:planned:people=5`, cause?.who, 'organiser'],
         ['broadcasts.unplan', `${stayed}:closed:not-started`, cause?.who, 'organiser'],
       ],
     )

@@ -4,6 +4,7 @@ import { hashingUnder, mailOf } from '../../features/people/people-file/email.ts
 import { peopleFileStore } from '../../features/people/people-file/store.ts'
 import { type DataSubject, dataSubjectStore } from '../../features/rights/data-subject-store.ts'
 import { ERASE } from '../../features/rights/erasure-usecases.ts'
+import { withAmounts } from '../../kernel/access/amounts.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import { UsageFault } from '../command-line/attempt.ts'
 import { commandAudit } from '../command-line/command-audit.ts'
@@ -67,7 +68,7 @@ export async function erase(
       const payload = { person: id, chat, parting: withdraw ? 'withdraw' : 'unname' }
       await database.note(tx, { kind: ERASE, payload, mergeKey: `${ERASE}:${id}` })
     }
-    await operated(tx, 'people.erase')
+    await operated(tx, 'people.erase', withAmounts('', { people: Math.max(people.length, expected.size) }))
   })
   if (people.length > 0)
     say('The server erases it now, or as soon as it runs; backups lose it with their rotation.')

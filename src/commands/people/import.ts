@@ -10,6 +10,7 @@ import { loadProgramme, programmeStore } from '../../features/programme/wire.ts'
 import { MOST, rowsOf } from '../../files/csv-reader.ts'
 import { tableText } from '../../files/csv-writer.ts'
 import { wordsIn } from '../../i18n/words.ts'
+import { withAmounts } from '../../kernel/access/amounts.ts'
 import { systemClock } from '../../kernel/time/clock.ts'
 import { UsageFault } from '../command-line/attempt.ts'
 import { commandAudit } from '../command-line/command-audit.ts'
@@ -96,7 +97,9 @@ export async function importFile(
     for (const line of differenceLines(voice, first.difference)) say(line)
     const applied = dryRun
       ? first
-      : await peopleFile.apply(bytes, { also: tx => operated(tx, 'people.import') })
+      : await peopleFile.apply(bytes, {
+          also: (tx, counts) => operated(tx, 'people.import', withAmounts('people', counts)),
+        })
     if ('faults' in applied) return refused(applied)
     say(voice.words.say(dryRun ? 'roster.tried' : 'roster.done'))
     return 0

@@ -27,6 +27,15 @@ export type AuditedThing = {
   readonly title: string
 }
 
+/** Acts whose thing names a Direction. */
+export const DIRECTION_ACTS: readonly string[] = [
+  'people.hand-over',
+  'people.name-deputy',
+  'people.remove-deputy',
+  'figures.export',
+  'channels.bind',
+]
+
 /** Parts of an entry's thing: ids, and a word of detail. */
 export const partsOf = (thing: string): readonly string[] => thing.split(':').filter(part => part !== '')
 

@@ -11,12 +11,25 @@ function firstLine(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line
 }
 
+/** Of what another thing an entry's is a part: a comment of its idea, a step of what it follows, a pilot's post of what it is about. */
+async function wholesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const db = open(tx)
+  const parts = [
+    await db.selectFrom('idea_comment').select(['id', 'idea_id as whole']).where('id', 'in', ids).execute(),
+    await db.selectFrom('next_step').select(['id', 'subject_id as whole']).where('id', 'in', ids).execute(),
+    await db.selectFrom('pilot_post').select(['id', 'thing_id as whole']).where('id', 'in', ids).execute(),
+  ]
+  return new Map(parts.flat().map(({ id, whole }) => [id, whole]))
+}
+
 /** Current titles of what entries are about, by id. Withdrawn and deleted things have none. */
 export function thingStore(tx: Tx): ThingStore {
   const db = open(tx)
   return {
-    async titles(ids) {
-      if (ids.length === 0) return new Map()
+    async titles(asked) {
+      if (asked.length === 0) return new Map()
+      const wholes = await wholesOf(tx, asked)
+      const ids = [...new Set([...asked, ...wholes.values()])]
       const ideas = db
         .selectFrom('idea')
         .select(['id', 'text', 'hidden_at'])
@@ -45,7 +58,7 @@ export function thingStore(tx: Tx): ThingStore {
           .where('id', 'in', ids)
           .execute(),
       }
-      return new Map(
+      const known = new Map(
         Object.entries(found).flatMap(([kind, rows]) =>
           rows.map(({ id, title }): [string, AuditedThing] => [
             id,
@@ -53,6 +66,11 @@ export function thingStore(tx: Tx): ThingStore {
           ]),
         ),
       )
+      for (const [part, whole] of wholes) {
+        const about = known.get(whole)
+        if (about) known.set(part, about)
+      }
+      return known
     },
   }
 }

@@ -3,7 +3,13 @@ import { parse } from '../../kernel/requests/parse.ts'
 import { type ApiRoute, Flow } from '../../kernel/requests/route.ts'
 import type { Language } from '../../kernel/text/language.ts'
 import { dateIn, dayAfter, momentOf } from '../../kernel/time/time-zone.ts'
-import { type AuditFilter, type AuditView, auditFileInput, auditQuery } from '../../tabs/contract/audit.ts'
+import {
+  type AuditFilter,
+  type AuditView,
+  auditFileInput,
+  auditQuery,
+  JOURNAL_MOST,
+} from '../../tabs/contract/audit.ts'
 import type { Page } from '../../tabs/contract/primitives.ts'
 import { type AuditEntry, type AuditedThing, type JournalFilter, partsOf } from './domain.ts'
 import type { AuditUsecases, TakenJournal } from './usecases.ts'
@@ -15,12 +21,16 @@ export type JournalTable = {
   readonly name: string
   readonly heads: readonly string[]
   readonly row: (entry: AuditEntry, things: ReadonlyMap<string, AuditedThing>) => readonly TableCell[]
+  /** The last line of a file that holds only the newest `rows` of `all`. */
+  readonly cut: (rows: number, all: number) => readonly TableCell[]
 }
 
 type Parts = {
   readonly audit: AuditUsecases
   readonly zone: string
   readonly tableIn: (language: Language) => JournalTable
+  /** Entries that a file holds at most. */
+  readonly most?: number
 }
 
 function viewOf({ id: _, ...entry }: AuditEntry, things: ReadonlyMap<string, AuditedThing>): AuditView {
@@ -28,12 +38,16 @@ function viewOf({ id: _, ...entry }: AuditEntry, things: ReadonlyMap<string, Aud
   return { ...entry, ...(about && { about }) }
 }
 
-async function* linesOf({ heads, row }: JournalTable, pages: TakenJournal['pages']): AsyncGenerator<string> {
+async function* linesOf(
+  { heads, row, cut }: JournalTable,
+  { pages, rows, all }: TakenJournal,
+): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + tableLines([heads])
   for await (const { entries, things } of pages) yield tableLines(entries.map(entry => row(entry, things)))
+  if (rows < all) yield tableLines([cut(rows, all)])
 }
 
-export function auditRoutes({ audit, zone, tableIn }: Parts): ApiRoute[] {
+export function auditRoutes({ audit, zone, tableIn, most = JOURNAL_MOST }: Parts): ApiRoute[] {
   const beginning = (day: string) => momentOf(day, '00:00', zone)
 
   /** Days as times; a date out of range matches no entry. */
@@ -68,11 +82,11 @@ export function auditRoutes({ audit, zone, tableIn }: Parts): ApiRoute[] {
       method: 'post',
       path: '/audit/file',
       run: async ({ actor, body }) => {
-        const { at, pages } = await audit.take(actor, filterOf(parse(auditFileInput, body)))
+        const taken = await audit.take(actor, filterOf(parse(auditFileInput, body)), most)
         const table = tableIn(actor.language)
-        const called = `${dateIn(at, zone)}-${table.name}.csv`
-        return new Flow('text/csv; charset=utf-8', called, linesOf(table, pages), async () => {
-          await pages.return(undefined)
+        const called = `${dateIn(taken.at, zone)}-${table.name}.csv`
+        return new Flow('text/csv; charset=utf-8', called, linesOf(table, taken), async () => {
+          await taken.pages.return(undefined)
         })
       },
     },

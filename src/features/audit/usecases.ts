@@ -61,9 +61,10 @@ export type Attempt = {
   readonly code: string
 }
 
-/** An export of the journal. `at`: milliseconds; `rows`: number of entries at that time. */
+/** An export of the journal. `at`: milliseconds; `all`: entries at that time; `rows`: the newest of them, which it holds. */
 export type TakenJournal = {
   readonly at: number
+  readonly all: number
   readonly rows: number
   readonly pages: AsyncGenerator<{
     readonly entries: readonly AuditEntry[]
@@ -116,13 +117,14 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
   }
 
   /** Append-only rows: pages read one after another, up to `filter.until`, form a consistent snapshot. */
-  async function* pagesIn(filter: JournalFilter): TakenJournal['pages'] {
+  async function* pagesIn(filter: JournalFilter, rows: number): TakenJournal['pages'] {
     let after: Cursor | undefined
-    for (;;) {
-      const entries = await read(tx => store(tx).newest(filter, PAGE, after))
-      if (entries.length > 0) yield { entries, things: await titlesOf(entries) }
+    for (let left = rows; left > 0; ) {
+      const entries = await read(tx => store(tx).newest(filter, Math.min(PAGE, left), after))
+      if (entries.length === 0) return
+      yield { entries, things: await titlesOf(entries) }
       after = entries.at(-1)
-      if (entries.length < PAGE) return
+      left -= entries.length
     }
   }
 
@@ -166,17 +168,18 @@ export function auditUsecases({ store, things, transact, read, once, clock, ids 
     },
 
     /**
-     * Exports all entries of the filter until now, a page at a time, with what they are about. The export is logged
+     * Exports the entries of the filter until now, the newest `most`, a page at a time, with what they are about. The export is logged
      * with its number of rows before its first page is sent.
      * @throws Refusal `role-needed`
      */
-    async take(actor: Actor, filter: JournalFilter): Promise<TakenJournal> {
+    async take(actor: Actor, filter: JournalFilter, most: number): Promise<TakenJournal> {
       permit(AUDIT_PERMISSIONS.export, actor.role)
       const at = clock.now()
       const within = { ...filter, until: Math.min(filter.until ?? at, at) }
-      const rows = await read(tx => store(tx).count(within))
+      const all = await read(tx => store(tx).count(within))
+      const rows = Math.min(all, most)
       await transact(tx => record(tx, actor, AUDIT_PERMISSIONS.export.act, inDetail('journal', rows)))
-      return { at, rows, pages: pagesIn(within) }
+      return { at, all, rows, pages: pagesIn(within, rows) }
     },
   }
 }

@@ -22,7 +22,13 @@ const narrowed = {
  */
 export const auditQuery = pageQuery.extend(narrowed)
 
-/** POST /audit/file → the file itself, as it is made: all that the filter leaves. The journal keeps who took it, and how many rows. */
+/** Entries of a journal that is taken as a file: the newest ones. */
+export const JOURNAL_MOST = 100_000
+
+/**
+ * POST /audit/file → the file itself, as it is made: all that the filter leaves, the newest 100,000; where there were more, its
+ * last line says so. The journal keeps who took it, and how many rows.
+ */
 export const auditFileInput = z.strictObject(narrowed)
 export type AuditFilter = z.infer<typeof auditFileInput>
 
@@ -33,7 +39,7 @@ export type AuditView = {
   readonly who: string
   readonly role: Role | 'stranger' | 'operator'
   readonly act: string
-  /** An id, or several, and a word of detail, parted by colons; '' where there is none. */
+  /** An id, or several, a word of detail, and how much of it there was (`channels=40`), parted by colons; '' where there is none. */
   readonly thing: string
   /** Its title, where the reader may know it. */
   readonly about?: {

@@ -243,6 +243,8 @@ describe('what leaves for a card or a tab', () => {
     const OF_THE_BOT = ['announce.reach']
     // Said to whoever has the file of people in hand.
     const OF_THE_FILE = /^roster\./
+    // The journal: people of the file, seats at a table, whom a broadcast goes to.
+    const OF_ACTS = /^journal\.amount\.(added|changed|left|people)$/
     // Headcounts are in the method file; seats and who waits for one are counted for all.
     const PUBLIC = [
       'direction.headcount',
@@ -269,6 +271,7 @@ describe('what leaves for a card or a tab', () => {
         key =>
           !(key in PEOPLE_COUNTS) &&
           !OF_THE_FILE.test(key) &&
+          !OF_ACTS.test(key) &&
           !OF_ONESELF.includes(key) &&
           ![...OF_THE_BOT, ...PUBLIC, ...RULES].includes(key),
       ),

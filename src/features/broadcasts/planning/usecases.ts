@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
+import { withAmounts } from '../../../kernel/access/amounts.ts'
 import { type Audit, type AuditDeferred, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
@@ -10,7 +11,7 @@ import type { Addressing } from '../audience/usecases.ts'
 import { type Broadcast, isPlanned, requireFound, type Unplanned } from '../broadcast/domain.ts'
 import type { BroadcastStore } from '../broadcast/usecases.ts'
 import { checkStart, SENDING_PERMISSIONS } from '../sending/domain.ts'
-import type { SendingUsecases, Starting } from '../sending/usecases.ts'
+import { reachOf, type SendingUsecases, type Starting } from '../sending/usecases.ts'
 import {
   checkHour,
   checkPlannable,
@@ -91,7 +92,12 @@ export function planningUsecases(parts: Parts) {
     await whileDue(planned, async (tx, broadcast) => {
       checkStart(broadcast, version)
       await starting.begin(tx, broadcast, how)
-      await auditDeferred(tx, plannedAs(broadcast), SENDING_PERMISSIONS.start.act, PLANNED)
+      await auditDeferred(
+        tx,
+        plannedAs(broadcast),
+        SENDING_PERMISSIONS.start.act,
+        withAmounts(PLANNED, reachOf(how)),
+      )
     })
   }
 

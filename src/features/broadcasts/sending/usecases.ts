@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
+import { withAmounts } from '../../../kernel/access/amounts.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
 import { type Permission, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
@@ -30,6 +31,11 @@ type StartParts = Pick<Parts, 'store' | 'posting' | 'note' | 'clock'> & {
 type Begin = Pick<Broadcast, 'people'> & {
   readonly channels: readonly string[]
   readonly ends?: number | undefined
+}
+
+/** To how many it goes: people, or channels. */
+export function reachOf({ people, channels }: Begin) {
+  return people > 0 ? { people } : { channels: channels.length }
 }
 
 export type Starting = ReturnType<typeof startingBroadcasts>
@@ -104,7 +110,7 @@ export function sendingUsecases(parts: Parts) {
         if (broadcast.state !== 'draft') return
         checkStart(broadcast, version)
         await starting.begin(tx, broadcast, how)
-        await audit(tx, actor, SENDING_PERMISSIONS.start.act, id)
+        await audit(tx, actor, SENDING_PERMISSIONS.start.act, withAmounts(id, reachOf(how)))
       })
     },
 

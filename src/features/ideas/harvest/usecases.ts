@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
+import { withAmounts } from '../../../kernel/access/amounts.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
@@ -128,8 +129,9 @@ export function harvestUsecases(parts: Parts, context: Context) {
       results.push(result)
     }
     await store(tx).recountLines(at.id)
-    if (results.some(({ state }) => state === 'accepted'))
-      await audit(tx, actor, HARVEST_PERMISSIONS.harvest.act, at.id)
+    const accepted = results.filter(({ state }) => state === 'accepted').length
+    if (accepted > 0)
+      await audit(tx, actor, HARVEST_PERMISSIONS.harvest.act, withAmounts(at.id, { ideas: accepted }))
     return results
   }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
+import { withAmounts } from '../../../kernel/access/amounts.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
@@ -155,7 +156,12 @@ export function postUsecases(parts: Parts) {
         if (!again) await checkFirst(tx, { direction, thing, thingId }, id)
         await posts(tx).add({ id, person: actor.id, direction, thing, thingId, text, at: clock.now() })
         await channels.announce(tx, { thing: 'post', id }, targets)
-        await audit(tx, actor, POST_PERMISSIONS.post.act, id)
+        await audit(
+          tx,
+          actor,
+          POST_PERMISSIONS.post.act,
+          withAmounts(id, { channels: targets.channels.length }),
+        )
         await note(tx, { kind: POSTED, payload: { post: id } })
         const isAbout = (subject: Subject) => asksFor({ direction, thing, thingId }, subject)
         for (const topic of TOLD_ON[thing])

@@ -1,6 +1,7 @@
 import { rowsOf } from '../../../files/csv-reader.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
+import { withAmounts } from '../../../kernel/access/amounts.ts'
+import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { digestOf } from '../../../kernel/crypto/signature.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
@@ -73,16 +74,15 @@ export function fileUsecases({ peopleFile, audit, organisers }: Parts) {
       readings: Readings = [],
     ): Promise<FileOutcome> {
       permit(PEOPLE_FILE_PERMISSIONS.importFile, actor.role)
-      const rows = Math.max(0, rowsOf(bytes).length - 1)
       const outcome = await peopleFile.apply(bytes, {
         readings,
         by: actor,
         before: difference => {
           if (checkedOf(bytes, difference, readings).checked !== checked) throw new Refusal('file-changed')
         },
-        also: async tx => {
+        also: async (tx, counts) => {
           if ((await organisers(tx)).length === 0) throw new Refusal('organiser-last')
-          await audit(tx, actor, PEOPLE_FILE_PERMISSIONS.importFile.act, inDetail('people', rows))
+          await audit(tx, actor, PEOPLE_FILE_PERMISSIONS.importFile.act, withAmounts('people', counts))
         },
       })
       return 'faults' in outcome ? outcome : checkedOf(bytes, outcome.difference, readings)

@@ -79,8 +79,11 @@ type Applying = {
   /** Called with the changes before anything is written; may throw. */
   readonly before?: (difference: FileDifference) => void
   /** Runs in the same transaction, after all is written. */
-  readonly also?: (tx: Tx) => Promise<void>
+  readonly also?: (tx: Tx, counts: FileCounts) => Promise<void>
 }
+
+/** How many a file added, changed and left out, and how many roles that changed. */
+export type FileCounts = Readonly<Record<'added' | 'changed' | 'left' | 'roles', number>>
 
 type Read = { readonly faults: readonly FileFault[]; readonly hashed: readonly Hashed[] }
 
@@ -148,11 +151,15 @@ export function peopleFileUsecases({
     await peopleFile(tx).list(person.id, entry)
   }
 
-  async function write(tx: Tx, { added, changed, leaving }: FileDifference, by?: Actor): Promise<void> {
+  async function write(tx: Tx, { added, changed, leaving }: FileDifference, by?: Actor): Promise<FileCounts> {
+    let roles = 0
     const { assign } = roleAssignment({
       store,
       note,
-      roleChanged: (tx, person, role) => roleChanged(tx, person, role, by),
+      roleChanged: (tx, person, role) => {
+        roles += 1
+        return roleChanged(tx, person, role, by)
+      },
     })
     for (const each of leaving) await leave(tx, assign, each)
     await peopleFile(tx).forgetExpected(leaving.flatMap(({ email }) => email ?? []))
@@ -167,6 +174,7 @@ export function peopleFileUsecases({
     await peopleFile(tx).forgetOtherKeys(hashing.key)
     const more = added.some(({ person }) => !person)
     if (more && (await readsTeams(tx))) await noteExpected(note, tx)
+    return { added: added.length, changed: changed.length, left: leaving.length, roles }
   }
 
   return {
@@ -185,8 +193,8 @@ export function peopleFileUsecases({
         if ('faults' in outcome) return outcome
         const changes = !isNothing(outcome.difference)
         if (changes) before?.(outcome.difference)
-        await write(tx, outcome.difference, by)
-        if (changes) await also?.(tx)
+        const counts = await write(tx, outcome.difference, by)
+        if (changes) await also?.(tx, counts)
         return outcome
       })
     },

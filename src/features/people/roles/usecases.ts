@@ -171,7 +171,7 @@ export function roleUsecases({ store, roles, transact, read, note, audit, clock,
         if (!sameGrant(person, to)) {
           await check(tx, actor, person, to)
           await assign(tx, id, to, sourceOf(person, to))
-          await audit(tx, actor, ROLE_PERMISSIONS.giveRole.act)
+          await audit(tx, actor, ROLE_PERMISSIONS.giveRole.act, role)
         }
         return { person: holderOf((await store(tx).byId(id)) ?? person), before: holderOf(person) }
       })

@@ -1,3 +1,4 @@
+import { withAmounts } from '../../../kernel/access/amounts.ts'
 import type { AuditCommand } from '../../../kernel/access/audit.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Usage, UsageCount } from '../../../kernel/storage/usage-count.ts'
@@ -91,7 +92,9 @@ export function importUsecases({ store, transact, read, clock, audit, usageCount
         look?.(comparison)
         if (comparison.hindered.length > 0) return comparison
         await store(tx).save(content, clock.now(), { act: 'import', ...(by !== undefined && { person: by }) })
-        if (comparison.first || comparison.changes.length > 0) await audit(tx, 'programme.import', content.id)
+        const changes = comparison.changes.length
+        const thing = comparison.first ? content.id : withAmounts(content.id, { changes })
+        if (comparison.first || changes > 0) await audit(tx, 'programme.import', thing)
         return comparison
       }),
   }

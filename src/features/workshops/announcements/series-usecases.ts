@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
+import { withAmounts } from '../../../kernel/access/amounts.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
@@ -62,7 +63,9 @@ export function seriesAnnounceUsecases(parts: Parts) {
     }
     if (before.announcedAt === null) await series(tx).change({ ...before, announcedAt: clock.now() })
     if (targets) await channels.announce(tx, { thing: 'series', id }, targets)
-    await audit(tx, actor, WORKSHOP_PERMISSIONS.publish.act, id)
+    const channelCount = targets && { channels: targets.channels.length }
+    const thing = withAmounts(id, { days: days.length, ...channelCount })
+    await audit(tx, actor, WORKSHOP_PERMISSIONS.publish.act, thing)
     await note(tx, seriesFact(id))
   }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
+import { withAmounts } from '../../../kernel/access/amounts.ts'
 import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
@@ -101,8 +102,10 @@ export function seatRulesUsecases(parts: Parts) {
       permit(SERIES_PERMISSIONS.plan, actor.role)
       const settings = settingsOf(typed)
       await transact(async tx => {
-        for (const before of await ruled(tx, of)) await put(tx, before, settings)
-        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(of, 'rules'))
+        const days = await ruled(tx, of)
+        for (const before of days) await put(tx, before, settings)
+        const thing = withAmounts(inDetail(of, 'rules'), { days: days.length })
+        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, thing)
       })
     },
 
@@ -124,7 +127,8 @@ export function seatRulesUsecases(parts: Parts) {
         const chosen = (await ruled(tx, of)).filter(({ id }) => days.includes(id))
         if (chosen.length === 0) throw new Refusal('days-unchosen')
         for (const day of chosen) await putQuotas(tx, day, quotas)
-        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, inDetail(of, 'quotas'))
+        const thing = withAmounts(inDetail(of, 'quotas'), { days: chosen.length })
+        await audit(tx, actor, SERIES_PERMISSIONS.plan.act, thing)
       })
     },
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
-import type { Audit } from '../../../kernel/access/audit.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
 import { may, permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
@@ -126,7 +126,7 @@ export function facilitatorUsecases(parts: Parts) {
         requireFound(await store(tx).lock(id))
         if (!(await facilitators(tx).find(id, person))) return
         await facilitators(tx).remove(id, person)
-        await audit(tx, actor, TABLE_PERMISSIONS.nameFacilitator.act, id)
+        await audit(tx, actor, TABLE_PERMISSIONS.nameFacilitator.act, inDetail(id, 'removed'))
       })
       return listed(actor, id)
     },

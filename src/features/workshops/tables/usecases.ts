@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
+import { withAmounts } from '../../../kernel/access/amounts.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
@@ -110,7 +111,12 @@ export function tableUsecases({
     const seed = ids.nonce()
     await tables(tx).putDraw({ workshop: id, seed, tables: count, at: clock.now(), by: actor.id })
     await tables(tx).replacePlaces(id, drawTables(among, count, seed))
-    await audit(tx, actor, TABLE_PERMISSIONS.drawTables.act, id)
+    await audit(
+      tx,
+      actor,
+      TABLE_PERMISSIONS.drawTables.act,
+      withAmounts(id, { tables: count, people: among.length }),
+    )
   }
 
   /** Assigns a guest without a table to the emptiest one of an existing assignment. */
@@ -174,7 +180,8 @@ export function tableUsecases({
         const { guests, leaders, places } = await seatingState(tx, id)
         const late = drawnAmong(guests, leaders).filter(guest => !places.has(guest.id))
         for (const guest of late) await addLate(tx, draw, id, guest)
-        if (late.length > 0) await audit(tx, actor, TABLE_PERMISSIONS.drawTables.act, id)
+        const seated = withAmounts(id, { people: late.length })
+        if (late.length > 0) await audit(tx, actor, TABLE_PERMISSIONS.drawTables.act, seated)
         return planned(tx, id)
       })
     },
@@ -187,7 +194,8 @@ export function tableUsecases({
         const draw = await tables(tx).draw(id)
         if (!draw) throw new Refusal('tables-none')
         await tables(tx).show(id, clock.now())
-        if (draw.shownAt === undefined) await audit(tx, actor, TABLE_PERMISSIONS.showTables.act, id)
+        const shown = withAmounts(id, { tables: draw.tables })
+        if (draw.shownAt === undefined) await audit(tx, actor, TABLE_PERMISSIONS.showTables.act, shown)
         return planned(tx, id)
       })
     },

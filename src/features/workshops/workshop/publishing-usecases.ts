@@ -1,4 +1,5 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
+import { withAmounts } from '../../../kernel/access/amounts.ts'
 import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
@@ -51,7 +52,8 @@ export function publishingUsecases(parts: Parts) {
   async function announce(tx: Tx, actor: Actor, workshop: Workshop, targets: Targets): Promise<void> {
     await store(tx).add(workshop)
     await channels.announce(tx, { thing: 'workshop', id: workshop.id }, targets)
-    await audit(tx, actor, WORKSHOP_PERMISSIONS.publish.act, workshop.id)
+    const thing = withAmounts(workshop.id, { channels: targets.channels.length })
+    await audit(tx, actor, WORKSHOP_PERMISSIONS.publish.act, thing)
     const moments = momentFacts(workshop, programme.zone, clock.now())
     for (const fact of [cardFact(workshop.id), ...moments]) await note(tx, fact)
   }

@@ -81,7 +81,9 @@ export const ACTS = {
     about: 'journal.about.ideas',
     acts: {
       'ideas.answer': 'journal.ideas.answer',
+      'ideas.answer-again': 'journal.ideas.answer-again',
       'ideas.approve-on-wall': 'journal.ideas.approve-on-wall',
+      'ideas.close-box': 'journal.ideas.close-box',
       'ideas.decide': 'journal.ideas.decide',
       'ideas.dismiss': 'journal.ideas.dismiss',
       'ideas.harvest': 'journal.ideas.harvest',
@@ -91,6 +93,7 @@ export const ACTS = {
       'ideas.keep-comment': 'journal.ideas.keep-comment',
       'ideas.merge': 'journal.ideas.merge',
       'ideas.open-box': 'journal.ideas.open-box',
+      'ideas.reopen-box': 'journal.ideas.reopen-box',
       'ideas.reopen-comment': 'journal.ideas.reopen-comment',
       'ideas.post-series-summary': 'journal.ideas.post-series-summary',
       'ideas.restore': 'journal.ideas.restore',
@@ -112,6 +115,34 @@ export const ACTS = {
     about: 'journal.about.nudges',
     acts: {
       'nudges.post': 'journal.nudges.post',
+    },
+  },
+  commitments: {
+    about: 'journal.about.commitments',
+    acts: {
+      'commitments.publish-story': 'journal.commitments.publish-story',
+      'commitments.set-story-aside': 'journal.commitments.set-story-aside',
+    },
+  },
+  review: {
+    about: 'journal.about.review',
+    acts: {
+      'review.prepare': 'journal.review.prepare',
+      'review.publish': 'journal.review.publish',
+    },
+  },
+  room: {
+    about: 'journal.about.room',
+    acts: {
+      'room.lead': 'journal.room.lead',
+    },
+  },
+  steps: {
+    about: 'journal.about.steps',
+    acts: {
+      'steps.ask': 'journal.steps.ask',
+      'steps.tend': 'journal.steps.tend',
+      'steps.write': 'journal.steps.write',
     },
   },
   data: {
@@ -171,56 +202,3 @@ export const ACTS = {
 } as const satisfies Readonly<
   Record<string, { readonly about: Key; readonly acts: Readonly<Record<string, Key>> }>
 >
-
-/** What of it was done, where one act says several things: by the word of detail that ends an entry's thing. */
-export const DETAILS: Readonly<Record<string, Readonly<Record<string, Key>>>> = {
-  'ballots.no-sequel': { undone: 'journal.ballots.no-sequel.undone' },
-  'ballots.open': {
-    now: 'journal.ballots.open.now',
-    later: 'journal.ballots.open.later',
-  },
-  'broadcasts.start': { planned: 'journal.broadcasts.start.planned' },
-  'broadcasts.unplan': { 'not-started': 'journal.broadcasts.unplan.not-started' },
-  'channels.bind': {
-    on: 'journal.channels.bind.on',
-    off: 'journal.channels.bind.off',
-  },
-  'checklist.mark': { undone: 'journal.checklist.mark.undone' },
-  'ideas.decide': {
-    studied: 'journal.ideas.decide.studied',
-    retained: 'journal.ideas.decide.retained',
-    aside: 'journal.ideas.decide.aside',
-  },
-  'ideas.summarise': {
-    corrected: 'journal.ideas.summarise.corrected',
-  },
-  'workshops.call-off': {
-    cancelled: 'journal.workshops.call-off.cancelled',
-    postponed: 'journal.workshops.call-off.postponed',
-  },
-  'workshops.change': {
-    rules: 'journal.workshops.change.rules',
-    quotas: 'journal.workshops.change.quotas',
-  },
-  'workshops.plan': {
-    new: 'journal.workshops.plan.new',
-    text: 'journal.workshops.plan.text',
-    removed: 'journal.workshops.plan.removed',
-    rules: 'journal.workshops.plan.rules',
-    quotas: 'journal.workshops.plan.quotas',
-    'day-added': 'journal.workshops.plan.day-added',
-    'day-changed': 'journal.workshops.plan.day-changed',
-    'day-removed': 'journal.workshops.plan.day-removed',
-  },
-}
-
-/** What is handed out as a file, or taken in, by the word that begins an entry's thing. */
-export const TABLES: Readonly<Record<string, Key>> = {
-  ideas: 'exports.ideas',
-  ballots: 'exports.ballots',
-  initiatives: 'exports.initiatives',
-  commitments: 'exports.commitments',
-  workshops: 'exports.workshops',
-  journal: 'section.journal',
-  people: 'journal.about.people',
-}

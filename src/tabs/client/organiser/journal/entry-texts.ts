@@ -1,8 +1,10 @@
 import type { Key } from '../../../../i18n/words.ts'
+import { amountsOf, withoutAmounts } from '../../../../kernel/access/amounts.ts'
 import type { AuditView } from '../../../contract/audit.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import { sectionAddress } from '../parts/address.ts'
-import { ACTS, DETAILS, TABLES } from './act-texts.ts'
+import { ACTS } from './act-texts.ts'
+import { AMOUNT_WORDS, DETAILS, TABLES } from './detail-texts.ts'
 
 const REASONS = {
   'role-needed': 'journal.reason.role-needed',
@@ -52,7 +54,8 @@ function featureOf(act: string): string {
 
 /** Text of an act, with its detail where there is one; else with what it is about; undefined for an unknown act. */
 export function actKey({ act, thing }: Pick<AuditView, 'act' | 'thing'>): Key | undefined {
-  const detail = thing.slice(thing.lastIndexOf(':') + 1)
+  const said = withoutAmounts(thing)
+  const detail = said.slice(said.lastIndexOf(':') + 1)
   const details = Object.hasOwn(DETAILS, act) ? DETAILS[act] : undefined
   return (
     (details && Object.hasOwn(details, detail) ? details[detail] : undefined) ??
@@ -78,12 +81,18 @@ export function codeOf(who: string): string {
 
 const FILES = ['exports.take', 'audit.export', 'people.import']
 
-/** Which file was handed out or taken in, and its rows: « Micro-idées, 26 lignes »; '' of what is no such entry. */
+/** Which file was handed out; '' of what is no such entry. */
 export function fileText({ act, thing }: AuditView, { say }: Translator): string {
-  const [, name = '', rows = ''] = /^(\w+):(\d+)$/.exec(thing) ?? []
-  const known = FILES.includes(act)
-  const table = known && Object.hasOwn(TABLES, name) ? TABLES[name] : undefined
-  return table ? say('journal.rows', { table: say(table), count: Number(rows) }) : ''
+  const [name = ''] = thing.split(':')
+  const table = FILES.includes(act) && Object.hasOwn(TABLES, name) ? TABLES[name] : undefined
+  return table ? say(table) : ''
+}
+
+/** How much of it: « 312 personnes ajoutées, 4 rôles changés »; '' where nothing is counted. */
+export function amountText(entry: AuditView, { say }: Translator): string {
+  return amountsOf(entry)
+    .map(({ name, count }) => say(AMOUNT_WORDS[name], { count }))
+    .join(', ')
 }
 
 /** Address in this tab of what an entry is about; undefined without a page. */

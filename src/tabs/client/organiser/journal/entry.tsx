@@ -2,8 +2,18 @@ import type { AuditView } from '../../../contract/audit.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
-import { actKey, codeOf, fileText, isNamed, placeOf, ROLE_WORDS, reasonKey } from './entry-texts.ts'
+import {
+  actKey,
+  amountText,
+  codeOf,
+  fileText,
+  isNamed,
+  placeOf,
+  ROLE_WORDS,
+  reasonKey,
+} from './entry-texts.ts'
 
+/** Acts whose thing names a Direction. */
 const DIRECTION_ACTS = [
   'people.hand-over',
   'people.name-deputy',
@@ -12,7 +22,7 @@ const DIRECTION_ACTS = [
   'channels.bind',
 ]
 
-/** What it was done to: by its title, with the way there; of a Direction its name, of a file its rows. */
+/** What it was done to, by its title, with the way there; of a Direction its name, of a file which; and how much of it. */
 function About({ entry }: { entry: AuditView }) {
   const { translator, programme } = useSession()
   const { about, act, thing } = entry
@@ -24,8 +34,15 @@ function About({ entry }: { entry: AuditView }) {
   const said = about
     ? about.title || translator.say('journal.see.hidden')
     : (named?.name ?? fileText(entry, translator))
-  if (!said) return null
-  return <span className="journal-thing">{href ? <a href={href}>{said}</a> : said}</span>
+  const amount = amountText(entry, translator)
+  if (!said && !amount) return null
+  return (
+    <span className="journal-thing">
+      {href ? <a href={href}>{said}</a> : said}
+      {said && amount ? ' · ' : ''}
+      {amount}
+    </span>
+  )
 }
 
 /** What was done, or what somebody tried and why it was refused. */

@@ -1,3 +1,4 @@
+import './file.css'
 import { Button, ProgressBar } from '@fluentui/react-components'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import type { FileCheckView } from '../../../contract/people/file.ts'
