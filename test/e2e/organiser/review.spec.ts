@@ -60,12 +60,22 @@ describe('« Bilan du programme »', function () {
   const { site, opened } = visits()
   const review = () => opened(MAELLE, { tab: 'organiser', wanted: 'figures' })
 
-  it('says first in one sentence what was achieved, then per axis what was asked, proposed, answered, begun and learnt', async () => {
+  it('says first in a sentence what was achieved and the whole programme’s figures, then, unfolded, per axis what was asked, proposed, answered, begun and learnt', async () => {
     await lived(site())
     const window = await review()
     const { tab } = window
     await tab.getByRole('heading', { name: 'Bilan du programme', level: 1 }).waitFor()
     await tab.getByText('2 idées sur 3 ont une suite, en quatre jours\u00A0(médiane).').waitFor()
+    const figures = tab.locator('.key-figures > div')
+    assert.deepEqual(await figures.allInnerTexts(), [
+      'Demandé\n1 atelier',
+      'Proposé\n3 idées\n4 soutiens',
+      'Répondu\n1 avec réponse\n1 retenue\n1 en attente',
+      'Engagé\n1 suite promise',
+      'Appris\nrien encore',
+    ])
+    assert.equal(await tab.getByRole('table').count(), 0)
+    await tab.getByText('Par axe, par mois, par Direction').press('Enter')
     const table = tab.getByRole('table', { name: 'Axe par axe' })
     assert.deepEqual(await table.getByRole('columnheader').allTextContents(), [
       'Axe',

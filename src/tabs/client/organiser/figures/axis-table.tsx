@@ -3,7 +3,7 @@ import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
-import { COLUMNS, HEADS, linesOf, wholeOf } from './review-texts.ts'
+import { COLUMNS, HEADS, linesOf } from './review-texts.ts'
 
 /** The name of a row: an axis, none, or all of them. */
 export function useAxisName(): (axis: string) => string {
@@ -25,7 +25,8 @@ function Name({ axis }: { axis: string }) {
   )
 }
 
-function Lines({ lines, waits }: { readonly lines: readonly string[]; readonly waits: boolean }) {
+/** What was counted, the first in bold unless nothing of it is done yet. */
+export function Lines({ lines, waits = false }: { lines: readonly string[]; waits?: boolean }) {
   const { say } = useSession().translator
   if (lines.length === 0) return <span className="quiet">{say('review.nothing')}</span>
   return (
@@ -37,7 +38,7 @@ function Lines({ lines, waits }: { readonly lines: readonly string[]; readonly w
   )
 }
 
-/** All together first, then per axis, in the programme's order: what was asked, proposed, answered, begun and learnt. */
+/** Per axis, in the programme's order: what was asked, proposed, answered, begun and learnt. */
 export function AxisTable({ axes }: { axes: readonly ReviewAxisView[] }) {
   const { translator } = useSession()
   const { say } = translator
@@ -56,12 +57,7 @@ export function AxisTable({ axes }: { axes: readonly ReviewAxisView[] }) {
   ]
   return (
     <Panel title={say('review.axes')}>
-      <DataTable
-        caption={say('review.axes')}
-        rows={[wholeOf(axes), ...axes]}
-        idOf={({ axis }) => axis}
-        columns={columns}
-      />
+      <DataTable caption={say('review.axes')} rows={axes} idOf={({ axis }) => axis} columns={columns} />
     </Panel>
   )
 }

@@ -1,4 +1,5 @@
 import '../../parts/charts/charts.css'
+import '../../parts/panels/details.css'
 import './figures.css'
 import { lazy, useMemo } from 'react'
 import { dateIn } from '../../../../kernel/time/time-zone.ts'
@@ -21,27 +22,24 @@ import { ExportPage } from './export-page.tsx'
 import { HeadActions } from './head-actions.tsx'
 import { Headline } from './headline.tsx'
 import { MonthTable } from './month-table.tsx'
-import { Participation } from './participation.tsx'
 import { isBeginning } from './review-texts.ts'
 import { type FigureSources, READERS, TOPICS } from './sources.ts'
 
 const PrintSheet = lazy(() => import('./print-sheet.tsx'))
 const PublicationPage = lazy(() => import('../publication/publication-page.tsx'))
 
-/** The sentence first, then what it rests on. Of a programme that begins there is nothing but the sentence to say. */
-function Whole({ review }: { review: ReviewView }) {
+/** What the sentences rest on, folded: they are enough for most. */
+function Tables({ review }: { review: ReviewView }) {
+  const { say } = useSession().translator
   return (
-    <>
-      <Headline followed={review.followed} />
-      {!isBeginning(review) && (
-        <>
-          <AxisTable axes={review.axes} />
-          <MonthTable months={review.months} />
-        </>
-      )}
-      <Participation review={review} />
-      {!isBeginning(review) && <DirectionTable review={review} />}
-    </>
+    <details className="unfold review-details">
+      <summary>{say('review.tables')}</summary>
+      <div className="review-parts">
+        <AxisTable axes={review.axes} />
+        <MonthTable months={review.months} />
+        <DirectionTable review={review} />
+      </div>
+    </details>
   )
 }
 
@@ -68,7 +66,8 @@ function Review({ call }: Pick<SectionProps, 'call'>) {
       <UnreadNotice unreads={unreads} />
       {!review && unreads.failures.length === 0 && <SkeletonRows kind="bone-panel" count={4} />}
       <Patterns />
-      {review && <Whole review={review} />}
+      {review && <Headline review={review} />}
+      {review && !isBeginning(review) && <Tables review={review} />}
       <Details {...others} />
       {review && (
         <LazyPart>

@@ -8,7 +8,7 @@ import { Paper } from '../../parts/page/paper.tsx'
 import { fullDay } from '../../parts/words/days.ts'
 import { useAxisName } from './axis-table.tsx'
 import { directionColumns, restText, saidOf } from './direction-table.tsx'
-import { participationTexts } from './participation.tsx'
+import { participationTexts } from './participation.ts'
 import { COLUMNS, HEADS, linesOf, wholeOf } from './review-texts.ts'
 
 /** More Directions than the first sheet has room for begin the second. */

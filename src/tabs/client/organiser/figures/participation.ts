@@ -1,7 +1,5 @@
 import { number } from '../../../../i18n/format.ts'
 import type { ReviewView } from '../../../contract/figures/review.ts'
-import { useSession } from '../../parts/page/context.tsx'
-import { Panel } from '../../parts/panels/panel.tsx'
 import { plainDay } from '../../parts/words/days.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import { heldText, shareText } from './amounts.ts'
@@ -20,19 +18,4 @@ export function participationTexts(
     participation.share === 0 ? say('review.participation.few', of) : say('review.participation.some', some),
     say('review.participation.estimate', { date: plainDay(participation.week, today, translator) }),
   ]
-}
-
-export function Participation({ review }: { review: ReviewView }) {
-  const { translator, programme } = useSession()
-  const [said, ...how] = participationTexts(review, programme.today, translator)
-  return (
-    <Panel title={translator.say('review.participation')}>
-      <p>{said}</p>
-      {how.map(text => (
-        <p key={text} className="quiet">
-          {text}
-        </p>
-      ))}
-    </Panel>
-  )
 }
