@@ -152,6 +152,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'figures',
     'publication',
     'journal',
+    'settings',
     'today',
   ],
   'src/tabs/client/organiser/workshops': [

@@ -13,6 +13,8 @@ const PLACES = ['cockpit', 'data', 'past']
 const ORGANISED: Readonly<Record<string, string>> = {
   today: '#/',
   'today:steps': '#/today/steps',
+  'today:new': '#/today/new',
+  'today:channels': '#/today/channels',
   workshops: '#/workshops',
   k3Jd9: '#/workshops/k3Jd9',
   'workshops:k3Jd9': '#/workshops/k3Jd9',
@@ -37,6 +39,8 @@ const ORGANISED: Readonly<Record<string, string>> = {
   'figures:export': '#/figures/export',
   'figures:publication': '#/figures/publication',
   journal: '#/journal',
+  settings: '#/settings',
+  'settings:channels': '#/settings/channels',
 }
 
 const textOf = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')

@@ -2,6 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict'
 import {
   addressIn,
   addressWanted,
+  barPlaceOf,
   SECTION_NAMES,
   sectionAddress,
 } from '../../src/tabs/client/organiser/parts/address.ts'
@@ -29,6 +30,19 @@ describe('an address of the organisers’ tab', () => {
   it('still leads to a workshop from when the tab held nothing else', () => {
     deepEqual(addressIn('#/k3Jd9-x_1'), { name: 'workshops', path: ['k3Jd9-x_1'], query: '' })
     equal(addressWanted('k3Jd9-x_1'), '#/workshops/k3Jd9-x_1')
+  })
+
+  it('still leads to the channels from when they were one of the first steps alone', () => {
+    deepEqual(addressIn('#/today/channels'), { name: 'settings', path: ['channels'], query: '' })
+    equal(addressWanted('today:channels'), '#/today/channels')
+  })
+
+  it('stands under « Réglages » in the bar where it is no weekly work', () => {
+    deepEqual(
+      SECTION_NAMES.filter(name => barPlaceOf(name) === 'settings'),
+      ['settings', 'programme', 'journal'],
+    )
+    equal(SECTION_NAMES.filter(name => barPlaceOf(name) === name).length, 8)
   })
 
   it('is what a deep link asks for, and nothing where that names no section', () => {

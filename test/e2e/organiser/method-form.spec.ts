@@ -65,7 +65,7 @@ describe('« Modifier la méthode », under « Programme »', function () {
     await part.getByRole('button', { name: 'Voir ce qui change' }).click()
     await part.getByText('Les cartes déjà postées gardent', { exact: false }).waitFor()
     await part.getByRole('button', { name: 'Appliquer' }).click()
-    await tab.locator('.method-axes').getByRole('heading', { name: 'Changer sans abîmer' }).waitFor()
+    await tab.locator('.method-axes').getByText('Changer sans abîmer').waitFor()
     assert.deepEqual(await violations(window), [])
     assert.deepEqual(window.complaints, [])
     await window.close()

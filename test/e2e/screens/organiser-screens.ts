@@ -67,11 +67,13 @@ export const ORGANISER: readonly Screen[] = [
       await tab.locator('.remote-form textarea').waitFor()
     },
   },
+  { name: 'organiser-new', tab: 'organiser', who: 'organiser', wanted: () => 'today:new' },
+  { name: 'organiser-settings', tab: 'organiser', who: 'organiser', wanted: () => 'settings', page: true },
   {
     name: 'organiser-channels',
     tab: 'organiser',
     who: 'organiser',
-    wanted: () => 'today:channels',
+    wanted: () => 'settings:channels',
     page: true,
   },
   { name: 'organiser-steps', tab: 'organiser', who: 'organiser', wanted: () => 'today:steps', page: true },
@@ -172,9 +174,15 @@ export const ORGANISER: readonly Screen[] = [
     },
   ),
   form(
+    'programme-rest',
+    () => 'programme',
+    ({ tab, say }) => tab.getByText(say('method.rest')).click(),
+  ),
+  form(
     'review-details',
     () => 'figures',
     async ({ tab, say }) => {
+      await tab.getByText(say('review.tables')).click()
       await tab.getByText(say('review.details')).click()
       await tab.getByRole('heading', { name: say('figures.ballots') }).waitFor()
     },
@@ -386,6 +394,7 @@ export const ORGANISER: readonly Screen[] = [
   read('broadcasts', () => 'broadcasts'),
   read('people', () => 'people'),
   read('programme', () => 'programme'),
+  read('settings', () => 'settings'),
   // The last one: it gives the series quotas.
   form('series-quotas-on', series('rules'), async ({ tab, press, say }) => {
     await tab.getByRole('checkbox', { name: say('series.field.quotas.on') }).check()

@@ -12,7 +12,7 @@ import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { momentText } from '../../parts/words/days.ts'
-import { useFilters } from '../parts/address.ts'
+import { sectionAddress, useFilters } from '../parts/address.ts'
 import { receive } from '../parts/download.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import type { SectionProps } from '../tab/sections.ts'
@@ -72,6 +72,7 @@ export default function JournalPage({ call }: SectionProps) {
     <>
       <SectionHead
         title={say('section.journal')}
+        trail={[{ text: say('section.settings'), href: sectionAddress('settings') }]}
         about={<p className="journal-about">{say('journal.about')}</p>}
         acts={
           <ActButton act={taking} onPress={() => void taking.run(take, say('direction.export.done'))}>

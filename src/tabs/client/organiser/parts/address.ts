@@ -9,11 +9,20 @@ export const SECTION_NAMES = [
   'ideas',
   'broadcasts',
   'people',
-  'programme',
   'figures',
+  'settings',
+  'programme',
   'journal',
 ] as const
 export type SectionName = (typeof SECTION_NAMES)[number]
+
+/** Sections that « Réglages » leads to. */
+const SET_APART: ReadonlySet<SectionName> = new Set(['programme', 'journal'])
+
+/** The section whose place in the bar stands for `name`. */
+export function barPlaceOf(name: SectionName): SectionName {
+  return SET_APART.has(name) ? 'settings' : name
+}
 
 /** `path`: what follows the section's name; `query`: filters, as after a `?`. */
 type OrganiserAddress = {
@@ -40,6 +49,8 @@ function decoded(part: string): string {
 export function addressIn(hash: string): OrganiserAddress {
   const [page = '', query = ''] = (hash.startsWith(START) ? hash.slice(START.length) : '').split('?')
   const [name, ...path] = page.split('/').filter(Boolean).map(decoded)
+  // From when channels were one of the first steps alone.
+  if (name === 'today' && path[0] === 'channels') return { name: 'settings', path, query }
   if (isSection(name)) return { name, path, query }
   // An address from when the tab held the workshops alone.
   if (name && isId(name) && path.length === 0) return { name: 'workshops', path: [name], query }
@@ -97,7 +108,10 @@ export function beginAt(wanted: string): void {
   window.addEventListener('hashchange', arrive)
 }
 
-/** Goes back; from the target of a deep link, up to its section, then to the first page; false there. */
+/** What lies above the first page of a section: « Réglages », or the tab's first page. */
+const above = (name: SectionName) => (SET_APART.has(name) ? sectionAddress('settings') : START)
+
+/** Goes back; from the target of a deep link, up to its section, then to what lies above it; false on the first page. */
 export function goBack(): boolean {
   if (depth > 0) {
     history.back()
@@ -105,7 +119,7 @@ export function goBack(): boolean {
   }
   const { name, path } = addressIn(location.hash)
   if (!name || (name === 'today' && path.length === 0)) return false
-  replaceAddress(path.length > 0 ? sectionAddress(name) : START)
+  replaceAddress(path.length > 0 ? sectionAddress(name) : above(name))
   return true
 }
 

@@ -8,7 +8,7 @@ export function NoChannel() {
   return (
     <Notice
       tone="warning"
-      action={<a href={sectionAddress('today', 'channels')}>{say('organiser.channels.see')}</a>}
+      action={<a href={sectionAddress('settings', 'channels')}>{say('organiser.channels.see')}</a>}
     >
       {say('refusal.no-channel')}
     </Notice>

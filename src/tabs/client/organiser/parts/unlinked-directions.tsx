@@ -7,7 +7,10 @@ import { sectionAddress } from './address.ts'
 export function UnlinkedDirections({ children }: { children: ReactNode }) {
   const { say } = useSession().translator
   return (
-    <Notice tone="warning" action={<a href={sectionAddress('today', 'channels')}>{say('channel.list')}</a>}>
+    <Notice
+      tone="warning"
+      action={<a href={sectionAddress('settings', 'channels')}>{say('channel.list')}</a>}
+    >
       {children}
     </Notice>
   )

@@ -8,7 +8,6 @@ import { ActButton } from '../../parts/actions/action-button.tsx'
 import { DataTable, type TableColumn } from '../../parts/lists/data-table.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
-import { Panel } from '../../parts/panels/panel.tsx'
 import { ChangeTable } from './change-table.tsx'
 import { standsText, subjectText } from './change-texts.ts'
 import { wrongText } from './fault-texts.ts'
@@ -125,7 +124,7 @@ export function MethodFilePanel({ call, taken }: { call: Call; taken: () => Prom
   const offered = found && found.changes.length > 0 && !barred
   return (
     <>
-      <Panel title={say('method.other')}>
+      <section className="card panel" aria-label={say('method.file')}>
         <p>{say('method.rules')}</p>
         <p className="quiet">{say('method.restart')}</p>
         <input
@@ -147,7 +146,7 @@ export function MethodFilePanel({ call, taken }: { call: Call; taken: () => Prom
           </ActButton>
         </div>
         <ActFailure act={checking} />
-      </Panel>
+      </section>
       {written && (
         <section className="card panel">
           <h2 ref={heading} tabIndex={-1}>

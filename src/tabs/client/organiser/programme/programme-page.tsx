@@ -9,30 +9,11 @@ import { SectionHead } from '../parts/section-head.tsx'
 import { useWhole } from '../parts/use-reading.ts'
 import type { SectionProps } from '../tab/sections.ts'
 import { ClosedNotice, CloseoutPanel, useCloseout } from './closeout-panel.tsx'
-import { ExportButton } from './export-button.tsx'
+import { FileActs } from './file-acts.tsx'
 import { MethodFilePanel } from './method-file-panel.tsx'
 import { MethodForms } from './method-forms.tsx'
 import { PendingChange } from './pending-change.tsx'
 import { ProgrammePanel } from './programme-panel.tsx'
-
-function PartLinks({ current }: { current: string }) {
-  const { say } = useSession().translator
-  const link = (name: string, address: string, text: string) => (
-    <li>
-      <a href={address} {...(name === current ? { 'aria-current': 'page' as const } : {})}>
-        {text}
-      </a>
-    </li>
-  )
-  return (
-    <nav className="part-links" aria-label={say('section.programme')}>
-      <ul>
-        {link('', sectionAddress('programme'), say('method.runs'))}
-        {link('file', sectionAddress('programme', 'file'), say('method.file'))}
-      </ul>
-    </nav>
-  )
-}
 
 /** « Programme »: the running one, import and export of a method file. */
 export default function ProgrammePage({ call, path: [part = ''], reading }: SectionProps) {
@@ -41,22 +22,32 @@ export default function ProgrammePage({ call, path: [part = ''], reading }: Sect
   const closeout = useCloseout(call)
   const { value, failure, loadedAt, refresh } = whole
   const version = value && say('method.version', { id: value.id, version: value.version })
+  const home = { text: say('section.settings'), href: sectionAddress('settings') }
+  const replaced = part === 'file' && !reading
+  const name = value?.name ?? say('section.programme')
   return (
     <>
-      <SectionHead
-        title={value?.name ?? say('section.programme')}
-        about={value && `${value.organisation} · ${version}`}
-        acts={reading ? undefined : <ExportButton call={call} />}
-      />
-      {!reading && <PartLinks current={part} />}
+      {replaced ? (
+        <SectionHead
+          title={say('method.file')}
+          trail={[home, { text: name, href: sectionAddress('programme') }]}
+        />
+      ) : (
+        <SectionHead
+          title={name}
+          trail={[home]}
+          about={value && `${value.organisation} · ${version}`}
+          acts={!reading && <FileActs call={call} />}
+        />
+      )}
       {closeout.value?.closed && <ClosedNotice closed={closeout.value.closed} />}
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!value && !failure && <SkeletonRows count={5} />}
       {value && value.pending.length > 0 && <PendingChange changes={value.pending} />}
-      {part === 'file' && !reading && <MethodFilePanel call={call} taken={refresh} />}
-      {part !== 'file' && value && (
+      {replaced && <MethodFilePanel call={call} taken={refresh} />}
+      {!replaced && value && (
         <>
-          <ProgrammePanel whole={value} />
+          <ProgrammePanel whole={value} open={reading} />
           {!reading && <MethodForms call={call} whole={value} changed={refresh} />}
           <CloseoutPanel call={call} reading={reading} closeout={closeout} whole={value} changed={refresh} />
         </>

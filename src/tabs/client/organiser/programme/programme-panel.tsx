@@ -30,11 +30,8 @@ function Axes({ whole: { axes } }: Props) {
           <li key={axis.id}>
             <Emblem axis={axis} />
             <div>
-              <h3>{axis.title}</h3>
+              <p className="words">{axis.title}</p>
               <p>{axis.promise}</p>
-              <p className="quiet">
-                {say('method.column.id')} <code>{axis.id}</code>
-              </p>
             </div>
           </li>
         ))}
@@ -95,6 +92,7 @@ function Calendar({ whole }: Props) {
       say('method.thresholds'),
       whole.thresholds.map(each => thresholdText(translator, each)).join('\u00A0· ') || say('method.none'),
     ],
+    [say('method.axes.ids'), whole.axes.map(({ id }) => id).join('\u00A0· ')],
     [say('method.language'), say(whole.language === 'fr' ? 'method.language.fr' : 'method.language.en')],
   ] as const
   return (
@@ -203,25 +201,33 @@ function OwnWords({ whole: { words } }: Props) {
   )
 }
 
-/** All that the running programme says, in words. */
-export function ProgrammePanel({ whole }: Props) {
+/** All that the running programme says, in words: its axes and phases first. `open`: the rest is not folded. */
+export function ProgrammePanel({ whole, open }: Props & { readonly open: boolean }) {
+  const { say } = useSession().translator
   return (
     <>
-      <Axes whole={whole} />
       <div className="method-pair">
-        <div className="method-column">
-          <Phases whole={whole} />
-          <Kept whole={whole} />
-        </div>
-        <div className="method-column">
-          <Calendar whole={whole} />
-          <Privacy />
-          <Erased whole={whole} />
-        </div>
+        <Axes whole={whole} />
+        <Phases whole={whole} />
       </div>
-      <Directions whole={whole} />
-      <Rules whole={whole} />
-      <OwnWords whole={whole} />
+      <details className="card panel unfold method-rest" open={open}>
+        <summary>{say('method.rest')}</summary>
+        <div className="method-column">
+          <div className="method-pair">
+            <div className="method-column">
+              <Calendar whole={whole} />
+              <Privacy />
+            </div>
+            <div className="method-column">
+              <Kept whole={whole} />
+              <Erased whole={whole} />
+            </div>
+          </div>
+          <Rules whole={whole} />
+          <Directions whole={whole} />
+          <OwnWords whole={whole} />
+        </div>
+      </details>
     </>
   )
 }

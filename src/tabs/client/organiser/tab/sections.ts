@@ -12,7 +12,7 @@ export type SectionProps = {
   readonly reading: boolean
 }
 
-/** One tab of the organiser's page. Its code and texts are loaded on demand. */
+/** One section of the organiser's page: six and the review in its bar, the others under « Réglages ». Its code and texts are loaded on demand. */
 export type Section = {
   readonly name: SectionName
   readonly label: Extract<Key, `section.${string}`>
@@ -21,7 +21,7 @@ export type Section = {
   /** How many things wait there, beside its name. */
   readonly Count?: LazyExoticComponent<ComponentType>
 }
-/** In the order of the tabs. */
+/** In the order of the bar. */
 export const SECTIONS: readonly Section[] = [
   {
     name: 'today',
@@ -61,16 +61,22 @@ export const SECTIONS: readonly Section[] = [
     Page: lazy(() => import('../people/people-page.tsx')),
   },
   {
-    name: 'programme',
-    label: 'section.programme',
-    roles: ['organiser', 'observer'],
-    Page: lazy(() => import('../programme/programme-page.tsx')),
-  },
-  {
     name: 'figures',
     label: 'section.figures',
     roles: ['organiser', 'observer'],
     Page: lazy(() => import('../figures/figures-page.tsx')),
+  },
+  {
+    name: 'settings',
+    label: 'section.settings',
+    roles: ['organiser', 'observer'],
+    Page: lazy(() => import('../settings/settings-page.tsx')),
+  },
+  {
+    name: 'programme',
+    label: 'section.programme',
+    roles: ['organiser', 'observer'],
+    Page: lazy(() => import('../programme/programme-page.tsx')),
   },
   {
     name: 'journal',

@@ -28,27 +28,33 @@ const ICONS: Readonly<Record<AlertKind, FluentIcon>> = {
   reach: ChatOff20Regular,
 }
 
-/** An alert. The first of the page has the primary button. */
+/** An alert: the way to it is its title. The first of the page has the primary button, a workshop one that says what it needs. */
 export function AlertRow({ hand, first }: { hand: Alert; first: boolean }) {
   const { say } = useSession().translator
-  const Icon = ICONS[hand.kind]
+  const { kind, title, about, act, href } = hand
+  const Icon = ICONS[kind]
+  const label = say('tab.act', { act, text: title })
+  const pressed = first || kind === 'workshop'
   return (
     <li className="hand">
       <span className="hand-icon" aria-hidden="true">
         <Icon />
       </span>
       <div className="hand-words">
-        <p className="words">{hand.title}</p>
-        <FactLine of={hand.about} />
+        {pressed ? (
+          <p className="words">{title}</p>
+        ) : (
+          <a className="words hand-link" href={href} aria-label={label}>
+            {title}
+          </a>
+        )}
+        <FactLine of={about} />
       </div>
-      <Button
-        as="a"
-        href={hand.href}
-        appearance={first ? 'primary' : 'secondary'}
-        aria-label={say('tab.act', { act: hand.act, text: hand.title })}
-      >
-        {hand.act}
-      </Button>
+      {pressed && (
+        <Button as="a" href={href} appearance={first ? 'primary' : 'secondary'} aria-label={label}>
+          {act}
+        </Button>
+      )}
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import { useSession } from '../../parts/page/context.tsx'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
+import { WayList } from '../parts/way-list.tsx'
 
 /** What may be begun, each with its form. */
 const CHOICES = [
@@ -28,18 +29,10 @@ export default function NewPage() {
         title={say('today.new')}
         trail={[{ text: say('section.today'), href: sectionAddress('today') }]}
       />
-      <nav className="card panel" aria-label={say('today.new')}>
-        <ul className="new-choices">
-          {CHOICES.map(({ key, about, href }) => (
-            <li key={key}>
-              <a href={href}>
-                <span className="words">{say(key)}</span>
-                <span className="quiet">{say(about)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <WayList
+        label={say('today.new')}
+        ways={CHOICES.map(({ key, about, href }) => ({ title: say(key), about: say(about), href }))}
+      />
     </>
   )
 }

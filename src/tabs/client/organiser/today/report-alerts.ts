@@ -13,7 +13,7 @@ export function ideasReported({ reported = [] }: ReadSources, { say }: Translato
       section: 'ideas',
       href: `${sectionAddress('ideas')}?part=reported`,
       title: say('today.reported', { count: reported.length }),
-      about: [say('today.reported.about')],
+      about: [],
       act: say('today.reported.act'),
     },
   ]
@@ -29,7 +29,7 @@ export function commentsReported({ remarks = [] }: ReadSources, { say }: Transla
       section: 'ideas',
       href: sectionAddress('ideas', 'comments'),
       title: say('today.remarks', { count: remarks.length }),
-      about: [say('today.remarks.about')],
+      about: [],
       act: say('today.reported.act'),
     },
   ]

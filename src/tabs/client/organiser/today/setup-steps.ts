@@ -42,8 +42,8 @@ export function stepsOf(found: Partial<TodaySources>, programme: ProgrammeView):
     {
       name: 'channels',
       state: stateIn(channels !== undefined, bound),
-      section: 'today',
-      href: sectionAddress('today', 'channels'),
+      section: 'settings',
+      href: sectionAddress('settings', 'channels'),
     },
     {
       name: 'workshop',

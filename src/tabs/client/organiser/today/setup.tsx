@@ -30,48 +30,41 @@ const ACTS = {
   contacts: 'setup.contacts.act',
 } as const satisfies Record<SetupStepName, string>
 
-/** Their button waits for their turn: both are lines of the method file, to which « Programme » leads at any time. */
-const LAST: ReadonlySet<SetupStepName> = new Set(['privacy', 'contacts'])
-
 function isOffered({ section }: SetupStep): boolean {
   return SECTIONS.some(({ name }) => name === section)
 }
 
+/** The next step with its button; of those that come after it, the act alone. */
 function StepRow({ step, at, next }: { step: SetupStep; at: number; next: boolean }) {
-  const { translator, programme } = useSession()
-  const { say } = translator
-  const { name, state } = step
-  const { controller = '', contact = '' } = programme.privacy
+  const { say } = useSession().translator
+  const { name, state, href } = step
   const done = state === 'done'
-  const about = () => {
-    if (state === 'unknown') return say('unread.part')
-    if (!done) return say(TO_DO[name])
-    if (name === 'privacy') return say('setup.privacy.done', { controller, contact })
-    // The mark says the rest.
-    if (name !== 'programme') return undefined
-    return say('setup.programme.done', { name: programme.name, axes: programme.axes.length })
-  }
+  const title = say(TITLES[name])
+  const label = say('tab.act', { act: say(ACTS[name]), text: title })
+  const later = !done && !next && isOffered(step)
   return (
     <li className={done ? 'hand step step-done' : 'hand step'}>
       <span className="hand-icon step-mark" aria-hidden="true">
         {done ? <CheckmarkCircle20Filled /> : at}
       </span>
       <div className="hand-words">
-        <p className="words">
-          <span aria-hidden="true">{say(TITLES[name])}</span>
-          <span className="unseen">
-            {say('tab.act', { act: say(TITLES[name]), text: say(done ? 'setup.done' : 'setup.todo') })}
-          </span>
-        </p>
-        {about() && <p className="quiet">{about()}</p>}
+        {later ? (
+          <a className="words hand-link" href={href} aria-label={label}>
+            {say(ACTS[name])}
+          </a>
+        ) : (
+          <p className="words">
+            <span aria-hidden="true">{title}</span>
+            <span className="unseen">
+              {say('tab.act', { act: title, text: say(done ? 'setup.done' : 'setup.todo') })}
+            </span>
+          </p>
+        )}
+        {state === 'unknown' && <p className="quiet">{say('unread.part')}</p>}
+        {next && <p className="quiet">{say(TO_DO[name])}</p>}
       </div>
-      {!done && isOffered(step) && (next || !LAST.has(name)) && (
-        <Button
-          as="a"
-          href={step.href}
-          appearance={next ? 'primary' : 'secondary'}
-          aria-label={say('tab.act', { act: say(ACTS[name]), text: say(TITLES[name]) })}
-        >
+      {next && (
+        <Button as="a" href={href} appearance="primary" aria-label={label}>
           {say(ACTS[name])}
         </Button>
       )}
@@ -89,7 +82,6 @@ export function Setup({ steps }: { steps: readonly SetupStep[] }) {
       title={say('setup.title')}
       action={<span className="quiet">{say('setup.count', { done, all: steps.length })}</span>}
     >
-      <p className="quiet setup-about">{say('setup.about')}</p>
       <ol className="hands">
         {steps.map((step, at) => (
           <StepRow key={step.name} step={step} at={at + 1} next={step === next} />

@@ -4,14 +4,12 @@ import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import type { SectionProps } from '../tab/sections.ts'
 import { Today } from './today.tsx'
 
-const Channels = lazy(() => import('./channels-page.tsx'))
 const New = lazy(() => import('./new-page.tsx'))
 const Steps = lazy(() => import('./steps-page.tsx'))
 
-/** « Aujourd’hui »; from its first steps, the channels; from its alerts, next steps of the Lab'; from its head, what may be begun. */
+/** « Aujourd’hui »; from its alerts, next steps of the Lab'; from its head, what may be begun. */
 export default function TodayPage({ call, path: [page] }: SectionProps) {
-  const shown =
-    page === 'channels' ? <Channels call={call} /> : page === 'steps' ? <Steps /> : page === 'new' && <New />
+  const shown = page === 'steps' ? <Steps /> : page === 'new' && <New />
   if (!shown) return <Today call={call} />
   return <Suspense fallback={<SkeletonRows />}>{shown}</Suspense>
 }

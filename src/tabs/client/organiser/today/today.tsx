@@ -42,6 +42,16 @@ export function Today({ call }: { call: Call }) {
   const begin = closedAt === undefined && (
     <LinkButton href={sectionAddress('today', 'new')}>{say('today.new')}</LinkButton>
   )
+  const alerts =
+    hands.length === 0 ? (
+      <p>{say(unreads.failures.length > 0 ? 'today.unread' : 'today.empty')}</p>
+    ) : (
+      <ul className="hands">
+        {hands.map((hand, at) => (
+          <AlertRow key={hand.id} hand={hand} first={at === 0 && !setting} />
+        ))}
+      </ul>
+    )
   return (
     <>
       <SectionHead
@@ -57,15 +67,15 @@ export function Today({ call }: { call: Call }) {
       <UnreadNotice unreads={unreads} />
       {!read && <SkeletonRows kind="bone-hand" count={4} />}
       {read && setting && <Setup steps={steps} />}
-      {read && (hands.length > 0 || !setting) && (
-        <Panel title={say('today.title')} action={below && begin}>
-          {hands.length === 0 && <p>{say(unreads.failures.length > 0 ? 'today.unread' : 'today.empty')}</p>}
-          <ul className="hands">
-            {hands.map((hand, at) => (
-              <AlertRow key={hand.id} hand={hand} first={at === 0 && !setting} />
-            ))}
-          </ul>
+      {read && below && (
+        <Panel title={say('today.title')} action={begin}>
+          {alerts}
         </Panel>
+      )}
+      {read && !setting && (
+        <section className="card panel" aria-label={say('today.title')}>
+          {alerts}
+        </section>
       )}
     </>
   )

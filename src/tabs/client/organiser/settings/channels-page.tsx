@@ -1,3 +1,4 @@
+import './channels.css'
 import { useRef } from 'react'
 import type { BindingView } from '../../../contract/channels.ts'
 import type { Call } from '../../data/api/call.ts'
@@ -37,7 +38,7 @@ export default function ChannelsPage({ call }: { call: Call }) {
     <>
       <SectionHead
         title={say('channel.list')}
-        trail={[{ text: say('section.today'), href: sectionAddress('today') }]}
+        trail={[{ text: say('section.settings'), href: sectionAddress('settings') }]}
         about={<p>{say('channel.bind.footer')}</p>}
       />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}

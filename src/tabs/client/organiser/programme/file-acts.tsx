@@ -3,10 +3,12 @@ import type { Call } from '../../data/api/call.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useSession } from '../../parts/page/context.tsx'
+import { sectionAddress } from '../parts/address.ts'
 import { download } from '../parts/file.ts'
+import { LinkButton } from '../parts/link-button.tsx'
 
-/** Downloads the stored programme as a method file. */
-export function ExportButton({ call }: { call: Call }) {
+/** The stored programme as a method file: downloaded, or another taken in. */
+export function FileActs({ call }: { call: Call }) {
   const { say } = useSession().translator
   const act = useAct()
   const take = async () => {
@@ -22,6 +24,7 @@ export function ExportButton({ call }: { call: Call }) {
       >
         {say('method.export')}
       </ActButton>
+      <LinkButton href={sectionAddress('programme', 'file')}>{say('method.file')}</LinkButton>
       <ActFailure act={act} />
     </>
   )
