@@ -47,6 +47,13 @@ export const ORGANISER: readonly Screen[] = [
     wanted: ({ workshop }) => `workshops:${workshop}:close`,
   },
   { name: 'workshops', tab: 'organiser', who: 'organiser', wanted: () => 'workshops', page: true },
+  {
+    name: 'workshop-coming',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: ({ coming }) => `workshops:${coming}`,
+    thorough: true,
+  },
   { name: 'workshop-new', tab: 'organiser', who: 'organiser', wanted: () => 'workshops:new' },
   { name: 'series-new', tab: 'organiser', who: 'organiser', wanted: () => 'workshops:new-series' },
   {

@@ -7,7 +7,7 @@ import { LANGUAGES, type Language, SIMPLE, wholeOf } from '../../../src/kernel/t
 import { launch } from '../window.ts'
 import { wear } from './check.ts'
 import { shootDay } from './day.ts'
-import { countFirstScreens } from './first-screen.ts'
+import { countFirstScreens, countOrganiserPages } from './first-screen.ts'
 import { openFull } from './full.ts'
 import { shootGuides } from './guides.ts'
 import { hearAll } from './hearing.ts'
@@ -35,6 +35,8 @@ npm run screenshots -- --day FOLDER    a workshop from its running order to the 
                                        room and who is there see it, and on paper; --language, --only
 npm run screenshots -- --count         headings, buttons, links, fields and words where each persona arrives: in the first
                                        screen (360 and 1280 by 800 px) and on the whole page; --language fr|en, default fr
+npm run screenshots -- --count-pages   the same of each page of the organisers' tab and of the sheet opened most from it, without
+                                       the list of sections; a link that looks like a button counts as one
 --all and --axe take
   --only TEXT                          only the screens whose name begins so, or all of that tab
   --part 1/4                           of those, the first of four parts; two parts at once are as much as two cores do`
@@ -57,6 +59,7 @@ const { values } = parseArgs({
     language: { type: 'string' },
     axe: { type: 'boolean', default: false },
     count: { type: 'boolean', default: false },
+    'count-pages': { type: 'boolean', default: false },
     sizes: { type: 'string' },
     room: { type: 'string' },
     day: { type: 'string' },
@@ -137,6 +140,7 @@ async function run(): Promise<number> {
       return (await hearAll(browser, chosen, languages)) === 0 ? 0 : 1
     }
     if (values.count) await countFirstScreens(browser, language)
+    else if (values['count-pages']) await countOrganiserPages(browser, language)
     else if (values.sizes !== undefined) await shootSizes(browser, values.sizes)
     else if (values.room !== undefined)
       await shootRoom(browser, values.room, { language: wholeOf(language), only: values.only })

@@ -4,6 +4,7 @@ import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { CommitmentView } from '../../../src/tabs/contract/commitments.ts'
 import type { CommentView, IdeaView, WaitingView } from '../../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
+import type { PlanView } from '../../../src/tabs/contract/workshops/planning.ts'
 import { CHANNEL } from '../../support/product/stage.ts'
 import {
   AHMED,
@@ -43,6 +44,8 @@ export type Scene = {
   readonly carried: string
   readonly ballot: string
   readonly workshop: string
+  /** One that is announced, of a later day. */
+  readonly coming: string
   readonly series: string
   readonly commitment: string
   readonly broadcast: string
@@ -58,7 +61,12 @@ export async function speak({ site }: Scene, language: Language): Promise<void> 
 async function idsOf(site: Site) {
   const first = async (path: string) =>
     (await site.api(MAELLE).get<Page<{ readonly id: string }>>(path)).items[0]?.id ?? ''
-  return { workshop: await first('/attendance/workshops'), broadcast: await first('/broadcasts') }
+  const { items: plans } = await site.api(MAELLE).get<Page<PlanView>>('/planning?when=coming')
+  return {
+    workshop: await first('/attendance/workshops'),
+    coming: plans.flatMap(({ days }) => days).findLast(({ stage }) => stage !== 'draft')?.id ?? '',
+    broadcast: await first('/broadcasts'),
+  }
 }
 
 /** A programme on its first day: everybody known, nothing done. */
@@ -71,6 +79,7 @@ export async function openFirstDay(): Promise<Scene> {
     carried: '',
     ballot: '',
     workshop: '',
+    coming: '',
     series: '',
     commitment: '',
     broadcast: '',
