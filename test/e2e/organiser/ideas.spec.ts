@@ -96,6 +96,7 @@ describe('the organiser’s ideas', function () {
     await window.focused('Idée suivante')
     await tab.getByRole('button', { name: 'Annuler' }).click()
     await window.focused(LETTERS)
+    await tab.getByRole('link', { name: 'Idées', exact: true }).last().click()
     await tab.getByRole('link', { name: 'Traitées' }).click()
     await tab.getByRole('link', { name: BIKES, exact: true }).waitFor()
     assert.deepEqual(window.complaints, [])
@@ -133,10 +134,10 @@ describe('the organiser’s ideas', function () {
     const whole = (await tab.locator('body').textContent()) ?? ''
     for (const { name } of [CAMILLE, KARIM, NADIA, MAELLE]) assert.ok(!whole.includes(name), name)
     assert.equal(await tab.getByRole('button', { name: 'Répondre' }).count(), 0)
-    await tab.getByRole('searchbox').fill('courrier')
     await tab.locator('html').evaluate(() => {
       location.hash = '#/ideas?part=all&q=courrier'
     })
+    assert.equal(await tab.getByRole('searchbox').inputValue(), 'courrier')
     await tab.getByRole('link', { name: LETTERS, exact: true }).waitFor()
     await tab.getByRole('link', { name: BIKES, exact: true }).waitFor({ state: 'detached' })
     assert.equal(await window.overflow(), 0)

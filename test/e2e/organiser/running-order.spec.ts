@@ -37,6 +37,8 @@ describe('the running order of a workshop', function () {
     await window.tab.getByRole('tab', { name: 'Préparer' }).click()
     const panel = window.tab.getByRole('region', { name: 'Déroulé' })
     await panel.getByRole('listitem').first().waitFor()
+    assert.equal(await panel.getByRole('button', { name: /^Retirer/ }).count(), 0)
+    await panel.getByRole('button', { name: 'Modifier le déroulé' }).click()
     return { window, panel }
   }
   const order = async () =>
@@ -134,7 +136,8 @@ describe('the running order of a workshop', function () {
         globalThis.dispatchEvent(new Event('afterprint'))
       }
     })
-    const paper = window.tab.getByRole('region', { name: 'La journée sur papier' })
+    const paper = window.tab.getByRole('region', { name: 'Déroulé' })
+    await paper.getByText('La journée sur papier').click()
     await paper.getByRole('button', { name: 'Imprimer la journée' }).click()
     await heard(window, 'Impression ouverte')
     const printed = await window.tab.locator('html').evaluate(() => document.title)

@@ -85,8 +85,9 @@ describe('a first workshop, in ten steps', function () {
     for (const person of GUESTS) await site.api(person).put(`/workshops/${id}/answer`, { answer: 'yes' })
     await atLab(id, async ({ tab }) => {
       await tab.getByText('4 places libres sur 8').waitFor()
-      for (const act of ['Annuler ou reporter', 'Modifier'])
-        await tab.getByRole('link', { name: act }).waitFor()
+      await tab.getByRole('link', { name: 'Modifier', exact: true }).waitFor()
+      await tab.getByRole('button', { name: /^Autres gestes/ }).click()
+      await tab.getByRole('menuitem', { name: 'Annuler ou reporter' }).waitFor()
     })
     await atLab('broadcasts', async ({ tab }) => {
       await tab.getByRole('link', { name: 'Écrire aux agents' }).click()
@@ -102,6 +103,7 @@ describe('a first workshop, in ten steps', function () {
     atLab(id, async window => {
       const { tab } = window
       const leaders = tab.getByRole('region', { name: 'Animation' })
+      await leaders.getByRole('button', { name: 'Ajouter une personne' }).click()
       await leaders.getByRole('textbox', { name: 'Nom, deux lettres' }).fill('Owen')
       await leaders.getByLabel('Table, si').fill('1')
       await leaders.getByRole('button', { name: /^Confier l’animation/ }).click()
@@ -113,10 +115,9 @@ describe('a first workshop, in ten steps', function () {
       await hall.getByRole('button', { name: 'Montrer à chaque personne' }).click()
       await hall.getByText('Chaque personne voit sa table.').waitFor()
       await hall.getByRole('button', { name: 'Imprimer la liste' }).waitFor()
-      await tab
-        .getByRole('region', { name: 'Besoins pratiques' })
-        .getByRole('button', { name: 'Voir la liste' })
-        .waitFor()
+      const needs = tab.getByRole('region', { name: 'Places', exact: true })
+      await needs.getByText('Besoins pratiques').click()
+      await needs.getByRole('button', { name: 'Voir la liste' }).waitFor()
     }))
 
   it('7: takes in who scans the screen, who has no phone, and who has no seat', async () => {

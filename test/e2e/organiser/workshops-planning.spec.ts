@@ -99,6 +99,10 @@ describe('planning workshops in the organiser’s tab', function () {
     const window = await openTab(browser, site, MAELLE, { tab: 'organiser', wanted: `workshops:${id}` })
     const { tab } = window
     await window.ready()
+    const callOff = async () => {
+      await tab.getByRole('button', { name: /^Autres gestes/ }).click()
+      await tab.getByRole('menuitem', { name: 'Annuler ou reporter' }).click()
+    }
     const seats = tab.getByRole('region', { name: 'Places', exact: true })
     await seats.getByText('Aucun quota').waitFor()
     await seats.getByRole('link', { name: 'Changer les règles' }).click()
@@ -123,10 +127,10 @@ describe('planning workshops in the organiser’s tab', function () {
     await window.focused('Une heure seule')
     const given = (await plan()).directions.filter(({ quota = 0 }) => quota > 0)
     assert.deepEqual(given, [{ direction: 'lycees', quota: 10, seats: 0 }])
-    await tab.getByRole('link', { name: 'Annuler ou reporter' }).click()
+    await callOff()
     await tab.getByLabel('Raison').fill('La salle est')
     await tab.getByRole('link', { name: 'Une heure seule' }).click()
-    await tab.getByRole('link', { name: 'Annuler ou reporter' }).click()
+    await callOff()
     assert.equal(await tab.getByLabel('Raison').inputValue(), 'La salle est')
     await tab.getByLabel('Raison').fill('La salle est prise')
     await tab.getByRole('button', { name: 'Annuler l’atelier' }).click()

@@ -41,6 +41,8 @@ describe('the tables of a workshop, in the organiser’s tab', function () {
     const { tab } = window
     const leaders = tab.getByRole('region', { name: 'Animation' })
     await leaders.getByText('Personne n’anime encore').waitFor()
+    await leaders.getByRole('button', { name: 'Ajouter une personne' }).click()
+    await window.focused('Nom, deux lettres')
     await leaders.getByRole('textbox', { name: 'Nom, deux lettres' }).fill('Owen')
     await leaders.getByLabel('Table, si').fill('2')
     await leaders.getByRole('button', { name: /Confier l’animation/ }).click()
@@ -102,7 +104,8 @@ describe('the tables of a workshop, in the organiser’s tab', function () {
     for (const act of ['Tirer de nouveau', 'Tirer quand même', 'Tirer au sort'])
       assert.equal(await hall.getByRole('button', { name: act }).count(), 0, act)
     assert.match((await tab.locator('.tables-sheet').textContent()) ?? '', /Lundi\s17\smai/)
-    const needs = tab.getByRole('region', { name: 'Besoins pratiques' })
+    const needs = tab.getByRole('region', { name: 'Places', exact: true })
+    await needs.getByText('Besoins pratiques').click()
     await needs.getByRole('button', { name: 'Voir la liste' }).click()
     await needs.getByText('Une rampe').waitFor()
     assert.deepEqual(await violations(window), [])

@@ -69,15 +69,16 @@ const duringDay = (workshop: string, say: Words): readonly View[] => [
     who: MAELLE,
     tab: 'organiser',
     wanted: `workshops:${workshop}:prepare`,
-    ready: '.paper-choices',
+    ready: '.order-list',
   },
   {
     name: 'order-edit',
     who: MAELLE,
     tab: 'organiser',
     wanted: `workshops:${workshop}:prepare`,
-    ready: '.paper-choices',
+    ready: '.order-list',
     open: async window => {
+      await window.tab.getByRole('button', { name: say('order.change') }).click()
       await window.tab
         .getByRole('button', { name: new RegExp(`^${say('order.edit')}`) })
         .nth(1)
@@ -179,6 +180,7 @@ async function drawDay(browser: Browser, folder: string, { language, only }: Wan
   if ('paper'.startsWith(only)) {
     const wanted = `workshops:${workshop}:prepare`
     const window = await openTab(browser, site, MAELLE, { tab: 'organiser', wanted, from: site.clock.now() })
+    await window.tab.getByText(say('paper.title')).click()
     const press = () => window.tab.getByRole('button', { name: say('paper.print') }).click()
     await drawSheets(await printedBy(window, press), join(folder, `day-paper-${language}.png`))
     await window.close()

@@ -284,12 +284,19 @@ export const ORGANISER: readonly Screen[] = [
   form(
     'idea-hide',
     ({ idea }) => `ideas:${idea}`,
-    ({ tab }) => tab.locator('[data-act=hide]').click(),
+    async ({ tab, press, say }) => {
+      await press('tab.commitment.more')
+      await tab.getByRole('menuitem', { name: say('idea.hide') }).click()
+    },
   ),
   form(
     'idea-merge',
     ({ idea }) => `ideas:${idea}`,
-    ({ press }) => press('queue.merge.other'),
+    async ({ tab, press, say }) => {
+      await press('tab.commitment.more')
+      await tab.getByRole('menuitem', { name: say('queue.merge.other') }).click()
+      await tab.getByRole('searchbox').waitFor()
+    },
   ),
   form(
     'idea-reported',

@@ -23,6 +23,7 @@ export function AwaitedGroup() {
           {
             id: 'due',
             head: say('ballots.awaited.due'),
+            plain: true,
             cell: ({ due, late }) => {
               const date = plainDay(due, programme.today, translator)
               return say(late ? 'ballots.awaited.late' : 'ballots.awaited.by', { date })

@@ -54,7 +54,6 @@ export function BallotList({ call, reading }: { call: Call; reading: boolean }) 
     <>
       <SectionHead
         title={say('section.ballots')}
-        about={say('ballots.about')}
         acts={
           !reading && (
             <Button as="a" appearance="primary" href={sectionAddress('ballots', 'new')}>

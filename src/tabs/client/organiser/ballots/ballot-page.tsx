@@ -7,12 +7,9 @@ import { createStore } from '../../data/store/store.ts'
 import { CopyLink } from '../../parts/actions/copy-link.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useSession } from '../../parts/page/context.tsx'
-import { Panel } from '../../parts/panels/panel.tsx'
 import { useSnapshot } from '../../parts/start/session.ts'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
-import { rulesText } from '../../parts/words/ballot-texts.ts'
 import { capitalised } from '../../parts/words/capital.ts'
-import { channelsText } from '../../parts/words/channel-text.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { BallotActions } from './actions.tsx'
@@ -25,7 +22,7 @@ import { Winner } from './winner.tsx'
 /** Before it is open, its link shows nobody anything. */
 const isBegun = ({ stage }: BallotSheet) => stage === 'open' || stage === 'closed'
 
-/** One ballot: its rules, totals or result, and acts. */
+/** One ballot: its totals or result, its rules, and acts. */
 export function BallotPage({ call, id, reading }: { call: Call; id: string; reading: boolean }) {
   const { translator } = useSession()
   const { say } = translator
@@ -45,31 +42,23 @@ export function BallotPage({ call, id, reading }: { call: Call; id: string; read
         trail={[{ text: say('section.ballots'), href: sectionAddress('ballots') }]}
         badge={sheet && <BallotStage ballot={sheet} />}
         about={sheet && <p>{capitalised(momentOf(sheet, translator))}</p>}
-        acts={sheet && !reading && <BallotActions sheet={sheet} store={store} />}
+        acts={
+          sheet && (
+            <>
+              {isBegun(sheet) && <CopyLink of={{ kind: 'ballot', id }} name={sheet.question} size="medium" />}
+              {!reading && <BallotActions sheet={sheet} store={store} />}
+            </>
+          )
+        }
       />
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={store.refresh} />}
       {!sheet && !failure && <SkeletonRows count={4} />}
       {sheet && (
-        <div className="ballot-sheet">
-          <div className="ballot-main">
-            <Winner sheet={sheet} call={call} reading={reading} />
-            <Sequel sheet={sheet} store={store} reading={reading} />
-            <Results sheet={sheet} />
-            <Turnouts sheet={sheet} />
-          </div>
-          <div className="ballot-side">
-            <Panel title={say('ballots.rules')}>
-              <p>{rulesText(translator, sheet)}</p>
-            </Panel>
-            <Panel title={say('ballots.places')}>
-              <p>
-                {sheet.places.length > 0
-                  ? channelsText(sheet.places, translator)
-                  : say('ballots.places.none')}
-              </p>
-              {isBegun(sheet) && <CopyLink of={{ kind: 'ballot', id }} name={sheet.question} />}
-            </Panel>
-          </div>
+        <div className="ballot-main">
+          <Winner sheet={sheet} call={call} reading={reading} />
+          <Sequel sheet={sheet} store={store} reading={reading} />
+          <Results sheet={sheet} />
+          <Turnouts sheet={sheet} />
         </div>
       )}
     </>

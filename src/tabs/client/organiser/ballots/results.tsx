@@ -1,9 +1,12 @@
+import '../../parts/panels/details.css'
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BallotSheet } from '../../../contract/ballots/sheets.ts'
 import { DataTable } from '../../parts/lists/data-table.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
+import { rulesText } from '../../parts/words/ballot-texts.ts'
+import { channelsText } from '../../parts/words/channel-text.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import { turnoutOf } from './stage.tsx'
 
@@ -52,7 +55,7 @@ function Bar({ sheet, option }: { sheet: BallotSheet; option: Option }) {
   )
 }
 
-/** Options by what they got once it has closed, before that in their order; as bars or as a table. */
+/** Options by what they got once it has closed, before that in their order, as bars or as a table; the rules, and where it is. */
 export function Results({ sheet }: { sheet: BallotSheet }) {
   const { translator } = useSession()
   const { say } = translator
@@ -62,13 +65,15 @@ export function Results({ sheet }: { sheet: BallotSheet }) {
   const options = closed ? sheet.options.toSorted((a, b) => (b.votes ?? 0) - (a.votes ?? 0)) : sheet.options
   const begun = (sheet.stage === 'open' || closed) && !sheet.cancelled
   const shown = told && begun
+  const places = channelsText(sheet.places, translator)
   const turnout = sheet.cancelled ? '' : turnoutOf(sheet, translator)
   const bare = options.map(({ votes: _, ...option }) => option)
   return (
     <Panel
       title={say(closed && !sheet.cancelled ? 'ballot.results' : 'ballots.options')}
       action={
-        shown && (
+        shown &&
+        sheet.votes > 0 && (
           <Button
             appearance="transparent"
             className="more"
@@ -116,6 +121,13 @@ export function Results({ sheet }: { sheet: BallotSheet }) {
         </ul>
       )}
       {closed && sheet.supports.length > 0 && <p className="quiet">{say('ballot.small')}</p>}
+      <details className="unfold">
+        <summary>{say('ballots.rules')}</summary>
+        <p>{rulesText(translator, sheet)}</p>
+      </details>
+      <p className="quiet">
+        {places === '' ? say('ballots.places.none') : say('plan.channels', { channels: places })}
+      </p>
     </Panel>
   )
 }

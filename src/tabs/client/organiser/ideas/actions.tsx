@@ -7,6 +7,8 @@ import { ActButton } from '../../parts/actions/action-button.tsx'
 import { AnswerForm } from '../../parts/forms/answer-form.tsx'
 import { forgetDraft } from '../../parts/forms/draft.ts'
 import { useSession } from '../../parts/page/context.tsx'
+import { MoreActs } from '../parts/more-acts.tsx'
+import { useCopyAct } from '../parts/use-copy-act.ts'
 import { HideForm } from './hide-form.tsx'
 import type { LastIdeaAction } from './last-action.tsx'
 import { useOpenAction } from './open-action.ts'
@@ -30,14 +32,17 @@ type Props = {
   readonly entry: EntryView
   readonly send: SendIdeaAction
   readonly finish: (done: LastIdeaAction) => void
+  /** Looks for another idea to join it with; absent where it is joined with none. */
+  readonly join: (() => void) | undefined
 }
 
-/** « Répondre », « Mettre à l’étude », « Retenir », « Ne pas retenir », « Masquer ». */
-export function IdeaActions({ entry, send, finish }: Props) {
+/** « Répondre », « Mettre à l’étude », « Retenir », « Ne pas retenir »; what one seldom does is in a menu. */
+export function IdeaActions({ entry, send, finish, join }: Props) {
   const { say } = useSession().translator
   const act = useAct()
   const { asking, setAsking, place } = useOpenAction()
-  const { id, state, hidden, mayAnswer, answer, author, steps, untold, reports } = entry
+  const { id, state, text, hidden, mayAnswer, answer, author, steps, untold, reports } = entry
+  const copy = useCopyAct({ kind: 'idea', id }, text)
   if (hidden !== undefined || entry.mergedInto) return null
   /** Runs an act; offers an undo during its undo window. */
   const does = async (kind: Kind, text: string, work: () => Promise<IdeaView>) => {
@@ -59,6 +64,11 @@ export function IdeaActions({ entry, send, finish }: Props) {
   const reply = (text: string) =>
     does('answer', say('idea.answer.saved'), () => send('POST', pathTo('/ideas', id, 'answer'), { text }))
   const waits = state === 'received' || state === 'studied'
+  const seldom = [
+    ...(join ? [{ word: say('queue.merge.other'), press: join }] : []),
+    copy,
+    ...(reports === undefined ? [{ word: say('idea.hide'), press: () => setAsking('hide') }] : []),
+  ]
   const leave = <Button onClick={() => setAsking(undefined)}>{say('cancel')}</Button>
   return (
     <div ref={place} className="queue-acts">
@@ -121,11 +131,7 @@ export function IdeaActions({ entry, send, finish }: Props) {
                 </ActButton>
               ),
             )}
-          {reports === undefined && (
-            <Button data-act="hide" appearance="subtle" onClick={() => setAsking('hide')}>
-              {say('idea.hide')}
-            </Button>
-          )}
+          <MoreActs name={text} acts={seldom} />
         </div>
       )}
       <ActFailure act={act} />

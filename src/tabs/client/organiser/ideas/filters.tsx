@@ -123,15 +123,16 @@ function BoxChoice({ call, query, narrow }: Props) {
   )
 }
 
-/** Which ideas are listed. On a phone the choices unfold under the search. */
+/** Which ideas are listed. The choices unfold under the search. */
 export function Filters(props: Props) {
   const { query, narrow, reading } = props
   const { translator, programme } = useSession()
   const { say } = translator
+  const set = query.axis !== '' || query.direction !== '' || query.workshop !== '' || query.box !== ''
   return (
     <div className="queue-filters">
       <Search query={query} narrow={narrow} />
-      <FoldedFilters name="queue" label={say('queue.filter')}>
+      <FoldedFilters name="queue" label={say('queue.filter')} set={set}>
         <Choice
           label={say('gallery.axis')}
           all={say('gallery.axis.all')}

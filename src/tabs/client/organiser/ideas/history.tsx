@@ -1,3 +1,4 @@
+import '../../parts/panels/details.css'
 import type { CommentView, IdeaView } from '../../../contract/ideas/ideas.ts'
 import type { EventView } from '../../../contract/thread.ts'
 import { pathTo } from '../../data/store/lists.ts'
@@ -9,7 +10,7 @@ import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import type { SendIdeaAction } from './send.ts'
 
-/** The idea's history and comments. */
+/** The comments on an idea, where there are some, and its history on demand. */
 export function History({ idea, send }: { idea: IdeaView; send: SendIdeaAction }) {
   const { translator, acting } = useSession()
   const { say } = translator
@@ -24,12 +25,15 @@ export function History({ idea, send }: { idea: IdeaView; send: SendIdeaAction }
   })
   return (
     <>
-      <Panel title={say('comment.list')}>
-        <Comments pages={comments} {...(acting && { report, decide: about })} />
-      </Panel>
-      <Panel title={say('thread.open')}>
+      {(comments.items.length > 0 || comments.failure) && (
+        <Panel title={say('comment.list')}>
+          <Comments pages={comments} {...(acting && { report, decide: about })} />
+        </Panel>
+      )}
+      <details className="card panel unfold">
+        <summary>{say('thread.open')}</summary>
         <Timeline idea={idea} pages={events} />
-      </Panel>
+      </details>
     </>
   )
 }

@@ -69,6 +69,7 @@ export function IdeaList({ list, query, beside, clear, reading }: Props) {
                 href={addressOf(query, idea.id)}
                 current={idea.id === beside}
                 reading={reading}
+                beside={beside !== undefined}
               />
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import type { EntryView, RegisterView } from '../../../contract/ideas/register.ts'
 import type { Call } from '../../data/api/call.ts'
@@ -26,7 +26,7 @@ import { MergedIdeas } from './merged-ideas.tsx'
 import { Moderation } from './moderation.tsx'
 import { addressOf, type RegisterQuery, WHOLE } from './query.ts'
 import type { SendIdeaAction } from './send.ts'
-import { SimilarIdeas } from './similar-ideas.tsx'
+import { isJoinable, SimilarIdeas } from './similar-ideas.tsx'
 
 type Props = {
   readonly call: Call
@@ -91,7 +91,9 @@ function Words({ idea, reading }: { idea: RegisterView; reading: boolean }) {
 export function IdeaPage({ call, id, known, list, query, reading, finish, last }: Props) {
   const { say } = useSession().translator
   const { entry, failure, store, loadedAt } = useEntry(call, id)
+  const [joining, setJoining] = useState(false)
   const idea = entry ?? known
+  const acts = !reading && entry?.hidden === undefined && !entry?.mergedInto
   const send: SendIdeaAction = (method, path, body) =>
     list.send<IdeaView>(method, path, body, () => void store.refresh())
   const takeBack = (at: number) => send('POST', pathTo('/ideas', id, 'take-back'), { at })
@@ -106,7 +108,7 @@ export function IdeaPage({ call, id, known, list, query, reading, finish, last }
             <>
               <Words idea={idea} reading={reading} />
               <Place idea={idea} />
-              <CopyLink of={{ kind: 'idea', id }} name={idea.text} />
+              {!acts && <CopyLink of={{ kind: 'idea', id }} name={idea.text} />}
             </>
           )
         }
@@ -122,12 +124,24 @@ export function IdeaPage({ call, id, known, list, query, reading, finish, last }
             <>
               <UnpublishedDecision idea={entry} takeBack={takeBack} />
               <Moderation entry={entry} send={send} finish={finish} />
-              <IdeaActions entry={entry} send={send} finish={finish} />
+              <IdeaActions
+                entry={entry}
+                send={send}
+                finish={finish}
+                join={isJoinable(entry) ? () => setJoining(true) : undefined}
+              />
             </>
           )}
           <IdeaSteps idea={entry} within="panel" />
           <MergedIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
-          <SimilarIdeas entry={entry} query={query} reading={reading} send={send} finish={finish} />
+          <SimilarIdeas
+            entry={entry}
+            query={query}
+            reading={reading}
+            send={send}
+            finish={finish}
+            searching={joining}
+          />
           <History idea={entry} send={send} />
         </>
       )}

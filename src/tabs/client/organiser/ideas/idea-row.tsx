@@ -15,7 +15,7 @@ export function useFacts(idea: RegisterView, reading: boolean, telling: boolean)
   return [
     ...(reading ? [] : [author || translator.say('direction.unnamed')]),
     ...(named ? [named] : []),
-    translator.say('idea.supports', { count: supports, directions }),
+    ...(supports > 0 ? [translator.say('idea.supports', { count: supports, directions })] : []),
     ...dueTexts(idea, programme, translator),
     waits
       ? translator.say('direction.waits', { days: waitingDays })
@@ -29,14 +29,15 @@ type Props = {
   readonly href: string
   readonly current: boolean
   readonly reading: boolean
+  /** Beside an idea that is open: its words, and by when it is answered. */
+  readonly beside: boolean
 }
 
 /** A row of the list; all of it is a link. */
-export function IdeaRow({ idea, href, current, reading }: Props) {
-  const { programme } = useSession()
+export function IdeaRow({ idea, href, current, reading, beside }: Props) {
+  const { programme, translator } = useSession()
   const axis = axisOf(programme, idea.axis)
-  // The page open beside the list shows these facts.
-  const facts = useFacts(idea, reading, reading || !current)
+  const facts = useFacts(idea, reading, true)
   return (
     <>
       <span className="queue-mark">{axis && <Emblem axis={axis} />}</span>
@@ -50,9 +51,9 @@ export function IdeaRow({ idea, href, current, reading }: Props) {
         >
           {idea.text}
         </a>
-        <FactLine of={facts} />
+        <FactLine of={beside ? dueTexts(idea, programme, translator) : facts} />
       </div>
-      <IdeaStateBadge state={idea.state} />
+      {idea.state !== 'received' && <IdeaStateBadge state={idea.state} />}
     </>
   )
 }

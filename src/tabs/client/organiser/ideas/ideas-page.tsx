@@ -72,7 +72,6 @@ function Queue({ call, path: [id], reading }: SectionProps) {
       {!id && (
         <SectionHead
           title={say('section.ideas')}
-          about={say('queue.about')}
           acts={
             !reading && (
               <Button as="a" href={sectionAddress('ideas', 'boxes')}>
@@ -84,8 +83,12 @@ function Queue({ call, path: [id], reading }: SectionProps) {
       )}
       <div className={id ? 'queue queue-beside' : 'queue'}>
         <div className="queue-side">
-          <ListTabs query={query} reading={reading} />
-          <Filters call={call} query={query} narrow={narrow} reading={reading} />
+          {!id && (
+            <>
+              <ListTabs query={query} reading={reading} />
+              <Filters call={call} query={query} narrow={narrow} reading={reading} />
+            </>
+          )}
           <IdeaList list={list} query={query} beside={id} clear={clear} reading={reading} />
         </div>
         {id && (

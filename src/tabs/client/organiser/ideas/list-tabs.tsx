@@ -12,6 +12,8 @@ const WORDS = {
   all: 'queue.part.all',
 } as const
 
+/** Seldom asked for: reached from what was reported, where they are decided on. */
+const MODERATION = ['reported', 'hidden'] as const
 /** Those that ask for something. */
 const COUNTED = { waiting: true, reported: true, studied: true } as const
 
@@ -23,7 +25,9 @@ export function ListTabs({ query, reading }: { query: RegisterQuery; reading: bo
     const many = part in COUNTED ? count?.[part as keyof typeof COUNTED] : undefined
     return many ? `\u00A0(${many.toLocaleString(language)})` : ''
   }
-  const parts = reading ? PARTS.filter(part => OPEN_PARTS.includes(part)) : PARTS
+  const moderating = MODERATION.some(part => part === query.part)
+  const offered = moderating ? PARTS : PARTS.filter(part => part !== 'hidden')
+  const parts = reading ? PARTS.filter(part => OPEN_PARTS.includes(part)) : offered
   return (
     <nav aria-label={say('queue.parts')}>
       <ul className="queue-parts">
@@ -38,7 +42,7 @@ export function ListTabs({ query, reading }: { query: RegisterQuery; reading: bo
             </a>
           </li>
         ))}
-        {!reading && (
+        {!reading && moderating && (
           <li>
             <a href={sectionAddress('ideas', 'comments')}>{say('remarks.title')}</a>
           </li>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 type OpenIdeaAction = 'answer' | 'aside' | 'hide'
 
-/** One open form at a time, in place of the buttons; closing it returns the focus. */
+/** One open form at a time, in place of the buttons; closing it returns the focus to what opened it, or to the menu it was in. */
 export function useOpenAction() {
   const [asking, setAsking] = useState<OpenIdeaAction>()
   const place = useRef<HTMLDivElement>(null)
@@ -10,7 +10,8 @@ export function useOpenAction() {
   useEffect(() => {
     if (asking) opened.current = asking
     else if (opened.current) {
-      place.current?.querySelector<HTMLElement>(`[data-act="${opened.current}"]`)?.focus()
+      const buttonOf = (act: string) => place.current?.querySelector<HTMLElement>(`[data-act="${act}"]`)
+      ;(buttonOf(opened.current) ?? buttonOf('more'))?.focus()
       opened.current = undefined
     }
   }, [asking])

@@ -1,6 +1,6 @@
-import { Button, Input } from '@fluentui/react-components'
+import { Input } from '@fluentui/react-components'
 import { Search20Regular } from '@fluentui/react-icons/svg/search'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { CloseView, EntryView, RegisterView } from '../../../contract/ideas/register.ts'
 import type { Near, Page } from '../../../contract/primitives.ts'
 import { pathTo } from '../../data/store/lists.ts'
@@ -25,6 +25,8 @@ type Props = {
   readonly reading: boolean
   readonly send: SendIdeaAction
   readonly finish: (done: LastIdeaAction) => void
+  /** Whether another idea is looked for. */
+  readonly searching: boolean
 }
 /** Debounce of typing (ms). */
 const PAUSE = 350
@@ -87,16 +89,49 @@ function useFound(id: string) {
   return { text, setText, q, found }
 }
 
-/** « Et ses proches »: similar ideas, each with an act to merge it with this one. */
-export function SimilarIdeas({ entry, query, reading, send, finish }: Props) {
+/** An initiative takes ideas in, and is joined with none; what is set aside or hidden is not joined. */
+export function isJoinable({ state, hidden, mergedInto }: EntryView): boolean {
+  return hidden === undefined && !mergedInto && state !== 'aside' && state !== 'initiative'
+}
+
+/** Ideas of any list that hold the words typed, each with its act. */
+function Search({ id, list }: { id: string; list: (ideas: readonly RegisterView[]) => ReactNode }) {
   const { say } = useSession().translator
-  const { id, state, hidden, mergedInto } = entry
+  const { text, setText, q, found } = useFound(id)
+  const field = useRef<HTMLInputElement>(null)
+  // In the next frame: the menu that asked for it gives the focus back to its button.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return (
+    <>
+      <Input
+        ref={field}
+        type="search"
+        value={text}
+        maxLength={100}
+        contentBefore={<Search20Regular aria-hidden />}
+        placeholder={say('gallery.search')}
+        aria-label={say('queue.merge.search')}
+        onChange={(_, data) => setText(data.value)}
+      />
+      <div aria-live="polite">
+        {found?.length === 0 && <p className="quiet">{say('empty.search', { query: q })}</p>}
+      </div>
+      <NearNote found={found} />
+      {found && list(found)}
+    </>
+  )
+}
+
+/** « Idées proches », where there are some or one is looked for: each with an act to merge it with this one. */
+export function SimilarIdeas({ entry, query, reading, send, finish, searching }: Props) {
+  const { say } = useSession().translator
+  const { id, mergedInto } = entry
   const { value, failure, again } = useReading<CloseView>(pathTo('/ideas', id, 'close'))
   const act = useAct()
-  const { text, setText, q, found } = useFound(id)
-  const [searching, setSearching] = useState(false)
-  // An initiative takes ideas in, and is joined with none; what is set aside or hidden is not joined.
-  const open = !reading && hidden === undefined && !mergedInto && state !== 'aside' && state !== 'initiative'
+  const open = !reading && isJoinable(entry)
   const merging = (other: RegisterView) => {
     if (!open || other.state === 'aside') return undefined
     return async () => {
@@ -123,36 +158,13 @@ export function SimilarIdeas({ entry, query, reading, send, finish }: Props) {
       })}
     </ul>
   )
-  if (mergedInto) return null
+  const close = value?.items ?? []
+  if (mergedInto || (close.length === 0 && !failure && !(open && searching))) return null
   return (
     <Panel title={say('queue.close')}>
       {failure && <StaleNotice failure={failure} loadedAt={undefined} retry={again} />}
-      {value?.items.length === 0 && <p className="quiet">{say('queue.close.none')}</p>}
-      {value && list(value.items)}
-      {open && !searching && (
-        <div className="acts">
-          <Button onClick={() => setSearching(true)}>{say('queue.merge.other')}</Button>
-        </div>
-      )}
-      {open && searching && (
-        <>
-          <Input
-            type="search"
-            autoFocus
-            value={text}
-            maxLength={100}
-            contentBefore={<Search20Regular aria-hidden />}
-            placeholder={say('gallery.search')}
-            aria-label={say('queue.merge.search')}
-            onChange={(_, data) => setText(data.value)}
-          />
-          <div aria-live="polite">
-            {found?.length === 0 && <p className="quiet">{say('empty.search', { query: q })}</p>}
-          </div>
-          <NearNote found={found} />
-          {found && list(found)}
-        </>
-      )}
+      {close.length > 0 && list(close)}
+      {open && searching && <Search id={id} list={list} />}
       {open && <p className="quiet">{say('idea.merge.rules')}</p>}
       <ActFailure act={act} />
     </Panel>

@@ -136,21 +136,19 @@ export function PilotPage({ call, direction }: { call: Call; direction: string }
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!value && !failure && <SkeletonRows />}
       <Done done={done} act={act} clear={() => setDone(undefined)} />
-      {value && (
-        <Panel title={say('staff.pilot.now')}>
-          <p>{before ? say('relay.now', { name: before.name }) : say('relay.now.none')}</p>
+      <Panel title={say('pilots.choose')}>
+        {value && (
           <div className="acts">
-            <p>{standing ? say('relay.deputy.now', { names: standing.name }) : say('relay.deputy.none')}</p>
+            <p>{before ? say('relay.now', { name: before.name }) : say('relay.now.none')}</p>
+            {standing && <p>{say('relay.deputy.now', { names: standing.name })}</p>}
             {standing && (
               <ActButton act={act} size="small" onPress={noDeputy}>
                 {say('relay.deputy.remove')}
               </ActButton>
             )}
           </div>
-        </Panel>
-      )}
-      <Panel title={say('pilots.choose')}>
-        <p className="quiet">{say('relay.rule')}</p>
+        )}
+        <p className="quiet">{say(before ? 'relay.rule' : 'relay.rule.first')}</p>
         <form className="give" onSubmit={look}>
           <Field label={say('relay.name')}>
             <div className="name-field">

@@ -31,6 +31,7 @@ export function PilotsPanel({ call }: { call: Call }) {
     {
       id: 'pilot',
       head: capitalised(say('role.pilot')),
+      plain: true,
       cell: ({ pilot, awaited }) => {
         if (pilot) return pilot.name
         if (awaited !== undefined) return say('staff.pilot.awaited', { name: awaited })
@@ -44,9 +45,8 @@ export function PilotsPanel({ call }: { call: Call }) {
     },
   ]
   return (
-    <section className="card panel" aria-labelledby="pilots">
+    <section className="card panel" aria-label={say('staff.pilots')}>
       <div className="panel-head">
-        <h2 id="pilots">{say('staff.pilots')}</h2>
         <Switch
           label={say('staff.pilots.lacking')}
           checked={lacking}

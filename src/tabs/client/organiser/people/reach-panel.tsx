@@ -33,12 +33,6 @@ function rowOf(id: string, name: string, headcount: number, counts: ReachCountsV
 }
 
 const PARTS = ['staff.reach.yes', 'staff.reach.no', 'staff.reach.coming', 'staff.reach.unknown'] as const
-const HINTS = [
-  'staff.reach.yes.hint',
-  'staff.reach.no.hint',
-  'staff.reach.coming.hint',
-  'staff.reach.unknown.hint',
-] as const
 const barOf = ({ parts }: Row) => FILLS.map((fill, at) => ({ fill, value: parts[at] ?? 0 }))
 
 function Total({ row, reach }: { row: Row; reach: ReachView }) {
@@ -61,15 +55,17 @@ function Total({ row, reach }: { row: Row; reach: ReachView }) {
             </dt>
             <dd>
               <strong>{number(row.parts[at] ?? 0)}</strong>
-              <span className="quiet">{say(HINTS[at] ?? HINTS[0])}</span>
+              {fill === FILLS[0] && <span className="quiet">{say('staff.reach.yes.hint')}</span>}
             </dd>
           </div>
         ))}
       </dl>
+      <Reasons row={row} />
     </section>
   )
 }
 
+/** Why some cannot be reached, and what would help. */
 function Reasons({ row }: { row: Row }) {
   const { translator } = useSession()
   const { say } = translator
@@ -87,46 +83,51 @@ function Reasons({ row }: { row: Row }) {
     { id: 'help', head: say('staff.help'), cell: ({ help }) => help },
   ]
   if (reasons.length === 0) return <Notice tone="good">{say('staff.why.none')}</Notice>
-  return (
-    <Panel title={say('staff.why.title')}>
-      <DataTable caption={say('staff.why.title')} rows={reasons} idOf={({ id }) => id} columns={columns} />
-    </Panel>
-  )
+  return <DataTable caption={say('staff.why.title')} rows={reasons} idOf={({ id }) => id} columns={columns} />
 }
 
-function useColumns(): readonly TableColumn<Row>[] {
+/** A part that is nobody anywhere is left out. */
+function useColumns(rows: readonly Row[]): readonly TableColumn<Row>[] {
   const { translator } = useSession()
   const { say } = translator
   const number = (value: number) => amountText(translator, value)
   const part = (id: string, at: number): TableColumn<Row> => ({
     id,
     head: say(PARTS[at] ?? PARTS[0]),
-    cell: ({ parts }) => number(parts[at] ?? 0),
+    cell: ({ parts }) => (at > 0 && !parts[at] ? '' : number(parts[at] ?? 0)),
     numeric: true,
   })
   return [
     { id: 'name', head: say('gallery.direction'), cell: ({ name }) => name },
-    { id: 'bar', head: say('staff.column.share'), cell: row => <HatchBar parts={barOf(row)} /> },
+    { id: 'bar', head: say('staff.column.share'), plain: true, cell: row => <HatchBar parts={barOf(row)} /> },
     {
       id: 'headcount',
       head: say('staff.column.headcount'),
-      cell: ({ headcount }) => (headcount > 0 ? number(headcount) : say('staff.none')),
+      cell: ({ headcount }) => (headcount > 0 ? number(headcount) : ''),
       numeric: true,
     },
-    part('yes', 0),
-    part('no', 1),
-    part('coming', 2),
-    part('unknown', 3),
+    ...['yes', 'no', 'coming', 'unknown'].flatMap((id, at) =>
+      at === 0 || rows.some(({ parts }) => parts[at]) ? [part(id, at)] : [],
+    ),
   ]
 }
 
 type MapProps = { readonly caption: string; readonly rows: readonly Row[] }
 
 function DirectionMap({ caption, rows }: MapProps) {
-  return <DataTable caption={caption} rows={rows} idOf={({ id }) => id} columns={useColumns()} />
+  const narrow = useNarrow()
+  const columns = useColumns(rows)
+  const table = <DataTable caption={caption} rows={rows} idOf={({ id }) => id} columns={columns} />
+  if (narrow) return <div className="reach-map">{table}</div>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: with larger text it scrolls, by keyboard too
+    <section className="reach-map" tabIndex={0} aria-label={caption}>
+      {table}
+    </section>
+  )
 }
 
-/** Cards on a phone; Directions without known people are folded behind one line. */
+/** Directions without known people are folded behind one line. */
 function FoldedMap({ caption, rows }: MapProps) {
   const { say } = useSession().translator
   const [open, setOpen] = useState(false)
@@ -155,20 +156,10 @@ function FoldedMap({ caption, rows }: MapProps) {
 
 function Directions({ rows }: { rows: readonly Row[] }) {
   const { say } = useSession().translator
-  const narrow = useNarrow()
   const caption = say('staff.reach.map')
   return (
     <Panel title={caption}>
-      {narrow ? (
-        <div className="reach-map">
-          <FoldedMap caption={caption} rows={rows} />
-        </div>
-      ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: with larger text it scrolls, by keyboard too
-        <section className="reach-map" tabIndex={0} aria-label={caption}>
-          <DirectionMap caption={caption} rows={rows} />
-        </section>
-      )}
+      <FoldedMap caption={caption} rows={rows} />
       <p className="quiet">{say('staff.reach.rules')}</p>
     </Panel>
   )
@@ -203,7 +194,6 @@ export function ReachPanel({ call }: { call: Call }) {
         </Notice>
       )}
       <Total row={total} reach={value} />
-      <Reasons row={total} />
       <Directions rows={all} />
     </>
   )

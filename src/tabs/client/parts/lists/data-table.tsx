@@ -7,6 +7,8 @@ export type TableColumn<T> = {
   readonly cell: (row: T) => ReactNode
   /** Right-aligned figures. */
   readonly numeric?: boolean
+  /** Its values say by themselves what they are: on a phone, the head is for screen readers. */
+  readonly plain?: boolean
 }
 
 type Props<T> = {
@@ -93,12 +95,12 @@ function Cards<T>(props: Props<T>) {
               <Name {...props} row={row} />
             </div>
             <dl>
-              {columns.slice(1).map(({ id, head, cell }) => {
+              {columns.slice(1).map(({ id, head, cell, plain }) => {
                 const value = cell(row)
                 if (value === null || value === undefined || value === '') return null
                 return (
-                  <div key={id}>
-                    <dt>{head}</dt>
+                  <div key={id} className={plain ? 'data-plain' : undefined}>
+                    <dt className={plain ? 'unseen' : undefined}>{head}</dt>
                     <dd>{value}</dd>
                   </div>
                 )

@@ -24,16 +24,19 @@ function useColumns(): readonly TableColumn<BroadcastView>[] {
     {
       id: 'state',
       head: say('cast.tab.head.state'),
+      plain: true,
       cell: each => <StateBadge tone={TONES[each.state]}>{stateText(translator, each)}</StateBadge>,
     },
     {
       id: 'audience',
       head: say('cast.tab.head.audience'),
+      plain: true,
       cell: view => audienceText(translator, programme, view),
     },
     {
       id: 'when',
       head: say('cast.tab.head.when'),
+      plain: true,
       cell: ({ state, startedAt, createdAt, leavesAt }) =>
         state === 'planned' && leavesAt !== undefined
           ? capitalised(say('cast.tab.moment', { date: shortDay(leavesAt), time: time(leavesAt) }))
@@ -74,7 +77,6 @@ export function ListPage({ call, reading }: { call: Call; reading: boolean }) {
     <>
       <SectionHead
         title={say('section.broadcasts')}
-        about={<p>{say('cast.tab.about')}</p>}
         acts={
           reading ? undefined : (
             <LinkButton href={NEW} filled>

@@ -1,3 +1,4 @@
+import '../../../parts/panels/details.css'
 import type { BroadcastPreview, BroadcastView } from '../../../../contract/broadcasts.ts'
 import { useSession } from '../../../parts/page/context.tsx'
 import { Panel } from '../../../parts/panels/panel.tsx'
@@ -23,23 +24,45 @@ function useFacts(view: BroadcastView): readonly (readonly [string, string])[] {
 type Props = {
   readonly view: BroadcastView
   readonly previews: readonly BroadcastPreview[] | undefined
-  readonly title: string
+}
+
+function Card({ previews }: Pick<Props, 'previews'>) {
+  return previews ? <Preview previews={previews} /> : <div className="bone bone-panel" />
+}
+
+function Facts({ view }: Pick<Props, 'view'>) {
+  return (
+    <dl className="cast-facts">
+      {useFacts(view).map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 /** The card, and its audience. */
-export function ContentPanel({ view, previews, title }: Props) {
-  const facts = useFacts(view)
+export function ContentPanel({ title, view, previews }: Props & { readonly title: string }) {
   return (
     <Panel title={title}>
-      {previews ? <Preview previews={previews} /> : <div className="bone bone-panel" />}
-      <dl className="cast-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Card previews={previews} />
+      <Facts view={view} />
     </Panel>
+  )
+}
+
+/** The audience of what is sent, and its card on demand: the title of the page is its text. */
+export function SentPanel({ view, previews }: Props) {
+  const { say } = useSession().translator
+  return (
+    <section className="card panel cast-sent" aria-label={say('cast.tab.what')}>
+      <Facts view={view} />
+      <details className="unfold">
+        <summary>{say('cast.tab.card.sent')}</summary>
+        <Card previews={previews} />
+      </details>
+    </section>
   )
 }

@@ -10,8 +10,8 @@ export type CountPart = {
   readonly fill: CountFill
   readonly label: string
   readonly count: number
-  /** What it means; short. */
-  readonly sub: string
+  /** What it means, where its label does not say it. */
+  readonly sub?: string
 }
 
 function Patterns() {
@@ -61,10 +61,12 @@ type Props = {
   readonly aside?: ReactNode
   readonly parts: readonly CountPart[]
   readonly all: number
+  /** Stands under the numbers. */
+  readonly children?: ReactNode
 }
 
 /** How many, in four numbers, each with its word and its hatch; they keep their place while they change. */
-export function Counts({ title, aside, parts, all }: Props) {
+export function Counts({ title, aside, parts, all, children }: Props) {
   const { language } = useSession().translator
   return (
     <section className="card panel cast-counts" aria-label={title}>
@@ -82,11 +84,12 @@ export function Counts({ title, aside, parts, all }: Props) {
             </dt>
             <dd>
               <strong>{count.toLocaleString(language)}</strong>
-              <span className="quiet">{sub}</span>
+              {sub && <span className="quiet">{sub}</span>}
             </dd>
           </div>
         ))}
       </dl>
+      {children}
     </section>
   )
 }

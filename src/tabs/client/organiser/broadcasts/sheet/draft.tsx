@@ -35,7 +35,6 @@ function Rehearsed({ view, rehearsal }: { view: BroadcastView; rehearsal: Broadc
       fill: 'hatch',
       label: say('cast.tab.unreached'),
       count: recipients - reached,
-      sub: say(recipients > reached ? 'cast.tab.unreachable.sub' : 'cast.tab.unreachable.none'),
     },
   ]
   return (

@@ -47,11 +47,11 @@ export function endText({ say, time, shortDay, zone }: Translator, view: Broadca
   return say('cast.tab.eta.soon', { eta, count: Math.max(1, Math.ceil(left / MINUTE)) })
 }
 
-function waitingSub({ say, language, time }: Translator, view: BroadcastView): string {
+function waitingSub({ say, language }: Translator, view: BroadcastView): string {
   const { state, figures, perSecond, leavesAt, endsAt } = view
-  if (figures.waiting === 0) return say('cast.tab.waiting.none')
+  // The title says when it leaves.
+  if (figures.waiting === 0 || leavesAt !== undefined) return ''
   if (state === 'paused') return say('cast.tab.waiting.paused')
-  if (leavesAt !== undefined) return say('cast.tab.waiting.hours', { time: time(leavesAt) })
   if (perSecond === undefined || endsAt === undefined) return say('cast.tab.why.later.help')
   return say('cast.tab.waiting.rate', { rate: perSecond.toLocaleString(language) })
 }
@@ -81,14 +81,13 @@ export function partsOf(translator: Translator, view: BroadcastView): readonly C
       fill: 'hatch',
       label: say('cast.tab.unreachable.label'),
       count: unreachable,
-      sub: say(unreachable > 0 ? 'cast.tab.unreachable.sub' : 'cast.tab.unreachable.none'),
     },
     {
       id: 'unknown',
       fill: 'dots',
       label: say('cast.tab.unknown.label'),
       count: unknown,
-      sub: say(unknown > 0 ? 'cast.tab.unknown.sub' : 'cast.tab.unknown.none'),
+      sub: unknown > 0 ? say('cast.tab.unknown.sub') : '',
     },
   ]
 }

@@ -14,11 +14,11 @@ import { stateText, TONES, titleOf } from '../broadcast/texts.ts'
 import type { FollowedBroadcast } from '../broadcast/use-broadcast.ts'
 import { usePlaces } from './action-bar.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
-import { ContentPanel } from './content-panel.tsx'
+import { SentPanel } from './content-panel.tsx'
 import { Counts, inChannels } from './counts.tsx'
 import { endText, handledText, leavesText, partsOf } from './progress-texts.ts'
 import { runReasons } from './reason-texts.ts'
-import { Reasons } from './reasons.tsx'
+import { ReasonTable } from './reasons.tsx'
 
 export type PageProps = {
   readonly view: BroadcastView
@@ -82,9 +82,9 @@ function useActs(view: BroadcastView, sheet: FollowedBroadcast) {
 /** A running broadcast: progress, with pause and stop; afterwards its report. */
 export function BroadcastRun({ view, sheet, notice, acting }: PageProps) {
   const { translator } = useSession()
-  const { say, shortDay, time } = translator
+  const { say } = translator
   const { act, buttons, asked } = useActs(view, sheet)
-  const { state, figures, startedAt, createdAt, goesUntil } = view
+  const { state, figures } = view
   const channels = inChannels(view)
   const places = usePlaces(acting && buttons)
   const page = useRef<HTMLDivElement>(null)
@@ -98,13 +98,12 @@ export function BroadcastRun({ view, sheet, notice, acting }: PageProps) {
   const title = channels
     ? say('cast.tab.why.channels', { count: figures.unreachable })
     : say('cast.tab.why', { count: figures.unreachable })
-  const later = goesUntil !== undefined && !channels && state !== 'stopped'
-  const until = later && { date: shortDay(goesUntil), time: time(goesUntil) }
+  const reasons = runReasons(translator, figures, { places: channels, mayRepeat: mayRepeat(view) })
   return (
     <>
       <SectionHead
         title={titleOf(view)}
-        trail={[toAll(translator), { text: shortDay(startedAt ?? createdAt) }]}
+        trail={[toAll(translator)]}
         badge={<StateBadge tone={TONES[state]}>{stateText(translator, view)}</StateBadge>}
         acts={places.head}
       />
@@ -116,17 +115,16 @@ export function BroadcastRun({ view, sheet, notice, acting }: PageProps) {
           aside={endText(translator, view, systemClock.now())}
           parts={partsOf(translator, view)}
           all={figures.recipients}
-        />
-        <div className="cast-columns">
-          <Reasons
-            title={figures.unreachable > 0 ? title : say('cast.tab.why.rest')}
-            reasons={runReasons(translator, figures, { places: channels, mayRepeat: mayRepeat(view) })}
-            places={channels}
-            none={say(figures.stopped > 0 ? 'cast.tab.stopped.sub' : 'cast.tab.unreachable.none')}
-            note={until ? say('cast.tab.late', until) : undefined}
-          />
-          <ContentPanel view={view} previews={sheet.previews} title={say('cast.tab.what')} />
-        </div>
+        >
+          {reasons.length > 0 && (
+            <ReasonTable
+              title={figures.unreachable > 0 ? title : say('cast.tab.why.rest')}
+              reasons={reasons}
+              places={channels}
+            />
+          )}
+        </Counts>
+        <SentPanel view={view} previews={sheet.previews} />
       </div>
       {places.foot}
       {asked}

@@ -1,4 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { useEffect, useState } from 'react'
 import type { PlannedState, PlanningPeriod } from '../../../../contract/workshops/planning.ts'
 import { useSession } from '../../../parts/page/context.tsx'
@@ -71,13 +72,20 @@ function Search({ text, set }: { text: string; set: (text: string) => void }) {
     return () => clearTimeout(later)
   })
   return (
-    <Field label={say('plan.filter.text')} className="filter-text">
-      <Input type="search" value={typed} maxLength={100} onChange={(_, data) => type(data.value)} />
-    </Field>
+    <Input
+      type="search"
+      className="filter-text"
+      value={typed}
+      maxLength={100}
+      contentBefore={<Search20Regular aria-hidden />}
+      placeholder={say('gallery.search')}
+      aria-label={say('plan.filter.text')}
+      onChange={(_, data) => type(data.value)}
+    />
   )
 }
 
-/** By state, by axis and by words, all kept in the address. On a phone the choices unfold under the search. */
+/** By state, by axis and by words, all kept in the address. The choices unfold under the search. */
 export function PlanFilters({ filters }: { filters: Filters }) {
   const { translator, programme } = useSession()
   const { say } = translator
@@ -94,7 +102,11 @@ export function PlanFilters({ filters }: { filters: Filters }) {
   return (
     <search className="filters">
       <Search text={filters.text} set={text => set('text', text)} />
-      <FoldedFilters name="filters" label={say('queue.filter')}>
+      <FoldedFilters
+        name="filters"
+        label={say('queue.filter')}
+        set={filters.state !== '' || filters.axis !== ''}
+      >
         {filters.when === 'coming' && (
           <Field label={say('plan.col.state')}>
             <Select value={filters.state} onChange={(_, { value }) => set('state', value)}>

@@ -42,6 +42,7 @@ export function columnsFor(translator: Translator): readonly TableColumn<PlanRow
     {
       id: 'when',
       head: say('workshop.field.date'),
+      plain: true,
       cell: ({ plan, day }) => {
         if (!day) return say('series.days', { count: plan.days.length })
         return plan.series ? '' : whenText(day, translator)
@@ -50,11 +51,13 @@ export function columnsFor(translator: Translator): readonly TableColumn<PlanRow
     {
       id: 'place',
       head: say('workshop.field.place'),
+      plain: true,
       cell: ({ day }) => (day ? whereText(day, translator) : ''),
     },
     {
       id: 'state',
       head: say('plan.col.state'),
+      plain: true,
       cell: ({ plan, day }) =>
         day ? (
           <DayStage {...day} />

@@ -13,13 +13,15 @@ type Props = {
   readonly act: ActState
   readonly first: boolean
   readonly last: boolean
+  /** Whether it shows what changes it. */
+  readonly changing: boolean
   readonly move: (step: -1 | 1) => Promise<boolean>
   readonly edit: () => void
   readonly remove: () => void
 }
 
 /** One item of the running order; the focus stays on the arrow that moved it. */
-export function ItemRow({ item, act, first, last, move, edit, remove }: Props) {
+export function ItemRow({ item, act, first, last, changing, move, edit, remove }: Props) {
   const { translator } = useSession()
   const { say } = translator
   const text = itemText(item, translator)
@@ -46,30 +48,37 @@ export function ItemRow({ item, act, first, last, move, edit, remove }: Props) {
         <p className="words">{text}</p>
         {item.words !== '' && <p>{item.words}</p>}
       </div>
-      <div className="acts">
-        <Button
-          className="order-move"
-          appearance="subtle"
-          icon={<ArrowUp20Regular aria-hidden />}
-          aria-label={named('order.up')}
-          disabledFocusable={act.busy || first}
-          onClick={() => void press(-1)}
-        />
-        <Button
-          className="order-move"
-          appearance="subtle"
-          icon={<ArrowDown20Regular aria-hidden />}
-          aria-label={named('order.down')}
-          disabledFocusable={act.busy || last}
-          onClick={() => void press(1)}
-        />
-        <Button size="small" aria-label={named('order.edit')} onClick={edit}>
-          {say('order.edit')}
-        </Button>
-        <Button size="small" aria-label={named('order.remove')} disabledFocusable={act.busy} onClick={remove}>
-          {say('order.remove')}
-        </Button>
-      </div>
+      {changing && (
+        <div className="acts">
+          <Button
+            className="order-move"
+            appearance="subtle"
+            icon={<ArrowUp20Regular aria-hidden />}
+            aria-label={named('order.up')}
+            disabledFocusable={act.busy || first}
+            onClick={() => void press(-1)}
+          />
+          <Button
+            className="order-move"
+            appearance="subtle"
+            icon={<ArrowDown20Regular aria-hidden />}
+            aria-label={named('order.down')}
+            disabledFocusable={act.busy || last}
+            onClick={() => void press(1)}
+          />
+          <Button size="small" aria-label={named('order.edit')} onClick={edit}>
+            {say('order.edit')}
+          </Button>
+          <Button
+            size="small"
+            aria-label={named('order.remove')}
+            disabledFocusable={act.busy}
+            onClick={remove}
+          >
+            {say('order.remove')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

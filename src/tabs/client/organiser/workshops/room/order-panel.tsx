@@ -17,6 +17,7 @@ import { ItemForm } from './item-form.tsx'
 import { ItemRow } from './item-row.tsx'
 import { OrderModels } from './order-models.tsx'
 import { moved, totalText } from './order-texts.ts'
+import { PaperFold } from './paper-fold.tsx'
 import { useOrder } from './use-order.ts'
 
 /** As many as a running order holds. */
@@ -25,13 +26,14 @@ const NEW = 'new'
 
 const fresh = (): RunningOrderItem => ({ id: randomIds.next(), scene: 'question', words: '', minutes: 10 })
 
-/** « Déroulé »: what the room will see, in which order and for how long; and the way to the remote. */
+/** « Déroulé »: what the room will see, in which order and for how long, changed on demand; and the way to the remote. */
 export default function OrderPanel({ workshop, call }: PanelProps) {
   const { translator } = useSession()
   const { say } = translator
   const title = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const order = useOrder(call, workshop.id)
+  const [changing, setChanging] = useState(false)
   const [edited, edit] = useState('')
   const [added, add] = useState<RunningOrderItem>()
   const { act, put, write, failure } = order
@@ -64,7 +66,20 @@ export default function OrderPanel({ workshop, call }: PanelProps) {
         <h2 id={title} ref={heading} tabIndex={-1}>
           {say('remote.order')}
         </h2>
-        {!workshop.over && <LinkButton href={remoteAddress(workshop.id)}>{say('remote.open')}</LinkButton>}
+        <div className="acts">
+          {order.order && (
+            <Button
+              aria-expanded={changing}
+              onClick={() => {
+                edit('')
+                setChanging(!changing)
+              }}
+            >
+              {say(changing ? 'order.end' : 'order.change')}
+            </Button>
+          )}
+          {!workshop.over && <LinkButton href={remoteAddress(workshop.id)}>{say('remote.open')}</LinkButton>}
+        </div>
       </div>
       {failure && <Notice tone="warning">{failureText(failure, translator, {})}</Notice>}
       {order.order && (
@@ -81,6 +96,7 @@ export default function OrderPanel({ workshop, call }: PanelProps) {
                     act={act}
                     first={at === 0}
                     last={at === items.length - 1}
+                    changing={changing}
                     move={step => move(at, step)}
                     edit={() => edit(item.id)}
                     remove={() => void remove(item)}
@@ -94,7 +110,7 @@ export default function OrderPanel({ workshop, call }: PanelProps) {
           {edited === NEW && added && (
             <ItemForm item={added} act={act} word={say('order.add')} save={save} close={close} />
           )}
-          {edited !== NEW && items.length < MOST && (
+          {changing && edited !== NEW && items.length < MOST && (
             <Button
               icon={<Add20Regular aria-hidden />}
               onClick={() => {
@@ -105,9 +121,10 @@ export default function OrderPanel({ workshop, call }: PanelProps) {
               {say('order.add')}
             </Button>
           )}
-          <OrderModels call={call} workshop={workshop.id} order={order} items={items} />
+          {changing && <OrderModels call={call} workshop={workshop.id} order={order} items={items} />}
         </>
       )}
+      {!workshop.off && <PaperFold workshop={workshop} call={call} />}
     </section>
   )
 }

@@ -16,8 +16,14 @@ export function sumOf(days: readonly SheetView[]): readonly DirectionSeats[] {
   return [...rows].map(([direction, row]) => ({ direction, ...row }))
 }
 
+type Props = {
+  readonly rows: readonly DirectionSeats[]
+  /** Part of a card that has a heading of its own. */
+  readonly within?: boolean
+}
+
 /** Seats of each Direction, in the programme's order; those without any are left out. It opens when it is asked for. */
-export function DirectionTable({ rows: all }: { rows: readonly DirectionSeats[] }) {
+export function DirectionTable({ rows: all, within = false }: Props) {
   const { translator, programme } = useSession()
   const { say } = translator
   const rows = all.filter(({ seats, quota = 0 }) => seats > 0 || quota > 0)
@@ -40,10 +46,8 @@ export function DirectionTable({ rows: all }: { rows: readonly DirectionSeats[] 
       : []),
   ]
   return (
-    <details className="card panel unfold">
-      <summary>
-        <h2>{say('series.quotas.lines')}</h2>
-      </summary>
+    <details className={within ? 'unfold' : 'card panel unfold'}>
+      <summary>{within ? say('series.quotas.lines') : <h2>{say('series.quotas.lines')}</h2>}</summary>
       <DataTable
         caption={say('series.quotas.lines')}
         rows={sorted}

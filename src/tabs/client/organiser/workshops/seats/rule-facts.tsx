@@ -1,7 +1,7 @@
 import type { SheetView } from '../../../../contract/workshops/planning.ts'
 import { useSession } from '../../../parts/page/context.tsx'
 
-/** How the seats of a day are given out, in sentences; `several`: of each day of a series. */
+/** How the seats of a day are given out, in sentences, where that is not as usual; `several`: of each day of a series. */
 export function RuleFacts({ day, several = false }: { day: SheetView; several?: boolean }) {
   const { say, shortDay, time } = useSession().translator
   const { rules, opensAt, closesAt, releaseAt } = day
@@ -21,13 +21,13 @@ export function RuleFacts({ day, several = false }: { day: SheetView; several?: 
       ? say('plan.rule.reserved.days', { count, days: releaseDays })
       : say('workshop.reserved.until', { count, until })
   }
+  const closes = (at: number) =>
+    several
+      ? say('plan.rule.closes.days', { days: closeDays })
+      : say('workshop.closes', { moment: moment(at) })
   const facts = [
-    opensAt === undefined ? say('plan.rule.opens') : say('workshop.opens', { moment: moment(opensAt) }),
-    closesAt === undefined
-      ? say('plan.rule.closes')
-      : several
-        ? say('plan.rule.closes.days', { days: closeDays })
-        : say('workshop.closes', { moment: moment(closesAt) }),
+    ...(opensAt === undefined ? [] : [say('workshop.opens', { moment: moment(opensAt) })]),
+    ...(closesAt === undefined ? [] : [closes(closesAt)]),
     rules.quotas ? quotas() : say('plan.rule.noQuotas'),
     ...(count > 0 ? [reserved()] : []),
     say('plan.rule.confirm', { hours: rules.confirmHours }),

@@ -11,7 +11,6 @@ import type {
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
 import { ActButton } from '../../../parts/actions/action-button.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
-import { useNarrow } from '../../../parts/page/narrow.ts'
 import { actName } from '../../../parts/words/button-name.ts'
 import type { FacePanelProps } from './face-panels.ts'
 
@@ -75,10 +74,9 @@ function StepRow({ step: { step, state, outside }, mark }: RowProps) {
 
 const isDone = ({ state }: StepView) => state !== 'open'
 
-/** « Les dix étapes »: each ticks itself; by hand only what is done elsewhere. Folded on a phone, and once all are done. */
+/** « Les dix étapes »: each ticks itself; by hand only what is done elsewhere. */
 export default function ChecklistPanel({ workshop: { id }, call, checklist, refresh }: FacePanelProps) {
   const { say } = useSession().translator
-  const narrow = useNarrow()
   const title = useId()
   if (!checklist) return null
   const { steps } = checklist
@@ -89,7 +87,7 @@ export default function ChecklistPanel({ workshop: { id }, call, checklist, refr
     await refresh()
   }
   return (
-    <details className="card panel unfold checklist" open={!narrow && done < all}>
+    <details className="card panel unfold checklist">
       <summary>
         <h2 id={title}>{say(done === all ? 'checklist.done' : 'checklist.title')}</h2>
         {done < all && <span className="quiet">{say('checklist.count', { done, all })}</span>}

@@ -19,9 +19,7 @@ const SEATS: FacePanel = { name: 'seats', Panel: lazy(() => import('./seats-pane
 const CHECKLIST: FacePanel = { name: 'checklist', Panel: lazy(() => import('./checklist-panel.tsx')) }
 const TABLES: FacePanel = { name: 'tables', Panel: lazy(() => import('../tables/tables-panel.tsx')) }
 const LEADERS: FacePanel = { name: 'leaders', Panel: lazy(() => import('../tables/facilitators-panel.tsx')) }
-const NEEDS: FacePanel = { name: 'needs', Panel: lazy(() => import('../day/needs-panel.tsx')) }
 const ORDER: FacePanel = { name: 'order', Panel: lazy(() => import('../room/order-panel.tsx')) }
-const PAPER: FacePanel = { name: 'paper', Panel: lazy(() => import('../room/paper-panel.tsx')) }
 const REMOTE: FacePanel = { name: 'remote', Panel: lazy(() => import('../room/remote-panel.tsx')) }
 const VOTE: FacePanel = { name: 'vote', Panel: lazy(() => import('../room/vote-panel.tsx')) }
 const DAY: FacePanel = { name: 'day', Panel: lazy(() => import('../day/day-panel.tsx')) }
@@ -34,7 +32,7 @@ const FEEDBACK: FacePanel = { name: 'feedback', Panel: lazy(() => import('../day
 
 /** What each face shows, in the order of the page. A new panel is a line here: the next act leads to it by `name`. */
 export const FACE_PANELS: Readonly<Record<WorkshopFace, readonly FacePanel[]>> = {
-  prepare: [SEATS, CHECKLIST, TABLES, LEADERS, ORDER, PAPER, NEEDS],
+  prepare: [CHECKLIST, SEATS, TABLES, LEADERS, ORDER],
   run: [REMOTE, VOTE, DAY, HARVEST, VOTES],
   close: [SUMMARY, IDEAS, VOTES, REGISTER, FEEDBACK],
 }
@@ -42,7 +40,7 @@ export const FACE_PANELS: Readonly<Record<WorkshopFace, readonly FacePanel[]>> =
 /** A workshop that was called off has no faces: who was to come, and, of a postponed one, what stands for its new day. */
 export const OFF_PANELS: Readonly<Record<'cancelled' | 'postponed', readonly FacePanel[]>> = {
   cancelled: [SEATS, DAY],
-  postponed: [SEATS, DAY, LEADERS, ORDER, NEEDS],
+  postponed: [SEATS, DAY, LEADERS, ORDER],
 }
 
 /** Counts alone, without a name. */

@@ -3,14 +3,15 @@ import { FactLine } from '../../../parts/panels/fact-line.tsx'
 import { capitalised } from '../../../parts/words/capital.ts'
 import { sectionAddress } from '../../parts/address.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
+import { NeedsFold } from '../day/needs-fold.tsx'
 import { DirectionTable } from '../seats/direction-table.tsx'
 import { RuleFacts } from '../seats/rule-facts.tsx'
 import { isRuledAlone } from '../workshop/facts.ts'
 import { channelsText } from '../workshop/texts.ts'
 import type { FacePanelProps } from './face-panels.ts'
 
-/** Seat counts, waiting list and rules, without names; then seats by Direction. */
-export default function SeatsPanel({ sheet }: Pick<FacePanelProps, 'sheet'>) {
+/** Seat counts, waiting list and rules, without names; folded under them seats by Direction, and what people need. */
+export default function SeatsPanel({ sheet, call }: Pick<FacePanelProps, 'sheet' | 'call'>) {
   const { translator, acting } = useSession()
   const { say } = translator
   const { seats, capacity, waiting, offers, channels, stage } = sheet
@@ -44,8 +45,9 @@ export default function SeatsPanel({ sheet }: Pick<FacePanelProps, 'sheet'>) {
             ? say('plan.channels', { channels: channelsText(channels, translator) })
             : say('plan.channels.none')}
         </p>
+        <DirectionTable rows={sheet.directions} within />
+        {acting && stage !== 'cancelled' && <NeedsFold id={sheet.id} call={call} />}
       </section>
-      <DirectionTable rows={sheet.directions} />
     </div>
   )
 }

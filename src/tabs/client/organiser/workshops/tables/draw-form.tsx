@@ -1,4 +1,4 @@
-import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { type FormEvent, type RefObject, useState } from 'react'
 import type { DrawInput, TablesView } from '../../../../contract/workshops/tables.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
@@ -47,15 +47,14 @@ export function DrawForm({ drawn, draw, heir }: Props) {
         <Radio value="tables" label={say('tables.by.count')} />
       </RadioGroup>
       <div className="draw-line">
-        <Field label={say(by === 'size' ? 'tables.by.size' : 'tables.by.count')}>
-          <Input
-            type="number"
-            min={1}
-            max={100}
-            value={number}
-            onChange={(_, data) => setNumber(data.value)}
-          />
-        </Field>
+        <Input
+          type="number"
+          min={1}
+          max={100}
+          value={number}
+          aria-label={say(by === 'size' ? 'tables.by.size' : 'tables.by.count')}
+          onChange={(_, data) => setNumber(data.value)}
+        />
         <ActButton act={act} type="submit">
           {say(drawn ? 'tables.redraw' : 'tables.draw')}
         </ActButton>

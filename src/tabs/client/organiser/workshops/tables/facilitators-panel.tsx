@@ -1,5 +1,5 @@
-import { Field, Input } from '@fluentui/react-components'
-import { type RefObject, useId, useRef, useState } from 'react'
+import { Button, Field, Input } from '@fluentui/react-components'
+import { type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { ColleagueView } from '../../../../contract/attendance.ts'
 import type {
   FacilitatorInput,
@@ -68,11 +68,16 @@ export default function FacilitatorsPanel({ workshop: { id, off, over }, call }:
   const { say } = translator
   const title = useId()
   const heading = useRef<HTMLHeadingElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const [adding, setAdding] = useState(false)
   const [typed, type] = useState('')
   const [table, setTable] = useState('')
   const path = `/workshops/${encodeURIComponent(id)}/facilitators`
   const { value: view, failure, keep } = useOwn<FacilitatorsView>(call, path)
   const { found, failure: lost } = useColleagues(call, `/attendance/${encodeURIComponent(id)}`, typed, 0)
+  useEffect(() => {
+    if (adding) field.current?.focus()
+  }, [adding])
   // Of one that is over: who facilitated it, if anybody did.
   if (me.role !== 'organiser' || (over && !view?.items.length)) return null
   const name = async (person: string) => {
@@ -106,6 +111,7 @@ export default function FacilitatorsPanel({ workshop: { id, off, over }, call }:
         <h2 id={title} ref={heading} tabIndex={-1}>
           {say('leaders.title')}
         </h2>
+        {!off && !over && !adding && <Button onClick={() => setAdding(true)}>{say('leaders.add')}</Button>}
       </div>
       {trouble && <Notice tone="warning">{failureText(trouble, translator, {})}</Notice>}
       {view?.items.length === 0 && <p className="quiet">{say('leaders.none')}</p>}
@@ -126,11 +132,11 @@ export default function FacilitatorsPanel({ workshop: { id, off, over }, call }:
           ))}
         </ul>
       )}
-      {!off && !over && (
+      {!off && !over && adding && (
         <>
           <div className="leader-fields">
             <Field label={say('leaders.find')}>
-              <Input value={typed} maxLength={100} onChange={(_, data) => type(data.value)} />
+              <Input ref={field} value={typed} maxLength={100} onChange={(_, data) => type(data.value)} />
             </Field>
             <Field label={say('leaders.table')}>
               <Input

@@ -27,7 +27,7 @@ type StateProps = {
 function State({ view: { draw, without }, begun, change, heir }: StateProps) {
   const { say } = useSession().translator
   const act = useAct()
-  if (!draw) return <p className="quiet">{say('tables.none')}</p>
+  if (!draw) return null
   return (
     <>
       {draw.shownAt === undefined ? (

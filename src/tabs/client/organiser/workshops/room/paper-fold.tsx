@@ -1,6 +1,6 @@
 import './order.css'
 import { Checkbox } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { print } from '../../../host/print.ts'
 import { ActFailure, useAct } from '../../../parts/actions/action.tsx'
@@ -19,10 +19,9 @@ const NAMES = {
 } as const satisfies Record<SheetName, string>
 
 /** « La journée sur papier »: what carries the day where there is no network, and for who has no phone. */
-export default function PaperPanel({ workshop, call }: PanelProps) {
+export function PaperFold({ workshop, call }: PanelProps) {
   const { translator, me } = useSession()
   const { say } = translator
-  const title = useId()
   const act = useAct()
   const [wanted, want] = useState<ReadonlySet<SheetName>>(new Set(SHEETS))
   const [day, setDay] = useState<PaperDay>()
@@ -39,8 +38,8 @@ export default function PaperPanel({ workshop, call }: PanelProps) {
     await act.run(send, began => (began ? say('paper.printed') : say('print.nothing')))
   }
   return (
-    <section className="card panel" aria-labelledby={title}>
-      <h2 id={title}>{say('paper.title')}</h2>
+    <details className="unfold">
+      <summary>{say('paper.title')}</summary>
       <p className="quiet">{say('paper.hint')}</p>
       <div className="paper-choices">
         {SHEETS.map(name => (
@@ -61,6 +60,6 @@ export default function PaperPanel({ workshop, call }: PanelProps) {
           <PaperSheets day={day} workshop={workshop} wanted={wanted} />
         </Paper>
       )}
-    </section>
+    </details>
   )
 }

@@ -2,15 +2,15 @@ import { Button } from '@fluentui/react-components'
 import { useId, useRef, useState } from 'react'
 import type { Page } from '../../../../contract/primitives.ts'
 import type { NeedView } from '../../../../contract/workshops/needs.ts'
+import type { Call } from '../../../data/api/call.ts'
 import { type Failure, failureOf } from '../../../data/api/failure.ts'
 import { ReadOn } from '../../../parts/lists/read-on.tsx'
 import { Notice } from '../../../parts/notices/notice.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
 import { failureText } from '../../../parts/words/failure-text.ts'
-import type { PanelProps } from '../workshop/panels.ts'
 
-/** « Besoins pratiques »: read on purpose alone, as the journal keeps that it was. */
-export default function NeedsPanel({ workshop: { id }, call }: PanelProps) {
+/** « Besoins pratiques » of workshop `id`: read on purpose alone, as the journal keeps that it was. */
+export function NeedsFold({ id, call }: { id: string; call: Call }) {
   const { translator, me } = useSession()
   const { say } = translator
   const title = useId()
@@ -30,11 +30,10 @@ export default function NeedsPanel({ workshop: { id }, call }: PanelProps) {
     }
   }
   return (
-    <section className="card panel" aria-labelledby={title}>
-      <div className="panel-head">
-        <h2 id={title}>{say('workshop.needs')}</h2>
-        {!page && <Button onClick={() => void read()}>{say('needs.open')}</Button>}
-      </div>
+    <details className="unfold">
+      <summary id={title}>{say('workshop.needs')}</summary>
+      <p className="quiet">{say('needs.rules')}</p>
+      {!page && <Button onClick={() => void read()}>{say('needs.open')}</Button>}
       {failure && <Notice tone="warning">{failureText(failure, translator, {})}</Notice>}
       {page?.items.length === 0 && <p role="status">{say('needs.none')}</p>}
       {page && page.items.length > 0 && (
@@ -50,7 +49,6 @@ export default function NeedsPanel({ workshop: { id }, call }: PanelProps) {
       {page && (
         <ReadOn read={page.next === undefined ? undefined : read} list={list} count={page.items.length} />
       )}
-      <p className="quiet">{say('needs.rules')}</p>
-    </section>
+    </details>
   )
 }
