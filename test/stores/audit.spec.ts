@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
-import type { JournalFilter } from '../../src/features/audit/domain.ts'
+import type { AuditEntry, JournalFilter } from '../../src/features/audit/domain.ts'
+import { journalCut, journalHeads, journalRow } from '../../src/features/audit/journal-cards.ts'
+import { auditRoutes } from '../../src/features/audit/routes.ts'
 import { auditStore } from '../../src/features/audit/store.ts'
 import { auditUsecases } from '../../src/features/audit/usecases.ts'
+import { wordsIn } from '../../src/i18n/words.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { randomIds } from '../../src/kernel/crypto/ids.ts'
+import type { Flow } from '../../src/kernel/requests/route.ts'
 import { DAY, HOUR } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 
@@ -109,5 +113,34 @@ onEachEngine('the journal’s rows', engine => {
     for await (const { entries } of pages) read.push(...entries)
     assert.deepEqual([all, count, read], [5, 3, newest])
     assert.equal((await rows())[0]?.thing, 'journal:3')
+  })
+
+  it('leave as a file that says in its last line where it was cut, and says nothing of it where it was not', async () => {
+    for (let n = 0; n < 3; n++) await act(pascal)
+    clock.advance(1)
+    const words = wordsIn('fr', 'Europe/Paris')
+    const parts = { words, zone: 'Europe/Paris', directionName: () => undefined }
+    const table = {
+      name: 'journal',
+      heads: journalHeads(words),
+      row: (entry: AuditEntry) => journalRow(parts, entry, new Map()),
+      cut: (kept: number, all: number) => journalCut(words, kept, all),
+    }
+    const lines = async (most: number) => {
+      const routes = auditRoutes({ audit: journal(), zone: parts.zone, most, tableIn: () => table })
+      const route = routes.find(({ path }) => path === '/audit/file')
+      const flow = (await route?.run({ actor: lab, params: {}, query: {}, body: {} } as never)) as Flow
+      let text = ''
+      for await (const part of flow.parts) text += part
+      return text.split('\r\n').slice(0, -1)
+    }
+    const cut = await lines(2)
+    assert.equal(cut[0], '\uFEFFJour;Heure;Geste;Sur quoi;Combien;Identifiant;Rôle;Qui;Où;Refusé')
+    assert.equal(cut.length, 4)
+    assert.match(cut[3] ?? '', /^Le fichier s’arrête ici\u00A0: les 2 entrées les plus récentes, sur 3\./)
+    clock.advance(1)
+    const whole = await lines(4)
+    assert.equal(whole.length, 5)
+    assert.match(whole[1] ?? '', /;Journal exporté;Journal;2 lignes;journal:2;le Lab’;/)
   })
 })
