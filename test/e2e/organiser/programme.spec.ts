@@ -56,7 +56,9 @@ describe('« Programme », in the organisers’ tab', function () {
     const { tab } = window
     await tab.getByRole('heading', { name: 'Clore le programme' }).click()
     await tab.getByText('Noter un acquis').click()
-    await tab.getByLabel('Un acquis, pour qui reprendra la méthode').fill('Répondre à chaque idée')
+    await tab
+      .getByLabel('Un acquis, pour la personne qui reprendra la méthode')
+      .fill('Répondre à chaque idée')
     await tab.getByLabel('Il porte sur').selectOption({ label: 'Axe Faire équipe' })
     await tab.getByRole('button', { name: 'Noter cet acquis' }).click()
     await tab.getByRole('button', { name: /^Retirer/ }).waitFor()
