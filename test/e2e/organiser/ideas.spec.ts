@@ -126,6 +126,49 @@ describe('the organiser’s ideas', function () {
     await again.close()
   })
 
+  it('keep what one seldom does in one menu, which has the focus back, and filters folded until one is set', async () => {
+    const window = await opened(`ideas:${ids[SHED]}`, MAELLE, 360)
+    const { page, tab } = window
+    const choose = async (name: string) => {
+      await tab.getByRole('button', { name: /^Autres gestes/ }).focus()
+      await page.keyboard.press('Enter')
+      await tab.getByRole('menuitem', { name }).focus()
+      await page.keyboard.press('Enter')
+    }
+    await choose('Regrouper avec une autre idée')
+    await window.focused('Rechercher l’idée avec laquelle regrouper')
+    await page.keyboard.type('courriers')
+    await tab.getByRole('button', { name: `Regrouper : ${LETTERS}` }).waitFor()
+    await choose('Masquer')
+    await tab.getByRole('button', { name: 'Fermer sans envoyer' }).click()
+    await window.focused('Autres gestes')
+    await choose('Copier le lien')
+    await tab
+      .getByText(/^Lien copié|\/l\//)
+      .first()
+      .waitFor()
+    await tab.locator('html').evaluate(() => {
+      location.hash = '#/ideas'
+    })
+    const axis = tab.getByRole('combobox', { name: 'Axe' })
+    const filter = tab.getByRole('button', { name: 'Filtrer' })
+    await filter.waitFor()
+    assert.equal(await axis.isVisible(), false)
+    await filter.click()
+    await axis.waitFor()
+    await tab.locator('html').evaluate(() => {
+      location.hash = '#/ideas?axis=equipe'
+      location.reload()
+    })
+    await axis.waitFor()
+    assert.equal(await axis.inputValue(), 'equipe')
+    assert.equal(await tab.getByRole('link', { name: 'Commentaires signalés' }).count(), 0)
+    await tab.getByRole('link', { name: /^Signalées/ }).click()
+    await tab.getByRole('link', { name: 'Commentaires signalés' }).waitFor()
+    assert.deepEqual(window.complaints, [])
+    await window.close()
+  })
+
   it('are found again by an address with its filters, and read by an observer without a name', async () => {
     await published(site)
     const window = await opened(`ideas:${ids[BIKES]}`, HELENE)
