@@ -49,7 +49,7 @@ export default function PeoplePage({ call, path: [part = 'reach', detail], readi
         title={say('section.people')}
         acts={
           !reading && (
-            <LinkButton href={sectionAddress('today', 'channels')}>{say('channel.list')}</LinkButton>
+            <LinkButton href={sectionAddress('settings', 'channels')}>{say('channel.list')}</LinkButton>
           )
         }
       />
