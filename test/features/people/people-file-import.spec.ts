@@ -54,7 +54,7 @@ describe('a people file taken in from a page', () => {
     assert.deepEqual(counts(await check(...lines)), [2, 0, 0, 0])
     assert.deepEqual(counts(await take(seen.checked, ...lines)), [2, 0, 0, 0])
     assert.deepEqual(counts(await take(seen.checked, ...lines)), [0, 0, 0, 2])
-    assert.deepEqual(await imports(), [['organiser', 'chat', 'people:2']])
+    assert.deepEqual(await imports(), [['organiser', 'chat', 'people:added=2:changed=0:left=0:roles=0']])
   })
 
   it('is not written when it is another one, or changes something else by now', async () => {
