@@ -47,7 +47,7 @@ describe('« Personnes », in the organisers’ tab', function () {
     await window.focused('Ce que change rentree.csv')
     await tab.getByText('« Direction des lycée » est lu « Direction des lycées ».').waitFor()
     assert.deepEqual(await violations(window), [])
-    await tab.getByRole('button', { name: 'Ne plus lire ainsi' }).click()
+    await tab.getByRole('button', { name: 'Annuler' }).click()
     await tab.getByText('Le fichier est refusé', { exact: false }).waitFor()
     const saved = window.page.waitForEvent('download')
     await tab.getByRole('button', { name: 'Télécharger le fichier à corriger' }).click()

@@ -374,6 +374,18 @@ export const ORGANISER: readonly Screen[] = [
     },
   ),
   form(
+    'people-file-read',
+    () => 'people:file',
+    async ({ tab, say }) => {
+      const csv = `email;name;direction;roles\nx;;nulle-part;chef\n${MISTYPED}`
+      await tab
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'gens.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+      await tab.locator('.file-near button').click()
+      await tab.getByRole('button', { name: say('staff.file.read.not') }).waitFor()
+    },
+  ),
+  form(
     'people-file-checked',
     () => 'people:file',
     async ({ tab }) => {

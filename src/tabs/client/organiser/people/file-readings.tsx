@@ -17,7 +17,6 @@ export function Readings({ readings, act, readAs }: Props) {
           <ActButton
             act={act}
             size="small"
-            appearance="subtle"
             aria-describedby={`reading-${at}`}
             onPress={() => void readAs(readings.filter(each => each.written !== written))}
           >
