@@ -113,12 +113,23 @@ function plainOf(document: Document): unknown {
   }
 }
 
+/** A line of quotes makes thousands of faults, and each would record its call stack: most of the time that they take. */
+function documentIn(text: string, lineCounter: LineCounter): Document {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    // Pretty errors quote their whole line.
+    return parseDocument(text, { lineCounter, uniqueKeys: false, prettyErrors: false })
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
 export function readLines(text: string): Lined {
   const bomb = bombIn(text)
   if (bomb !== undefined) return refused(bomb)
   const lines = new LineCounter()
-  // Pretty errors quote their whole line: a line of nothing but quotes would make thousands.
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false })
+  const document = documentIn(text, lines)
   const repeated = repeatedIn(document, lines)
   if (repeated === 'too many') return refused(wrong('yaml-keys'))
   const aliases = tooManyAliases(document)
