@@ -8,6 +8,8 @@ export type Told = {
   readonly at: number
   /** When the workshop that it is about begins, where somebody must know before. */
   readonly mustReach?: number
+  /** Of a week's message: topic and id of each of its things. */
+  readonly things?: readonly { readonly topic: string; readonly thing: string }[]
   /** Of a card of what moved: the ideas that it tells of. */
   readonly moved?: readonly string[]
 }

@@ -76,14 +76,26 @@ function isAfterTheAct({ topic, thing, at }: Told, deeds: readonly Deed[]): bool
   )
 }
 
+/** Whether one of its things was done by then. Of ideas and axes others do it as well, which the ledger does not tell. */
+function isWeekHeeded({ things = [], at }: Told, by: number, deeds: readonly Deed[]): boolean {
+  const others = things.some(({ topic }) => topic === 'ideas-waiting' || topic === 'axis-silent')
+  const done = (deed: Deed) => deed.kind === 'done' && deed.at >= at && deed.at <= by
+  return others || deeds.some(deed => done(deed) && things.some(({ thing }) => thing === deed.thing))
+}
+
 /** Those of one topic to one person that came too soon after silence, or at all after four of it. */
-function pestering(told: readonly Told[], deeds: readonly Deed[], every: number): readonly Told[] {
+function pestering(
+  told: readonly Told[],
+  { heeded, did }: { readonly heeded: readonly Deed[]; readonly did: readonly Deed[] },
+  every: number,
+): readonly Told[] {
   const broken: Told[] = []
   let silent = 0
   for (const [index, each] of told.entries()) {
     const last = told[index - 1]
     if (last) {
-      const answered = deeds.some(({ at }) => at >= last.at && at <= each.at)
+      const answered =
+        heeded.some(({ at }) => at >= last.at && at <= each.at) || isWeekHeeded(last, each.at, did)
       silent = answered ? 0 : silent + (last.at + Math.min(PATIENCE, every) <= each.at ? 1 : 0)
       const least = (silent >= 2 ? 2 : 1) * every - DAY
       if (!answered && (silent >= 4 || each.at - last.at < least)) broken.push(each)
@@ -150,7 +162,7 @@ export function breachesOf({ told, deeds, wishes }: Ledger, spacing: Spacing): B
       const every = spacing[topic]
       const first = ofTopic.filter(({ round }) => round === 1)
       const heeded = did.filter(deed => deed.topic === topic || deed.topic === SUBJECT[topic])
-      if (every !== undefined) add('too soon after silence', pestering(first, heeded, every * DAY))
+      if (every !== undefined) add('too soon after silence', pestering(first, { heeded, did }, every * DAY))
     }
   }
   return breaches

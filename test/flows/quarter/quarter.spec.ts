@@ -88,6 +88,18 @@ describe('what a season is held against', () => {
     assert.deepEqual(rules([moved(0)], [left]), ['about nothing'])
   })
 
+  it('takes a week’s message for heeded where one of its things was done', () => {
+    const vote = { topic: 'ballot-closing', thing: 'b' }
+    const weeks = weekly.map(each => ({ ...each, things: [vote] }))
+    assert.deepEqual(rules(weeks), Array(3).fill('too soon after silence'))
+    const voted = weeks.map(
+      ({ at }) => ({ person: 'ines', at: at + 1, kind: 'done', topic: 'ballot', thing: 'b' }) as const,
+    )
+    assert.deepEqual(rules(weeks, voted), [])
+    const ideas = weekly.map(each => ({ ...each, things: [{ topic: 'ideas-waiting', thing: '' }] }))
+    assert.deepEqual(rules(ideas), [])
+  })
+
   it('sees silence that was not heeded', () => {
     assert.deepEqual(rules(weekly), Array(3).fill('too soon after silence'))
     const opened = weekly.map(

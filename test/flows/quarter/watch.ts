@@ -5,6 +5,16 @@ import type { Ledger, Told } from './ledger.ts'
 
 type Seen = { readonly message: string; readonly round: number; readonly at: number; readonly card: string }
 
+type Subject = Readonly<Record<string, string>>
+
+const thingOf = ({ workshop, ballot, idea, commitment, axis }: Subject) =>
+  workshop ?? ballot ?? idea ?? commitment ?? axis ?? ''
+
+function thingsOf(text: string) {
+  const things: readonly { topic: string; subject: Subject }[] = JSON.parse(text)
+  return things.map(({ topic, subject }) => ({ topic, thing: thingOf(subject) }))
+}
+
 /** Teams as somebody who only looks on: takes every post, and remembers which message it was. */
 export function lookOn(clock: Clock) {
   const seen: Seen[] = []
@@ -35,15 +45,16 @@ export function lookOn(clock: Clock) {
       const row = await stage.app.database.read(tx =>
         open(tx).selectFrom('message').selectAll().where('id', '=', each.message).executeTakeFirstOrThrow(),
       )
-      const subject = JSON.parse(row.subject) as Record<string, string>
-      const { workshop, ballot, idea, commitment, axis, mustReach } = subject
-      const thing = workshop ?? ballot ?? idea ?? commitment ?? axis ?? ''
+      const subject = JSON.parse(row.subject) as Subject
+      const { things, mustReach } = subject
+      const thing = thingOf(subject)
       told.push({
         ...each,
         person: row.person_id,
         topic: row.topic,
         thing,
         ...(mustReach && { mustReach: Number(mustReach) }),
+        ...(things && { things: thingsOf(things) }),
         ...(row.teller === 'returns' && { moved: await movedOn(stage, each.message, card) }),
       })
     }
