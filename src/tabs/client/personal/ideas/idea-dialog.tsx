@@ -11,6 +11,7 @@ import { AxisField } from '../commitments/axis-field.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 import type { Finish } from '../navigation/dialog-request.ts'
 import { revealFold } from '../navigation/folds.ts'
+import { loadMyIdea } from './my-idea-row.tsx'
 import { useSimilar } from './similar.ts'
 import { SIMILAR, SimilarList } from './similar-list.tsx'
 
@@ -36,6 +37,8 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
     }
     if (!(await act.run(propose, translator.say('idea.received')))) return
     draft.reset()
+    // The focus goes to its row, which must stand by then.
+    await loadMyIdea().catch(() => {})
     revealFold('my-ideas')
     finish(`idea-${made}`)
   }

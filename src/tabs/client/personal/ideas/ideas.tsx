@@ -7,10 +7,10 @@ import type { Translator } from '../../parts/words/translator.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { Fold } from '../navigation/fold.tsx'
 import { ShortList } from '../navigation/short-list.tsx'
+import { MyIdeaRow } from './my-idea-row.tsx'
 
 // Folded at first.
 const ColleagueIdea = lazy(() => import('./colleague-idea.tsx'))
-const MyIdea = lazy(() => import('./my-idea.tsx'))
 
 /** How many there are; nothing where a part of them alone was read. */
 function ideasState(
@@ -52,7 +52,7 @@ export function MyIdeas() {
         part="unread.my-ideas"
         limit={3}
         empty={<p className="quiet">{translator.say('empty.ideas')}</p>}
-        draw={idea => <MyIdea idea={idea} />}
+        draw={idea => <MyIdeaRow idea={idea} />}
       />
     </Fold>
   )
