@@ -10,11 +10,8 @@ type Element = {
 }
 /** Elements in order, a few words apart at most. */
 type Phrase = readonly Element[]
-/** By the word that begins them, so that a long message costs little more than a short one. */
-export type Phrases = {
-  readonly byWord: ReadonlyMap<string, readonly Phrase[]>
-  readonly others: readonly Phrase[]
-}
+/** By the word that begins them, or by its first or last letter where it is given by half (`f*`, `*r`). */
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>
 
 /** All of a message that may be kept is looked at: as many words at most, and code units. */
 const LOOKED_AT = 8_000
@@ -38,17 +35,24 @@ function elementOf(text: string): Element {
   }
 }
 
+/** Where a phrase is looked up that begins by this element. */
+function keysOf({ words, beginnings, endings }: Element): ReadonlySet<string> {
+  return new Set([
+    ...words,
+    ...beginnings.map(each => `${each.charAt(0)}*`),
+    ...endings.map(each => `*${each.slice(-1)}`),
+  ])
+}
+
 /** One phrase a line: words that follow each other, two others apart at most; none apart after `>`. */
 export function phrasesIn(lines: string): Phrases {
-  const byWord = new Map<string, Phrase[]>()
-  const others: Phrase[] = []
+  const phrases = new Map<string, Phrase[]>()
   for (const line of lines.split('\n').filter(each => each.trim() !== '')) {
     const phrase = line.trim().split(/\s+/u).map(elementOf)
-    const [first] = phrase
-    for (const word of first?.words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), phrase])
-    if (first && first.beginnings.length + first.endings.length > 0) others.push(phrase)
+    for (const key of phrase.slice(0, 1).flatMap(first => [...keysOf(first)]))
+      phrases.set(key, [...(phrases.get(key) ?? []), phrase])
   }
-  return { byWord, others }
+  return phrases
 }
 
 function fits({ words, beginnings, endings }: Element, word: string): boolean {
@@ -61,19 +65,25 @@ function fits({ words, beginnings, endings }: Element, word: string): boolean {
 
 /** Where the phrase ends that begins at `at`; undefined where it does not stand there. */
 function endOfPhrase(phrase: Phrase, words: readonly string[], at: number): number | undefined {
-  let last = at - 1
+  let next = at
   for (const [index, element] of phrase.entries()) {
-    const apart = index === 0 || element.next ? 0 : APART
-    const ahead = words.slice(last + 1, last + 2 + apart).findIndex(word => fits(element, word))
-    if (ahead < 0) return undefined
-    last += ahead + 1
+    const most = next + (index === 0 || element.next ? 0 : APART)
+    while (next <= most && !fits(element, words[next] ?? '')) next += 1
+    if (next > most) return undefined
+    next += 1
   }
-  return last
+  return next - 1
 }
 
-function endsFrom({ byWord, others }: Phrases, words: readonly string[], at: number): readonly number[] {
-  const likely = [...(byWord.get(words[at] ?? '') ?? []), ...others]
-  return likely.flatMap(phrase => endOfPhrase(phrase, words, at) ?? [])
+function endsFrom(phrases: Phrases, words: readonly string[], at: number): readonly number[] {
+  const word = words[at] ?? ''
+  const ends: number[] = []
+  for (const key of [word, `${word.charAt(0)}*`, `*${word.slice(-1)}`])
+    for (const phrase of phrases.get(key) ?? []) {
+      const end = endOfPhrase(phrase, words, at)
+      if (end !== undefined) ends.push(end)
+    }
+  return ends
 }
 
 /** Whether one of the phrases stands among the words. */
