@@ -12,7 +12,7 @@ PostgreSQL of its own, the rate limits off. Prints how they were answered and ev
 token let in, a refusal without words or code, no answer within 8 s, a line of the log with a name, a text or a token.
 
 Then sends texts of 20,000 and 100,000 letters, runs of one sign and the like, in every field that a verb or a route
-reads, one of so many (--long 1: all of them, 0: none). Wrong is what takes 100 ms more than a text of a hundred letters,
+reads, one of so many (--long 1: all of them, 0: none). Wrong is what works 100 ms longer than a text of a hundred letters,
 and what is not refused for its length at 100,000.
 `
 
