@@ -39,8 +39,9 @@ describe('what others do', function () {
     const [camille, karim] = [await opened(CAMILLE), await opened(KARIM)]
     const mine = camille.tab
     const his = karim.tab
-    await his.locator('.task').getByRole('button', { name: 'Voir les totaux' }).click()
+    await his.locator('.task').getByRole('button', { name: 'Voter' }).click()
     const totals = his.getByRole('dialog')
+    await totals.getByText('Voir les totaux').click()
     const spans = [
       await shownAfter(
         async () => {

@@ -72,7 +72,7 @@ describe('the personal tab’s dialogs', function () {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await tab.getByRole('button', { name: 'Enregistrer', exact: true }).click()
-    await tab.getByRole('heading', { name: 'Là où vous travaillez : Direction des lycées.' }).waitFor()
+    await tab.getByRole('main').getByText('Là où vous travaillez : Direction des lycées.').waitFor()
     await window.focused('Corriger')
   })
 })

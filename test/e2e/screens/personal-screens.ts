@@ -139,7 +139,10 @@ export const PERSONAL: readonly Screen[] = [
   dialog('correct', inside('tab.correct')),
   dialog('thread', inside('comment.send')),
   dialog('vote', behind('ballot.vote')),
-  dialog('totals', behind('ballot.totals')),
+  dialog('totals', async hand => {
+    await hand.press('ballot.vote')
+    await hand.tab.getByText(hand.say('ballot.totals')).click()
+  }),
   dialog('visit', inside('visit.title')),
   dialog('near', ({ tab }) => tab.locator('.axis-shared').first().click()),
   dialog('programme', chosen('tab.programme')),

@@ -20,13 +20,14 @@ import { isWaiting } from './waiting.ts'
 
 function useFacts(idea: IdeaView, waits: boolean): readonly string[] {
   const { translator, programme } = useSession()
+  const { direction } = useDirectionTab()
   const { say } = translator
   const { author, supports, directions, waitingDays = 0 } = idea
   return [
     author || say('direction.unnamed'),
     say('idea.supports', { count: supports, directions }),
-    ...(waits ? dueTexts(idea, programme, translator) : []),
-    ...(waits ? [say('direction.waits', { days: waitingDays })] : []),
+    ...(waits && idea.due ? dueTexts(idea, programme, translator, direction.name) : []),
+    ...(waits && !idea.due ? [say('direction.waits', { days: waitingDays })] : []),
   ]
 }
 

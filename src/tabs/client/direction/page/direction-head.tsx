@@ -1,5 +1,4 @@
 import { lazy } from 'react'
-import type { FiguresView } from '../../../contract/figures/figures.ts'
 import type { DirectionView } from '../../../contract/programme/programme.ts'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useSession } from '../../parts/page/context.tsx'
@@ -9,20 +8,17 @@ const Switcher = lazy(() => import('../choice/switcher.tsx'))
 
 type Props = {
   readonly direction: DirectionView | undefined
-  readonly figures: FiguresView | undefined
   /** Absent in a channel: its tab shows one Direction, the same to all. */
   readonly choose: SwitcherProps['choose'] | undefined
 }
 
-/** The Direction's name and headcount; in the personal app, a choice of others. */
-export function DirectionHead({ direction, figures, choose }: Props) {
+/** The Direction's name; in the personal app, a choice of others. */
+export function DirectionHead({ direction, choose }: Props) {
   const { say } = useSession().translator
-  const count = figures?.direction.headcount
   return (
     <header className="head">
       <div className="head-title">
         <h1>{direction?.name ?? say('direction.title')}</h1>
-        <p className="quiet head-facts">{count !== undefined && say('direction.headcount', { count })}</p>
       </div>
       {choose && (
         <LazyPart fallback={<div className="switcher" aria-busy="true" />}>

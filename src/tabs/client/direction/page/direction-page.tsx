@@ -62,11 +62,7 @@ export function DirectionPage({ call, locale, fixed, wanted }: Props) {
       <UnreadContext value={unreads}>
         <ConfirmationPlace confirmation={confirmation} />
         <main className="page direction" aria-busy={store !== undefined && !settled}>
-          <DirectionHead
-            direction={direction}
-            figures={snapshot.values.figures}
-            choose={fixed ? undefined : chooseAnother}
-          />
+          <DirectionHead direction={direction} choose={fixed ? undefined : chooseAnother} />
           {stale && <StaleNotice {...stale} />}
           {!store && <p>{translator.say('direction.none')}</p>}
           {store && !settled && <DirectionBodySkeleton />}

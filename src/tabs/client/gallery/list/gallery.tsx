@@ -62,7 +62,6 @@ export function Gallery({ list, followed, query, ask, place, trouble }: Props) {
       <main className="page gallery" aria-busy={busy}>
         <header>
           <h1>{translator.say('gallery.title')}</h1>
-          <p className="quiet gallery-about">{translator.say('gallery.about')}</p>
           <FollowedLine followed={followed} />
         </header>
         <Filters query={query} ask={ask} />

@@ -9,8 +9,8 @@ const ChartNumbers = lazy(() => import('./chart-numbers.tsx'))
 
 type Props = { readonly title: string; readonly table: ChartTable; readonly children: ReactNode }
 
-/** A chart, and the same as a table in its place: for who reads numbers, or hears them. */
-export function ChartPanel({ title, table, children }: Props) {
+/** A chart, and the same as a table in its place, for who reads numbers or hears them; and the button between the two. */
+export function useChart({ title, table, children }: Props) {
   const { translator } = useSession()
   const [asTable, setAsTable] = useState(false)
   const word = asTable ? 'direction.chart' : 'direction.table'
@@ -24,15 +24,22 @@ export function ChartPanel({ title, table, children }: Props) {
       {translator.say(word)}
     </Button>
   )
+  const shown = asTable ? (
+    <Suspense fallback={children}>
+      <ChartNumbers title={title} table={table} />
+    </Suspense>
+  ) : (
+    children
+  )
+  return { toggle, shown }
+}
+
+/** Such a chart in a card of its own. */
+export function ChartPanel(props: Props) {
+  const { toggle, shown } = useChart(props)
   return (
-    <Panel title={title} action={toggle}>
-      {asTable ? (
-        <Suspense fallback={children}>
-          <ChartNumbers title={title} table={table} />
-        </Suspense>
-      ) : (
-        children
-      )}
+    <Panel title={props.title} action={toggle}>
+      {shown}
     </Panel>
   )
 }

@@ -51,6 +51,17 @@ function Answer({ ballot, voted, act }: { ballot: BallotView; voted: boolean; ac
   )
 }
 
+/** How it stands, for who wants to know before choosing. */
+function SoFar({ ballot }: { ballot: BallotView }) {
+  const { translator } = usePersonalTab()
+  return (
+    <details className="vote-rules">
+      <summary>{translator.say('ballot.totals')}</summary>
+      <Totals ballot={ballot} />
+    </details>
+  )
+}
+
 type Props = { readonly request: Extract<DialogRequest, { kind: 'vote' }>; readonly finish: Finish }
 
 /** Choose, read the rule, vote; then the totals take the question's place, which comes back if the vote is refused. */
@@ -95,6 +106,7 @@ export function VoteDialog({ request, finish }: Props) {
       {ballot.state === 'open' && (
         <Rules ballot={ballot} id={rules} folded={answered && ballot.mine !== undefined} />
       )}
+      {!answered && <SoFar ballot={ballot} />}
       {answered && <CopyLink of={{ kind: 'ballot', id: ballot.id }} name={ballot.question} />}
     </Frame>
   )

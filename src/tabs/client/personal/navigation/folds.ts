@@ -2,7 +2,15 @@ import { useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 
 /** Sections of the personal tab that fold. */
-export type FoldName = 'workshops' | 'ballots' | 'my-ideas' | 'steps' | 'initiatives' | 'ideas'
+export type FoldName =
+  | 'workshops'
+  | 'ballots'
+  | 'my-ideas'
+  | 'steps'
+  | 'initiatives'
+  | 'ideas'
+  | 'ideas-by-axis'
+  | 'relay'
 
 type Folds = Readonly<Partial<Record<FoldName, boolean>>>
 

@@ -1,9 +1,10 @@
 import type { FiguresView } from '../../../contract/figures/figures.ts'
-import { ChartPanel } from '../../parts/charts/chart-panel.tsx'
+import { useChart } from '../../parts/charts/chart-panel.tsx'
 import { IDEA_STATES, stateName } from '../../parts/charts/idea-states.ts'
 import { axisOf } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { Fold } from '../navigation/fold.tsx'
 
 type Ideas = FiguresView['ideas']
 
@@ -31,10 +32,9 @@ function Hatches() {
   )
 }
 
-/** « Nos idées par axe », in the programme's order. */
-export function AxisBars({ ideas: all }: { ideas: Ideas }) {
+/** In the programme's order. */
+function Bars({ ideas }: { ideas: Ideas }) {
   const { translator, programme } = usePersonalTab()
-  const ideas = all.filter(({ axis }) => axis !== '')
   const most = Math.max(...ideas.map(({ total }) => total), 1)
   const { say } = translator
   const nameOf = (axis: string) => axisOf(programme, axis)?.title ?? axis
@@ -50,8 +50,8 @@ export function AxisBars({ ideas: all }: { ideas: Ideas }) {
       String(total),
     ]),
   }
-  return (
-    <ChartPanel title={say('cockpit.axes')} table={table}>
+  const bars = (
+    <>
       <Hatches />
       <ul className="axis-bars">
         {ideas.map(({ axis, total }) => {
@@ -76,6 +76,25 @@ export function AxisBars({ ideas: all }: { ideas: Ideas }) {
           )
         })}
       </ul>
-    </ChartPanel>
+    </>
+  )
+  const { toggle, shown } = useChart({ title: say('cockpit.axes'), table, children: bars })
+  return (
+    <>
+      {shown}
+      {toggle}
+    </>
+  )
+}
+
+/** « Nos idées par axe »: how many, and under each axis once unfolded. */
+export function AxisBars({ ideas: all }: { ideas: Ideas }) {
+  const { say } = usePersonalTab().translator
+  const ideas = all.filter(({ axis }) => axis !== '')
+  const total = ideas.reduce((sum, one) => sum + one.total, 0)
+  return (
+    <Fold name="ideas-by-axis" title={say('cockpit.axes')} state={String(total)} beside>
+      <Bars ideas={ideas} />
+    </Fold>
   )
 }

@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components'
 import type { PreferencesView } from '../../../contract/messages.ts'
 import type { RelayView } from '../../../contract/people/handover.ts'
 import { Unread } from '../../parts/notices/unread-notice.tsx'
-import { Panel } from '../../parts/panels/panel.tsx'
 import { pageAddress } from '../navigation/addresses.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { Fold } from '../navigation/fold.tsx'
 
 type Props = {
   readonly direction: string
@@ -20,10 +20,15 @@ export function DeputyPanel({ direction, relay, messages }: Props) {
   const names = relay?.deputies.map(({ name }) => name).join(', ') ?? ''
   const known = names === '' ? say('relay.deputy.none') : say('relay.deputy.now', { names })
   return (
-    <Panel title={say('cockpit.relay')}>
+    <Fold name="relay" title={say('cockpit.relay')} {...(!me.deputy && { part: 'unread.relay' })}>
       {!me.deputy && <Unread parts={['unread.relay']} shown={relay !== undefined} />}
       {me.deputy && <p>{say('cockpit.deputy.rule')}</p>}
       {!me.deputy && relay && <p>{known}</p>}
+      {messages && (
+        <p className="quiet">
+          {say('cockpit.taken', { count: messages.takenThisWeek, most: messages.perWeek })}
+        </p>
+      )}
       <div className="acts place-acts">
         {!me.deputy && (
           <>
@@ -46,6 +51,6 @@ export function DeputyPanel({ direction, relay, messages }: Props) {
         )}
         <a href={pageAddress('past')}>{say('cockpit.past')}</a>
       </div>
-    </Panel>
+    </Fold>
   )
 }

@@ -71,7 +71,6 @@ function Body({ direction, store }: BodyProps) {
             />
             <div className="side">
               <Unread parts={BESIDE} shown={values.week !== undefined} />
-              {values.figures?.enough && <AxisBars ideas={values.figures.ideas} />}
               {values.week?.silent && (
                 <SilentAxis
                   axis={values.week.silent}
@@ -80,7 +79,10 @@ function Body({ direction, store }: BodyProps) {
                   published={values.week.published}
                 />
               )}
-              <DeputyPanel direction={direction.id} relay={values.relay} messages={values.messages} />
+              <div className="card folds">
+                {values.figures?.enough && <AxisBars ideas={values.figures.ideas} />}
+                <DeputyPanel direction={direction.id} relay={values.relay} messages={values.messages} />
+              </div>
             </div>
           </div>
         )}

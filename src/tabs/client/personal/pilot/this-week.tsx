@@ -39,7 +39,7 @@ function Line({ icon, title, facts, children }: LineProps) {
     <div className="week-act">
       <span className="task-icon">{icon}</span>
       <div>
-        <h3>{title}</h3>
+        <p className="title">{title}</p>
         <FactLine of={facts} />
       </div>
       {children}
@@ -108,13 +108,6 @@ function Act({ direction, act, answering, mute, published }: Props) {
   )
 }
 
-function Taken({ messages }: Pick<Partial<PilotSources>, 'messages'>) {
-  const { say } = usePersonalTab().translator
-  if (!messages) return null
-  const { takenThisWeek: count, perWeek: most } = messages
-  return <span className="quiet">{say('cockpit.taken', { count, most })}</span>
-}
-
 type WeekProps = {
   readonly direction: string
   readonly values: Partial<PilotSources>
@@ -144,7 +137,7 @@ export function ThisWeek({ direction, values, more, stories }: WeekProps) {
   const acts = weekActs({ ideas, more, ballots: own.ballots ?? [], workshops })
   return (
     <div className="side">
-      <Panel title={translator.say('cockpit.this-week')} action={<Taken messages={values.messages} />}>
+      <Panel title={translator.say('cockpit.this-week')}>
         <Unread parts={PARTS} shown={acts.length > 0} />
         <FoldedList
           items={acts}

@@ -57,7 +57,7 @@ function StoryRow({ story, acts, places }: RowProps) {
         <Handshake20Regular aria-hidden />
       </span>
       <div>
-        <h3>{say(out ? 'story.out' : 'story.ready')}</h3>
+        <p className="title">{say(out ? 'story.out' : 'story.ready')}</p>
         <p className="told-words">{text}</p>
         <FactLine of={facts} />
         {!out && (

@@ -50,7 +50,7 @@ export function BallotTask({ ballot, begun }: { ballot: BallotView; begun: () =>
       >
         {translator.say(word)}
       </Button>
-      <ResultsButton ballot={ballot} />
+      {ballot.mine && <ResultsButton ballot={ballot} />}
     </Task>
   )
 }

@@ -46,7 +46,9 @@ export function Task({ icon, id, title, facts, about, fold, children }: Parts) {
     <>
       <span className="task-icon">{icon}</span>
       <div className="task-text">
-        <h3 {...(id !== undefined && { id, tabIndex: -1 })}>{title}</h3>
+        <p className="title" {...(id !== undefined && { id, tabIndex: -1 })}>
+          {title}
+        </p>
         <FactLine of={facts} />
         <div className="task-about">{whole && about}</div>
       </div>
