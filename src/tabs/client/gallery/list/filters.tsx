@@ -1,8 +1,7 @@
-import { Input, Select, ToggleButton } from '@fluentui/react-components'
-import { Search20Regular } from '@fluentui/react-icons/svg/search'
-import { type FormEvent, useEffect, useState } from 'react'
+import { Select, ToggleButton } from '@fluentui/react-components'
 import type { Key } from '../../../../i18n/words.ts'
 import { type GalleryFilters, type GalleryOrder, ORDERS, orderOf } from '../../data/sources/gallery-query.ts'
+import { SearchField } from '../../parts/forms/search-field.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { FoldedFilters } from '../../parts/panels/folded-filters.tsx'
 
@@ -16,46 +15,9 @@ const NAMES: Readonly<Record<GalleryOrder, Key>> = {
   supported: 'gallery.sort.supported',
   across: 'gallery.sort.across',
 }
-/** Debounce of typing (ms). */
-const PAUSE = 350
 
 type Props = { readonly query: GalleryFilters; readonly ask: (query: GalleryFilters) => void }
 type Choice = { readonly id: string; readonly name: string }
-
-function Search({ query, ask }: Props) {
-  const { say } = useSession().translator
-  const [typed, setTyped] = useState(query.q)
-  const q = typed.trim()
-  useEffect(() => {
-    if (q === query.q) return
-    const timer = setTimeout(() => ask({ ...query, q }), PAUSE)
-    return () => clearTimeout(timer)
-  }, [q, query, ask])
-  // What cleared the search from outside clears the field too.
-  useEffect(() => {
-    if (query.q === '') setTyped('')
-  }, [query.q])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    ask({ ...query, q })
-  }
-  return (
-    <search className="filter-search">
-      <form onSubmit={submit}>
-        <Input
-          id={SEARCH}
-          type="search"
-          value={typed}
-          maxLength={100}
-          contentBefore={<Search20Regular aria-hidden />}
-          placeholder={say('gallery.search')}
-          aria-label={say('gallery.search.label')}
-          onChange={(_, { value }) => setTyped(value)}
-        />
-      </form>
-    </search>
-  )
-}
 
 type ChoiceProps = {
   readonly label: string
@@ -123,7 +85,13 @@ export function Filters({ query, ask }: Props) {
   const { translator, acting } = useSession()
   return (
     <div className="filters">
-      <Search query={query} ask={ask} />
+      <SearchField
+        id={SEARCH}
+        className="filter-search"
+        words={query.q}
+        label={translator.say('gallery.search.label')}
+        search={q => ask({ ...query, q })}
+      />
       <FoldedFilters name="filters" label={translator.say('gallery.filter')}>
         <Choices query={query} ask={ask} />
         {acting && (

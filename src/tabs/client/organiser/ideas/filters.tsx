@@ -1,9 +1,8 @@
-import { Input, Select } from '@fluentui/react-components'
-import { Search20Regular } from '@fluentui/react-icons/svg/search'
-import { useEffect, useState } from 'react'
+import { Select } from '@fluentui/react-components'
 import type { KeptDayView } from '../../../contract/attendance.ts'
 import type { BoxRowView } from '../../../contract/ideas/boxes.ts'
 import type { Call } from '../../data/api/call.ts'
+import { SearchField } from '../../parts/forms/search-field.tsx'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { FoldedFilters } from '../../parts/panels/folded-filters.tsx'
@@ -11,51 +10,12 @@ import type { Narrowing, RegisterQuery } from './query.ts'
 
 /** Takes the focus once everything is shown again. */
 export const SEARCH = 'queue-search'
-/** Debounce of typing (ms). */
-const PAUSE = 350
 
 type Props = {
   readonly call: Call
   readonly query: RegisterQuery
   readonly narrow: (name: Narrowing, value: string) => void
   readonly reading: boolean
-}
-
-/** The last text asked for by hand, so that an address that changes by itself changes the field. */
-function Search({ query, narrow }: Pick<Props, 'query' | 'narrow'>) {
-  const { say } = useSession().translator
-  const [typed, setTyped] = useState(query.q)
-  const q = typed.trim()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed sets out
-  useEffect(() => {
-    if (q === query.q) return
-    const timer = setTimeout(() => narrow('q', q), PAUSE)
-    return () => clearTimeout(timer)
-  }, [q])
-  useEffect(() => {
-    if (query.q === '') setTyped('')
-  }, [query.q])
-  return (
-    <search className="queue-search">
-      <form
-        onSubmit={event => {
-          event.preventDefault()
-          narrow('q', q)
-        }}
-      >
-        <Input
-          id={SEARCH}
-          type="search"
-          value={typed}
-          maxLength={100}
-          contentBefore={<Search20Regular aria-hidden />}
-          placeholder={say('gallery.search')}
-          aria-label={say('queue.search')}
-          onChange={(_, { value }) => setTyped(value)}
-        />
-      </form>
-    </search>
-  )
 }
 
 type ChoiceProps = {
@@ -131,7 +91,13 @@ export function Filters(props: Props) {
   const set = query.axis !== '' || query.direction !== '' || query.workshop !== '' || query.box !== ''
   return (
     <div className="queue-filters">
-      <Search query={query} narrow={narrow} />
+      <SearchField
+        id={SEARCH}
+        className="queue-search"
+        words={query.q}
+        label={say('queue.search')}
+        search={q => narrow('q', q)}
+      />
       <FoldedFilters name="queue" label={say('queue.filter')} set={set}>
         <Choice
           label={say('gallery.axis')}

@@ -1,11 +1,10 @@
-import { Input } from '@fluentui/react-components'
-import { Search20Regular } from '@fluentui/react-icons/svg/search'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { CloseView, EntryView, RegisterView } from '../../../contract/ideas/register.ts'
 import type { Near, Page } from '../../../contract/primitives.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
+import { SearchField } from '../../parts/forms/search-field.tsx'
 import { IdeaStateBadge } from '../../parts/ideas/idea-text.tsx'
 import { NearNote } from '../../parts/lists/near-note.tsx'
 import { useReading } from '../../parts/lists/reading.ts'
@@ -28,8 +27,6 @@ type Props = {
   /** Whether another idea is looked for. */
   readonly searching: boolean
 }
-/** Debounce of typing (ms). */
-const PAUSE = 350
 const FOUND = 10
 
 type RowProps = {
@@ -70,23 +67,21 @@ function Row({ other, href, reading, act, merge }: RowProps) {
 /** Search for ideas to merge with this one that similarity does not find. */
 function useFound(id: string) {
   const { read } = useSession()
-  const [text, setText] = useState('')
+  const [q, search] = useState('')
   const [found, setFound] = useState<readonly (RegisterView & Near)[]>()
-  const q = text.trim()
   useEffect(() => {
     if (q === '') return setFound(undefined)
     let late = false
-    const timer = setTimeout(async () => {
-      const path = `/ideas/register?${new URLSearchParams({ part: 'all', q })}`
-      const page = await read<Page<RegisterView & Near>>(path).catch(() => undefined)
+    const path = `/ideas/register?${new URLSearchParams({ part: 'all', q })}`
+    const show = (page: Page<RegisterView & Near> | undefined) => {
       if (!late) setFound(page?.items.filter(each => each.id !== id).slice(0, FOUND))
-    }, PAUSE)
+    }
+    void read<Page<RegisterView & Near>>(path).then(show, () => show(undefined))
     return () => {
       late = true
-      clearTimeout(timer)
     }
   }, [q, id, read])
-  return { text, setText, q, found }
+  return { q, search, found }
 }
 
 /** An initiative takes ideas in, and is joined with none; what is set aside or hidden is not joined. */
@@ -97,25 +92,10 @@ export function isJoinable({ state, hidden, mergedInto }: EntryView): boolean {
 /** Ideas of any list that hold the words typed, each with its act. */
 function Search({ id, list }: { id: string; list: (ideas: readonly RegisterView[]) => ReactNode }) {
   const { say } = useSession().translator
-  const { text, setText, q, found } = useFound(id)
-  const field = useRef<HTMLInputElement>(null)
-  // In the next frame: the menu that asked for it gives the focus back to its button.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => field.current?.focus())
-    return () => cancelAnimationFrame(frame)
-  }, [])
+  const { q, search, found } = useFound(id)
   return (
     <>
-      <Input
-        ref={field}
-        type="search"
-        value={text}
-        maxLength={100}
-        contentBefore={<Search20Regular aria-hidden />}
-        placeholder={say('gallery.search')}
-        aria-label={say('queue.merge.search')}
-        onChange={(_, data) => setText(data.value)}
-      />
+      <SearchField words={q} label={say('queue.merge.search')} begins search={search} />
       <div aria-live="polite">
         {found?.length === 0 && <p className="quiet">{say('empty.search', { query: q })}</p>}
       </div>

@@ -1,12 +1,9 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components'
-import { Search20Regular } from '@fluentui/react-icons/svg/search'
-import { useEffect, useState } from 'react'
+import { Button, Field, Select } from '@fluentui/react-components'
 import type { PlannedState, PlanningPeriod } from '../../../../contract/workshops/planning.ts'
+import { SearchField } from '../../../parts/forms/search-field.tsx'
 import { useSession } from '../../../parts/page/context.tsx'
 import { FoldedFilters } from '../../../parts/panels/folded-filters.tsx'
 import { sectionAddress, useFilters } from '../../parts/address.ts'
-
-const SETTLE = 300
 
 export type Filters = {
   readonly when: PlanningPeriod
@@ -62,29 +59,6 @@ export function Views({ when, reading }: { when: PlanningPeriod; reading: boolea
   )
 }
 
-function Search({ text, set }: { text: string; set: (text: string) => void }) {
-  const { say } = useSession().translator
-  const [typed, type] = useState(text)
-  useEffect(() => type(text), [text])
-  useEffect(() => {
-    if (typed === text) return
-    const later = setTimeout(() => set(typed), SETTLE)
-    return () => clearTimeout(later)
-  })
-  return (
-    <Input
-      type="search"
-      className="filter-text"
-      value={typed}
-      maxLength={100}
-      contentBefore={<Search20Regular aria-hidden />}
-      placeholder={say('gallery.search')}
-      aria-label={say('plan.filter.text')}
-      onChange={(_, data) => type(data.value)}
-    />
-  )
-}
-
 /** By state, by axis and by words, all kept in the address. The choices unfold under the search. */
 export function PlanFilters({ filters }: { filters: Filters }) {
   const { translator, programme } = useSession()
@@ -100,8 +74,13 @@ export function PlanFilters({ filters }: { filters: Filters }) {
     ['cancelled', say('workshop.stage.cancelled')],
   ]
   return (
-    <search className="filters">
-      <Search text={filters.text} set={text => set('text', text)} />
+    <div className="filters">
+      <SearchField
+        className="filter-text"
+        words={filters.text}
+        label={say('plan.filter.text')}
+        search={text => set('text', text)}
+      />
       <FoldedFilters
         name="filters"
         label={say('queue.filter')}
@@ -140,6 +119,6 @@ export function PlanFilters({ filters }: { filters: Filters }) {
           {say('plan.filter.clear')}
         </Button>
       )}
-    </search>
+    </div>
   )
 }
