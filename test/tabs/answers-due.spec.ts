@@ -7,10 +7,11 @@ import { voice } from './translators.ts'
 
 const HERE = 'Direction des lycées'
 const PROGRAMME = { today: '2027-02-10' }
+const NOTHING = { directions: [], axes: [], phases: [] }
 
 describe('an answer that is due, in the tab', () => {
-  const text = (due: IdeaView['due']) =>
-    dueTexts({ ...(due && { due }) }, PROGRAMME, voice('fr'))
+  const text = (due: IdeaView['due'], page?: string) =>
+    dueTexts({ ...(due && { due }) }, PROGRAMME, voice('fr'), page)
       .join()
       .replaceAll('\u00A0', ' ')
 
@@ -23,6 +24,18 @@ describe('an answer that is due, in the tab', () => {
     equal(text({ on: '2027-03-12', late: false }), 'Réponse due le 12 mars par le Lab’')
     equal(text({ on: '2027-02-01', late: true }), 'Réponse du Lab’ en retard depuis le 1er février')
     equal(text(undefined), '')
+  })
+
+  it('does not name the Direction on its own page', () => {
+    equal(text({ on: '2027-03-12', direction: HERE, late: false }, HERE), 'Réponse due le 12 mars')
+    equal(
+      text({ on: '2027-02-01', direction: HERE, late: true }, HERE),
+      'Réponse en retard depuis le 1er février',
+    )
+    equal(
+      text({ on: '2027-03-12', direction: HERE, late: false }, 'Lab’'),
+      `Réponse due le 12 mars (${HERE})`,
+    )
   })
 
   it('stands first where the Direction owes it, the earliest first, and where the Lab’ does like any other', () => {
@@ -38,10 +51,10 @@ describe('an answer that is due, in the tab', () => {
 
   it('is told of a threshold that an import adds, and that what is due already keeps its day', () => {
     const change = { of: 'threshold', act: 'added', id: '30/3/30/direction', stands: [] } as const
-    const subject = subjectText(voice('fr'), { directions: [], axes: [] }, change).replaceAll('\u00A0', ' ')
+    const subject = subjectText(voice('fr'), NOTHING, change).replaceAll('\u00A0', ' ')
     equal(subject, '30 soutiens de 3 Directions : réponse sous 30 jours, par la Direction de l’idée')
     equal(changeText(voice('fr'), change), 'ajouté. Une réponse déjà due garde son jour.')
-    const any = subjectText(voice('fr'), { directions: [], axes: [] }, { ...change, id: '20/0/1/lab' })
+    const any = subjectText(voice('fr'), NOTHING, { ...change, id: '20/0/1/lab' })
     equal(any.replaceAll('\u00A0', ' '), '20 soutiens : réponse sous 1 jour, par le Lab’')
   })
 })

@@ -101,10 +101,13 @@ function endsText(translator: Translator, text: string): string {
   return begin && end ? say('method.from', { from: begin, until: end }) : text
 }
 
-/** « Direction des lycées », « Axe Faire équipe »: by the name that the programme running knows it by, or else as the file does. */
+type Titled = readonly { readonly id: string; readonly title: string }[]
+type Named = Pick<ProgrammeView, 'directions'> & { readonly axes: Titled; readonly phases: Titled }
+
+/** « Direction des lycées », « Phase Explorer »: by the name that the programme running knows it by, or else as the file does. */
 export function subjectText(
   translator: Translator,
-  { directions, axes }: Pick<ProgrammeView, 'directions' | 'axes'>,
+  { directions, axes, phases }: Named,
   { of, id }: MethodChangeView,
 ): string {
   const { say } = translator
@@ -112,8 +115,9 @@ export function subjectText(
   const direction = of === 'direction' && directions.find(each => each.id === id)
   if (direction) return direction.name
   if (of === 'threshold') return changedThresholdText(translator, id)
-  const axis = of === 'axis' && axes.find(each => each.id === id)
-  return say('method.subject', { of: say(OF[of]), id: axis ? axis.title : endsText(translator, id) })
+  const titled = of === 'axis' ? axes : of === 'phase' ? phases : []
+  const known = titled.find(each => each.id === id)
+  return say('method.subject', { of: say(OF[of]), id: known ? known.title : endsText(translator, id) })
 }
 
 /** « effectif : 88 → 90 » */
