@@ -7,6 +7,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'time',
     'text',
     'crypto',
+    'assist',
     'monitoring',
     'storage',
     'personal-data',
