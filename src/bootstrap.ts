@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { loadAssistant } from './assistant/load.ts'
 import { loadLanguages } from './composition/languages.ts'
 import { METHOD_RULES as rules } from './composition/method-rules.ts'
 import type { Config } from './config/index.ts'
 import { type Database, type DatabaseOptions, type Migrated, openDatabase, placeOf } from './db/index.ts'
 import { followProgramme, loadContent, programmeStore } from './features/programme/wire.ts'
 import { wordsIn } from './i18n/words.ts'
+import type { Assist } from './kernel/assist/assist.ts'
 import { type Ids, randomIds } from './kernel/crypto/ids.ts'
 import type { Logger } from './kernel/monitoring/logger.ts'
 import type { Limits } from './kernel/requests/limits.ts'
@@ -19,6 +21,8 @@ export type BootstrapOverrides = Pick<DatabaseOptions, 'migrations'> & {
   readonly ids?: Ids
   /** For tests of something else, in which one person does within a moment what takes days. */
   readonly limits?: Limits
+  /** Stands in for a language model. */
+  readonly assist?: Assist
 }
 
 function versionOf(manifest: URL): string {
@@ -43,7 +47,8 @@ export async function logDatabaseState(
 }
 
 /**
- * Opens what everything else needs: the migrated database, the programme, its words, rate limits, metrics and traces.
+ * Opens what everything else needs: the migrated database, the programme, its words, rate limits, metrics and traces,
+ * and a language model where one is set up.
  */
 export async function bootstrap(config: Config, given: Logger, overrides: BootstrapOverrides) {
   const { clock = systemClock, ids = randomIds, migrations } = overrides
@@ -68,6 +73,8 @@ export async function bootstrap(config: Config, given: Logger, overrides: Bootst
   const started = await loadContent({ store: programmeStore, transact, clock, log, ...method })
   const followed = followProgramme(started, { store: programmeStore, read, subscribe, log })
   const { programme } = followed
+  const assistParts = { transact, read, clock, ids, log, meter: watch.meter }
+  const assistant = await loadAssistant(config.assistant, assistParts, overrides.assist)
   const partials = loadLanguages(config, log)
   return {
     clock,
@@ -83,6 +90,7 @@ export async function bootstrap(config: Config, given: Logger, overrides: Bootst
     partials,
     // The Playground always sends en-US: there, the programme's language comes first.
     firstLanguage: config.mode === 'demo' ? () => programme.language : languageOf,
+    assistant,
     limits: overrides.limits ?? database.limits(config.linkSecret),
   }
 }

@@ -41,7 +41,7 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
   const { refused, operated, lastAt } = features.audit.usecases
   const nightly = wireNightly(wiring, { databaseUrl, backups, operated, lastAt, meter })
   const disk = watchDisk(config, { meter, log })
-  const degraded = watchDegraded([nightly.degraded, disk.degraded], meter)
+  const degraded = watchDegraded([nightly.degraded, disk.degraded, base.assistant.degraded], meter)
   const { checkOpen } = features
   const wires = [...features.wires, nightly].map(({ handlers, routes, ...wire }) => ({
     ...wire,
@@ -110,6 +110,7 @@ export async function compose(config: Config, given: Logger, overrides: AppOverr
     limits,
     teams,
     metrics: base.metrics,
+    assistant: base.assistant,
     migrated: base.migrated,
     programme,
     people: people.usecases,

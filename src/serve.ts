@@ -74,6 +74,7 @@ export async function serve(app: App, doors: Doors = {}) {
   /** Graceful shutdown: waits for what runs, then closes the database. */
   const stop = async () => {
     // In parallel: each waits up to 3 s, for slow clients or for answers of Teams.
+    app.assistant.stop()
     await Promise.all([server.close(), app.delivery.stop()])
     app.clockWatch.stop()
     await metrics.close()

@@ -169,6 +169,27 @@ describe('the architecture', () => {
     )
   })
 
+  it('calls others from few places, and a language model from assistant/ alone', () => {
+    const calling = [
+      'assistant/',
+      'teams/',
+      'http/sign-in/',
+      'commands/checks/http-call.ts',
+      'demo/',
+      'tabs/',
+    ]
+    forbid(
+      sources.filter(({ path }) => !inLayer(path, ...calling)),
+      /(?<![.\w])fetch\(|\bfrom 'node:https'/g,
+      'what it calls would stand on no list of docs/operate.md, 2',
+    )
+    forbid(
+      sources.filter(({ path }) => !inLayer(path, 'assistant/')),
+      /chat\/completions|\/v1\/models/g,
+      'assistant/ alone calls a language model, within its bounds (ARCHITECTURE.md, the map)',
+    )
+  })
+
   it('takes time and chance from kernel/ alone', () => {
     const others = sources.filter(({ path }) => !inLayer(path, 'kernel/'))
     const time = /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b/g

@@ -58,6 +58,15 @@ param linkSecret string
 @secure()
 param ballotSecret string = ''
 
+@description('A language model: docs/assistant.md. Off unless address, model and tasks are given.')
+param assistantUrl string = ''
+param assistantModel string = ''
+param assistantTasks string = ''
+param assistantName string = ''
+
+@secure()
+param assistantKey string = ''
+
 var unique = '${name}-${uniqueString(resourceGroup().id)}'
 var publicHost = empty(host) ? site.properties.defaultHostName : toLower(host)
 var publicUrl = 'https://${publicHost}'
@@ -197,6 +206,13 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     }
   }
 
+  resource assistant 'secrets' = if (!empty(assistantKey)) {
+    name: 'assistant-key'
+    properties: {
+      value: assistantKey
+    }
+  }
+
   resource database 'secrets' = {
     name: 'database-url'
     properties: {
@@ -290,13 +306,18 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     LINK_SECRET: '@Microsoft.KeyVault(SecretUri=${vault::link.properties.secretUri})'
     // By its address: where there is none, nothing of it could be read.
     BALLOT_SECRET: empty(ballotSecret) ? '' : '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/ballot-secret)'
+    ASSISTANT_URL: assistantUrl
+    ASSISTANT_MODEL: assistantModel
+    ASSISTANT_TASKS: assistantTasks
+    ASSISTANT_NAME: assistantName
+    ASSISTANT_KEY: empty(assistantKey) ? '' : '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/assistant-key)'
     // The package is made before it is sent, and nothing writes beside it.
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
     WEBSITE_RUN_FROM_PACKAGE: '1'
     // It ends within 5 s, which is all that App Service gives unless told otherwise.
     WEBSITES_CONTAINER_STOP_TIME_LIMIT: '15'
   }
-  dependsOn: [reads, vault::ballot]
+  dependsOn: [reads, vault::ballot, vault::assistant]
 }
 
 // What it logs: lines of JSON without names and without texts. Never AppServiceHTTPLogs: addresses under /calendar/ and /s/ let

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { type Config, ConfigFault, checkDatabasePlace, isProxyUnused, readConfig } from '../config/index.ts'
 import { type Clock, systemClock } from '../kernel/time/clock.ts'
 import { packageBeside } from './app-package/beside-server.ts'
-import { type Finding, findingOf } from './checks/finding.ts'
+import { type Finding, findingOf, lineOf } from './checks/finding.ts'
 import type { HttpAnswer } from './checks/http-call.ts'
 import { backups, database } from './checks/machine.ts'
 import {
@@ -70,6 +70,14 @@ function guests({ config }: Settings): Finding {
   return { what, state: 'not checked', said }
 }
 
+/** It is tried by a command of its own, which costs tokens. */
+function assistant({ config }: Settings): Finding {
+  const what = 'language model'
+  if (!config) return { what, state: 'not checked', said: 'the settings first' }
+  if (!config.assistant) return { what, state: 'ok', said: 'off' }
+  return { what, state: 'not checked', said: 'npm run assistant -- check tries it' }
+}
+
 /** First line of an error. */
 const sentenceOf = (error: Error) => errorText(error).split('\n')[0] ?? ''
 
@@ -89,11 +97,13 @@ async function findings(env: Environment | undefined, around: CheckOverrides): P
     look('backups', () => backups(config)),
     look('Teams package', () => packageBeside(packages, config)),
   ])
-  return [...settings, ...others, guests(read), await look('clock', () => clockAgainst(ahead))]
-}
-
-function lineOf({ what, state, said }: Finding): string {
-  return `${state.padEnd(11)}  ${what}: ${said}`
+  return [
+    ...settings,
+    ...others,
+    guests(read),
+    assistant(read),
+    await look('clock', () => clockAgainst(ahead)),
+  ]
 }
 
 function readArguments(args: readonly string[]): 'help' | 'check' {

@@ -1,9 +1,11 @@
+import type { AssistantSettings } from './assistant.ts'
+
 /** Credentials of the bot at Microsoft. */
 export type BotCredentials =
   | { readonly type: 'SingleTenant'; readonly id: string; readonly tenant: string; readonly password: string }
   | { readonly type: 'UserAssignedMsi'; readonly id: string; readonly tenant: string }
 
-/** Validated configuration. `bot` holds a secret: never log a whole Config. */
+/** Validated configuration. `bot` and `assistant` hold secrets: never log a whole Config. */
 export type Config = {
   readonly mode: 'production' | 'demo'
   readonly host: string
@@ -46,6 +48,8 @@ export type Config = {
   readonly ballotSecrets: readonly string[]
   /** Rate limit towards Teams, in calls per second: for proactive messages, and a reserve for answers. */
   readonly rates: { readonly perSecond: number; readonly reserve: number }
+  /** A language model. Absent: there is none, and nothing of it is loaded. */
+  readonly assistant?: AssistantSettings
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

@@ -1,12 +1,14 @@
 import './node-settings.ts'
 
+import { ASSISTANT_RULES, assistantOf } from './assistant.ts'
 import type { BotCredentials, Config } from './config.ts'
-import { ConfigFault, type SettingFault } from './fault.ts'
+import { ConfigFault, faultsOf, type SettingFault } from './fault.ts'
 import { brokenRules } from './rules.ts'
 import { readSecretFile } from './secret-file.ts'
 import { type Environment, present, type Variables, variables } from './variables.ts'
 
 export { type AppPackageValues, readAppPackageValues } from './app-package.ts'
+export type { AssistantSettings } from './assistant.ts'
 export { childEnvironment } from './child-environment.ts'
 export type { BotCredentials, Config, LogLevel } from './config.ts'
 export { ConfigFault } from './fault.ts'
@@ -50,6 +52,7 @@ function faultsIn(argv: Words): SettingFault[] {
 
 function configOf(mode: Config['mode'], values: Variables, persona?: string): Config {
   const bot = mode === 'demo' ? undefined : credentials(values)
+  const assistant = assistantOf(values)
   return {
     mode,
     host: values.HOST,
@@ -74,6 +77,7 @@ function configOf(mode: Config['mode'], values: Variables, persona?: string): Co
     linkSecret: values.LINK_SECRET ?? '',
     ballotSecrets: values.BALLOT_SECRET ?? [],
     rates: { perSecond: values.SEND_RATE, reserve: values.REPLY_RESERVE },
+    ...(assistant && { assistant }),
   }
 }
 
@@ -101,7 +105,15 @@ export function readConfig(
   return configOf(mode, parsed.data, personaIn(argv))
 }
 
-export type CommandConfig = Pick<Config, 'databaseUrl' | 'programmeFile' | 'linkSecret' | 'logLevel'>
+/** What a half-set assistant lacks: it would be off. */
+export function assistantFaults(env: Environment = process.env): readonly SettingFault[] {
+  return faultsOf(ASSISTANT_RULES, present(env))
+}
+
+export type CommandConfig = Pick<
+  Config,
+  'databaseUrl' | 'programmeFile' | 'linkSecret' | 'logLevel' | 'assistant'
+>
 
 /**
  * Configuration of a command beside the server: the same variables, as far as it needs them. The demo's link secret
@@ -109,12 +121,14 @@ export type CommandConfig = Pick<Config, 'databaseUrl' | 'programmeFile' | 'link
  * @throws ConfigFault naming every variable that is malformed.
  */
 export function readCommandConfig(env: Environment = process.env): CommandConfig {
-  const { data, error } = variables.safeParse(present(env))
+  const set = present(env)
+  const { data, error } = variables.safeParse(set)
   if (!data) {
     const faults = error.issues.map(({ path, message }) => ({ variable: String(path[0]), advice: message }))
     throw new ConfigFault(faults)
   }
   const { DATABASE_URL: databaseUrl, PROGRAMME_FILE: programmeFile, LOG_LEVEL: logLevel } = data
   const linkSecret = data.LINK_SECRET ?? readSecretFile(databaseUrl) ?? ''
-  return { databaseUrl, programmeFile, logLevel, linkSecret }
+  const assistant = assistantOf(data)
+  return { databaseUrl, programmeFile, logLevel, linkSecret, ...(assistant && { assistant }) }
 }

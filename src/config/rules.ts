@@ -1,3 +1,4 @@
+import { ASSISTANT_RULES } from './assistant.ts'
 import { faultsOf, type SettingFault, type SettingRule } from './fault.ts'
 import { nearMisses } from './near-misses.ts'
 import { REGISTERED } from './registered.ts'
@@ -106,6 +107,7 @@ const ALWAYS: readonly SettingRule[] = [
     advice: `give at most ${TEAMS_RATE} less SEND_RATE: Teams takes no more requests in a second`,
     broken: env => rateOf(env) > TEAMS_RATE,
   },
+  ...ASSISTANT_RULES,
 ]
 
 // Demo mode accepts activities without a token: each of these rules keeps it off a machine that others can reach.

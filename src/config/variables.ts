@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { assistantVariables } from './assistant.ts'
 import { LOG_LEVELS, MANIFEST_ID } from './config.ts'
 
 /** The process's environment, or something of its shape. */
@@ -140,6 +141,7 @@ export const variables = z.object({
     .transform(Number)
     .refine(rate => rate < TEAMS_RATE, 'give 0 to 49')
     .default(5),
+  ...assistantVariables,
   /** Demo mode only. */
   DEMO_SAMPLE: z.enum(['on', 'off'], 'give on or off').default('on'),
   DEMO_PLAYGROUND: z.enum(['on', 'off'], 'give on or off').default('on'),

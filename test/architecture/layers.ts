@@ -16,6 +16,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   http: { values: ['kernel', 'tabs/contract'], types: ['config'] },
   delivery: { values: ['kernel', 'db'], types: ['config'] },
   db: { values: ['kernel', 'search'], types: ['config'] },
+  assistant: { values: ['kernel', 'db'], types: ['config'] },
   metrics: { values: ['kernel'] },
   traces: { values: ['kernel'] },
   // zod would cost the page 20 kB: the contract gives it types alone.

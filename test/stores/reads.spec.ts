@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { CompiledQuery, type KyselyPlugin, type RootOperationNode } from 'kysely'
+import { assistantStore } from '../../src/assistant/store.ts'
 import { OPEN_COUNTS } from '../../src/composition/open-counts.ts'
 import { open } from '../../src/db/index.ts'
 import { presentStore } from '../../src/features/attendance/history-store.ts'
@@ -652,6 +653,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'until when members were told': tx => initiativeMemberStore(tx).notifiedUntil('i'),
   'pilots who are expected': tx => peopleFileStore(tx).awaitedPilots(20),
   'whether anybody is expected': tx => peopleFileStore(tx).expectsAnybody(),
+  'what the assistant used': tx => assistantStore(tx).days('2027-04-22'),
+  'days of the assistant, to forget': tx => assistantStore(tx).reserve('2027-04-22', 1, 9, '2027-03-22'),
+  'more of a day’s tokens': tx => assistantStore(tx).settle('2027-04-22', 1),
+  'whether the assistant is stopped': tx => assistantStore(tx).readSwitch(),
   'the programme': tx => programmeStore(tx).current(),
   'versions of a part of the method': tx => versionStore(tx).latest('phases', 2),
   'a part of the method as it was': tx => versionStore(tx).asOf('phases', 3),

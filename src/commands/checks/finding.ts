@@ -6,6 +6,10 @@ export type Finding = {
   readonly said: string
 }
 
+export function lineOf({ what, state, said }: Finding): string {
+  return `${state.padEnd(11)}  ${what}: ${said}`
+}
+
 /** Action needed: the message says what. */
 export class ActionNeeded extends Error {}
 

@@ -84,6 +84,7 @@ import { commitmentStories } from './098-commitment-stories.ts'
 import { pilotPosts } from './099-pilot-posts.ts'
 import { methodVersions } from './101-method-versions.ts'
 import { wordings } from './104-wordings.ts'
+import { assistant } from './105-assistant.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -175,4 +176,5 @@ export const migrations: Migrations = {
   '099-pilot-posts': pilotPosts,
   '101-method-versions': methodVersions,
   '104-wordings': wordings,
+  '105-assistant': assistant,
 }

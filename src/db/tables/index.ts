@@ -1,3 +1,4 @@
+import type { AssistantTables } from './assistant.ts'
 import type { AttendanceTables } from './attendance.ts'
 import type { AuditTables } from './audit.ts'
 import type { BallotTables } from './ballots.ts'
@@ -45,6 +46,7 @@ export type Tables = DeliveryTables &
   FigureTables &
   AuditTables &
   LimitTables &
+  AssistantTables &
   UtteranceTables &
   RoomTables &
   StepTables &

@@ -9,6 +9,8 @@ import type { Tables } from '../tables/index.ts'
  */
 export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   announced: 'channels',
+  assistant_day: null,
+  assistant_switch: null,
   attendance: 'attendance',
   audit: 'audit',
   audit_person: 'audit',

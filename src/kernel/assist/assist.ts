@@ -51,7 +51,7 @@ export type Assisted<T> = { readonly said: T; readonly sent: number } | Unsaid
 export type Assist = {
   /** What people are told it is; '' where it is off. */
   readonly name: string
-  /** Whether a call would be tried now. Reads a row every few seconds at most. */
+  /** Whether it is set up for the task, and neither stopped nor refused. Reads a row every few seconds at most. */
   readonly isOn: (task: AssistTask) => Promise<boolean>
   readonly ask: <T>(request: AssistRequest<T>) => Promise<Assisted<T>>
 }

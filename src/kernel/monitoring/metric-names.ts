@@ -1,3 +1,6 @@
+import { ASSIST_TASKS } from '../assist/task.ts'
+import { UNSAID } from '../assist/unsaid.ts'
+
 /**
  * Values of each label: the ones listed here, or `ours`, such as a route of the server or its version. Never anything
  * that somebody sent, a person, a Direction or an object: it bounds the number of series.
@@ -39,6 +42,9 @@ const ANSWERS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as con
 const CALLS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const
 const TRANSACTIONS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5, 30] as const
 
+/** A person waits 6 or 8 s, a run a minute. */
+const MODEL = [0.25, 0.5, 1, 2, 4, 6, 8, 15, 30, 60] as const
+
 /** Counters, since the process began. */
 export const COUNTERS = {
   faire_turns_total: {
@@ -74,6 +80,10 @@ export const COUNTERS = {
     help: 'Transactions run again because another one crossed them',
     labels: {},
   },
+  faire_assists_total: {
+    help: 'What the language model was asked for, by how it ended. cached: answered from memory',
+    labels: { task: ASSIST_TASKS, outcome: ['said', 'cached', ...UNSAID] },
+  },
   faire_log_lines_total: {
     help: 'Lines of the log that tell of trouble',
     labels: { level: ['warn', 'error'] },
@@ -96,6 +106,11 @@ export const TIMERS = {
     help: 'How long Teams took over a post or an edit',
     labels: { what: ['post', 'edit'] },
     buckets: ANSWERS,
+  },
+  faire_assist_seconds: {
+    help: 'From a request of the language model to the end of its answer, the wait for its turn in it',
+    labels: { task: ASSIST_TASKS },
+    buckets: MODEL,
   },
   faire_transaction_wait_seconds: {
     help: 'From when a transaction was asked for until it began: the wait for SQLite’s writer or a connection',
@@ -141,7 +156,11 @@ export const GAUGES = {
   },
   faire_degraded: {
     help: '1 while an operator should look after it, though all are served',
-    labels: { reason: ['backup-failed', 'disk-low'] },
+    labels: { reason: ['backup-failed', 'disk-low', 'assistant-denied', 'assistant-closed'] },
+  },
+  faire_assist_tokens_today: {
+    help: 'Tokens of the language model that all instances used since midnight, UTC; those of calls under way in it',
+    labels: {},
   },
   faire_disk_free_bytes: {
     help: 'Bytes left on the disk of an embedded database, and of the backups',

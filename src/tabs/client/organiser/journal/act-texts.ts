@@ -148,6 +148,8 @@ export const ACTS = {
   data: {
     about: 'journal.about.data',
     acts: {
+      'data.assistant-start': 'journal.data.assistant-start',
+      'data.assistant-stop': 'journal.data.assistant-stop',
       'data.back-up': 'journal.data.back-up',
       'data.back-up.failed': 'journal.data.back-up.failed',
       'data.restore': 'journal.data.restore',
