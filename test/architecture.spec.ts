@@ -188,6 +188,13 @@ describe('the architecture', () => {
       /chat\/completions|\/v1\/models/g,
       'assistant/ alone calls a language model, within its bounds (ARCHITECTURE.md, the map)',
     )
+    judge(({ from, to, type, lazy }) =>
+      to.startsWith('src/assistant/') && !/^src\/(assistant|commands)\//.test(from) && !type && !lazy
+        ? to === 'src/assistant/load.ts'
+          ? undefined
+          : 'load.ts alone brings it in, where it is set up'
+        : undefined,
+    )
   })
 
   it('takes time and chance from kernel/ alone', () => {

@@ -10,7 +10,10 @@ export async function loadAssistant(
   parts: AssistantParts,
   given?: Assist,
 ): Promise<Assistant> {
-  if (given || !settings) return off(given ?? noAssist)
+  if (given || !settings) {
+    parts.meter.gauge('faire_assist_tokens_today', () => [])
+    return off(given ?? noAssist)
+  }
   const { createAssistant } = await import('./index.ts')
   return createAssistant(settings, parts)
 }

@@ -1,3 +1,4 @@
+import { cached } from '../db/index.ts'
 import type { AssistTask } from '../kernel/assist/task.ts'
 import type { Unsaid } from '../kernel/assist/unsaid.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
@@ -33,7 +34,10 @@ const CHANGES = {
 
 /** What an operator sees of the assistant: the log, and the metrics. */
 export function watchAssistant({ log, meter, today }: Parts) {
-  meter.gauge('faire_assist_tokens_today', async () => [{ labels: {}, value: await today() }])
+  meter.gauge(
+    'faire_assist_tokens_today',
+    cached(async () => [{ labels: {}, value: await today() }], []),
+  )
   return {
     tell({ task, outcome, ms, tokens, ref, status }: Watched): void {
       meter.count('faire_assists_total', { task, outcome })

@@ -74,6 +74,46 @@ describe('production settings', () => {
     assert.deepEqual(secrets({ ...single, BALLOT_SECRET: `${now}, ${before}` }), [now, before])
   })
 
+  const assisted = {
+    ...single,
+    ASSISTANT_URL: 'https://albert.valmorane.fr/v1/',
+    ASSISTANT_MODEL: 'albert-large',
+    ASSISTANT_TASKS: 'asking, themes,asking',
+  }
+
+  it('have no language model unless address, model and tasks are all set, and none by default', () => {
+    assert.equal(readConfig(single, []).assistant, undefined)
+    assert.deepEqual(readConfig(assisted, []).assistant, {
+      url: 'https://albert.valmorane.fr/v1',
+      model: 'albert-large',
+      tasks: ['asking', 'themes'],
+      name: 'albert-large',
+      tokensADay: 500_000,
+    })
+    const all = { ASSISTANT_KEY: secret, ASSISTANT_NAME: 'Albert', ASSISTANT_TOKENS_A_DAY: '20000' }
+    const { key, name, tokensADay } = readConfig({ ...assisted, ...all }, []).assistant ?? {}
+    assert.deepEqual([key, name, tokensADay], [secret, 'Albert', 20_000])
+    for (const url of ['http://127.0.0.1:11434/v1', 'http://localhost:8000/v1', 'http://[::1]:8000/v1'])
+      assert.equal(readConfig({ ...assisted, ASSISTANT_URL: url }, []).assistant?.url, url)
+  })
+
+  it('name what a half-set language model lacks', () => {
+    const lacking = (name: string) =>
+      refused(Object.fromEntries(Object.entries(assisted).filter(([key]) => key !== name)))
+    for (const name of ['ASSISTANT_URL', 'ASSISTANT_MODEL', 'ASSISTANT_TASKS'])
+      assert.deepEqual(lacking(name), [name])
+    for (const [name, value] of [
+      ['ASSISTANT_KEY', secret],
+      ['ASSISTANT_NAME', 'Albert'],
+      ['ASSISTANT_TOKENS_A_DAY', '20000'],
+    ] as const)
+      assert.deepEqual(refused({ ...single, [name]: value }), [
+        'ASSISTANT_URL',
+        'ASSISTANT_MODEL',
+        'ASSISTANT_TASKS',
+      ])
+  })
+
   const cases: [what: string, env: Env, variable: string][] = [
     ['a SingleTenant bot without a secret', { ...single, BOT_PASSWORD: '' }, 'BOT_PASSWORD'],
     ['a managed identity with a secret', { ...managed, BOT_PASSWORD: secret }, 'BOT_PASSWORD'],
@@ -82,6 +122,34 @@ describe('production settings', () => {
       { ...managed, AAD_APP_CLIENT_ID: '' },
       'AAD_APP_CLIENT_ID',
     ],
+    [
+      'a language model in the clear',
+      { ...assisted, ASSISTANT_URL: 'http://albert.valmorane.fr/v1' },
+      'ASSISTANT_URL',
+    ],
+    [
+      'a language model without a path',
+      { ...assisted, ASSISTANT_URL: 'https://albert.valmorane.fr' },
+      'ASSISTANT_URL',
+    ],
+    [
+      'one by the address of its completions',
+      { ...assisted, ASSISTANT_URL: 'https://albert.valmorane.fr/v1/chat/completions' },
+      'ASSISTANT_URL',
+    ],
+    [
+      'one with credentials in it',
+      { ...assisted, ASSISTANT_URL: 'https://a:b@albert.valmorane.fr/v1' },
+      'ASSISTANT_URL',
+    ],
+    [
+      'one with a question mark',
+      { ...assisted, ASSISTANT_URL: 'https://albert.valmorane.fr/v1?key=1' },
+      'ASSISTANT_URL',
+    ],
+    ['a task that nobody knows', { ...assisted, ASSISTANT_TASKS: 'asking,evaluate' }, 'ASSISTANT_TASKS'],
+    ['a key of two words', { ...assisted, ASSISTANT_KEY: 'Bearer x' }, 'ASSISTANT_KEY'],
+    ['no tokens a day', { ...assisted, ASSISTANT_TOKENS_A_DAY: '0' }, 'ASSISTANT_TOKENS_A_DAY'],
     ['the retired MultiTenant type', { ...single, BOT_TYPE: 'MultiTenant' }, 'BOT_TYPE'],
     ['a bot id that is no GUID', { ...single, BOT_ID: 'bot' }, 'BOT_ID'],
     ['a tenant given by its domain', { ...single, BOT_TENANT_ID: 'example.org' }, 'BOT_TENANT_ID'],

@@ -37,6 +37,8 @@ type Options = Pick<TeamsOptions, 'people' | 'channels'> & {
   readonly guests?: boolean
   /** None: no ballot can be secret. */
   readonly ballotSecrets?: readonly string[]
+  /** A language model; none by default. */
+  readonly assistant?: Config['assistant']
   /** Gets each log line, beside `logged`. */
   readonly log?: Logger
 }
@@ -67,6 +69,7 @@ function configOf(options: Options): Config {
     teamsAppId: '69d16f06-3c32-4b78-82d2-56067ce9a62b',
     linkSecret: 'signs the links of these tests alone',
     ballotSecrets: options.ballotSecrets ?? ['wraps the ballots of these tests alone'],
+    ...(options.assistant && { assistant: options.assistant }),
     // The clock stands still in these tests, so rate limits would block.
     rates: { perSecond: 100_000, reserve: 5 },
   }
