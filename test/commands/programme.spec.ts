@@ -265,6 +265,7 @@ onEachEngine('programme import, where people have acted', engine => {
 
   const gone = (id: string) => [new RegExp(`  - \\{ id: ${id},.*\\n`), ''] as const
   const withoutAxis = / {2}- id: usager\n(?: {4}.*\n)*/
+  const withoutThemes = / {2}- id: .*\n {4}axis: usager\n(?: {4}.*\n)*/g
 
   it('tells what stands under what changes, and writes it', async () => {
     const file = changed(['Faire équipe,', 'Faire équipes,'], gone('cabinet'))
@@ -282,7 +283,7 @@ onEachEngine('programme import, where people have acted', engine => {
   })
 
   it('refuses to remove what something stands under, naming how much, and writes nothing', async () => {
-    const file = changed([withoutAxis, ''], gone('lycees'), ['perWeek: 3', 'perWeek: 2'])
+    const file = changed([withoutAxis, ''], [withoutThemes, ''], gone('lycees'), ['perWeek: 3', 'perWeek: 2'])
     for (const args of [['--dry-run'], []]) {
       const { code, out } = await run('import', file, ...args)
       assert.equal(code, 1)

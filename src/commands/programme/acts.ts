@@ -130,7 +130,7 @@ export async function importFrom(
   if (found.hindered.length > 0) say('Nothing was written.')
   else if (found.first || found.changes.length > 0)
     say(
-      'Imported. In force at once: phases, words of the axes, nudge rules, thresholds, closures, lessons. All else waits until the server starts again.',
+      'Imported. In force at once: phases, words of the axes, nudge rules, thresholds, closures, lessons, themes. All else waits until the server starts again.',
     )
   return found.hindered.length > 0 ? 1 : 0
 }

@@ -46,8 +46,8 @@ a Direction that something stands under is not removed: the file is refused. Wit
 --dry-run nothing is written; without it nothing is asked, and all of it is written at once.
 
 In force at once on every running server: phases, titles and promises of the axes, nudge
-rules, thresholds, closures and lessons, of axes and rules that it knows. It goes on with
-all else as it was until it starts again: stop it before you remove anything. Organisers
+rules, thresholds, closures, lessons and themes, of axes and rules that it knows. It goes on
+with all else as it was until it starts again: stop it before you remove anything. Organisers
 change the same parts in their tab; --dry-run says what a file would change of that.
 Reads DATABASE_URL, as the server does.
 

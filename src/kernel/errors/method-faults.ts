@@ -61,6 +61,10 @@ const ENGLISH = {
   slot: 'a slot is 1 to 5',
   text: 'a text is needed, in quotes if it looks like something else',
   'text-void': 'nothing stands here: a text is needed, in quotes if it looks like something else',
+  'theme-axis': 'is under {id}, an axis which this file does not have',
+  'theme-word-mute': '«{word}» tells no idea from another: it is a word of any text',
+  'theme-word-twice':
+    '«{word}» is a word of theme {theme} already, in one form or another, and an idea goes under one theme',
   'threshold-behind':
     'has no effect: whatever reaches it has reached threshold {number} before, and a clock is never moved',
   'threshold-directions': 'would never be reached: the file has {count} Directions',

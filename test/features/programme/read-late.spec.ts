@@ -8,7 +8,15 @@ import { schemaFor } from '../../support/database/schema.ts'
 import { configOf } from '../../support/product/stage.ts'
 
 /** Fields that change while the server runs. */
-const CHANGING: readonly string[] = ['axes', 'phases', 'nudges', 'thresholds', 'calendar', 'lessons']
+const CHANGING: readonly string[] = [
+  'axes',
+  'phases',
+  'nudges',
+  'thresholds',
+  'calendar',
+  'lessons',
+  'themes',
+]
 
 /** Where a stack leads to in our source. */
 const placeIn = (stack = '') =>

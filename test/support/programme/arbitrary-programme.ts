@@ -156,6 +156,7 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
     lessons: fc.array(fc.record({ text: text(500), about: fc.constantFrom('axis', 'phase', undefined) }), {
       maxLength: 4,
     }),
+    themes: fc.uniqueArray(fc.record({ id, title: text(60) }), { maxLength: 4, selector: theme => theme.id }),
   })
   // Without fast-check's objects of no prototype.
   .map(content => JSON.parse(JSON.stringify(content)))
@@ -165,6 +166,12 @@ export const anyProgramme: fc.Arbitrary<ProgrammeContent> = fc
       text,
       ...(about === 'axis' && { axis: content.axes[0]?.id }),
       ...(about === 'phase' && { phase: content.phases[0]?.id }),
+    })),
+    // Words that no stemmer makes one.
+    themes: content.themes.map((theme: { id: string; title: string }, at: number) => ({
+      ...theme,
+      axis: content.axes[0]?.id,
+      words: [`mot${at}`, `vélo${at} rouge`],
     })),
     thresholds: content.thresholds.filter(({ directions = 0 }) => directions <= content.directions.length),
   }))

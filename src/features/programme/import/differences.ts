@@ -2,6 +2,7 @@ import { EXPIRING, type Expiring } from '../../../kernel/personal-data/expiry.ts
 import type { Contact } from '../programme/contact.ts'
 import type { Axis, CalendarRules, Direction, Phase, ProgrammeContent } from '../programme/domain.ts'
 import type { NudgeRule } from '../programme/nudge-rule.ts'
+import type { Theme } from '../programme/theme.ts'
 import type { DifferenceFields, MethodDifference } from './domain.ts'
 import { lessonDifferences } from './lesson-differences.ts'
 import { thresholdDifferences } from './threshold-differences.ts'
@@ -135,6 +136,10 @@ function ruleFacets({ kind, at, days, patience, every, off }: NudgeRule): Facets
   }
 }
 
+function themeFacets({ axis, title, words }: Theme): Facets {
+  return { axis, title, words: words.join(', ') }
+}
+
 function ofClosures(before: CalendarRules, after: CalendarRules): MethodDifference[] {
   const spans = ({ closures }: CalendarRules) =>
     closures.map(({ from, until }) => `from ${from} until ${until}`)
@@ -218,6 +223,9 @@ export function differencesOf(before: ProgrammeContent, after: ProgrammeContent)
     ruleFacets,
     ({ kind, at }) => `${kind} at ${quoted(at)}`,
   )
+  const themes = ofList('theme', 'Theme', before.themes, after.themes, themeFacets, ({ title }) =>
+    quoted(title),
+  )
   return [
     ...changes('The programme’s ', wholeFacets(before), wholeFacets(after), { of: 'programme' }),
     ...changes('The ', calendarFacets(before.calendar), calendarFacets(after.calendar), { of: 'calendar' }),
@@ -229,6 +237,8 @@ export function differencesOf(before: ProgrammeContent, after: ProgrammeContent)
     ...rules.map(({ id: _, ...difference }) => difference),
     ...ofOrder('nudge', 'The nudge rules', before.nudges, after.nudges),
     ...thresholdDifferences(before.thresholds, after.thresholds),
+    ...themes.map(({ id: _, ...difference }) => difference),
+    ...ofOrder('theme', 'The themes', before.themes, after.themes),
     ...directions.map(about('direction')),
     ...ofOrder('direction', 'The Directions', before.directions, after.directions),
     ...wordDifferences(before.words, after.words),

@@ -32,6 +32,7 @@ export type DifferenceFields = {
     | 'threshold'
     | 'direction'
     | 'lesson'
+    | 'theme'
     | 'text'
   readonly act: 'changed' | 'added' | 'removed' | 'moved'
   readonly id?: string

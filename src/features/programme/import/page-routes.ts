@@ -95,6 +95,7 @@ export function pageRoutes(page: PageUsecases, now: () => number): ApiRoute[] {
           // Some of these rows belong to people: rounded.
           erased: erased.map(each => ({ ...each, count: rounded(each.count) })),
           nudges: programme.nudges.map(ruleView),
+          themes: programme.themes.map(({ title }) => title),
           thresholds: programme.thresholds.map(({ supports, directions, days, by }) => ({
             supports,
             ...(directions !== undefined && { directions }),

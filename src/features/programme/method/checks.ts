@@ -2,6 +2,7 @@ import { type WrongSaid, wrong } from '../../../kernel/errors/method-faults.ts'
 import type { WholeLanguage } from '../../../kernel/text/language.ts'
 import type { CalendarRules, WordRules } from '../programme/domain.ts'
 import type { Lesson } from '../programme/lesson.ts'
+import type { Theme } from '../programme/theme.ts'
 import type { Threshold } from '../programme/threshold.ts'
 import { contentSchema } from '../schema/content.ts'
 import { exampleAt, yamlLine } from '../schema/examples.ts'
@@ -70,6 +71,21 @@ function lessonsWrong(lessons: readonly Lesson[], about: 'axis' | 'phase', named
   })
 }
 
+/** A theme of an axis that the file does not have would get no idea. */
+function themesWrong(themes: readonly Theme[], axes: Named): Misplaced[] {
+  return themes.flatMap(({ axis }, at) =>
+    axes.some(({ id }) => id === axis)
+      ? []
+      : [
+          {
+            path: ['themes', at, 'axis'],
+            ...wrong('theme-axis', { id: axis }),
+            example: yamlLine('axis', axes[0]?.id ?? ''),
+          },
+        ],
+  )
+}
+
 /** Faults of the valid parts beyond the schema, whether or not the rest is valid. */
 export function beyondSchema(raw: Readonly<Record<string, unknown>>, checks: Checks): Misplaced[] {
   const { words: wordsCheck = () => [], place = () => undefined } = checks
@@ -80,6 +96,7 @@ export function beyondSchema(raw: Readonly<Record<string, unknown>>, checks: Che
   const directions = shape.directions.safeParse(raw.directions)
   const [axes, phases] = [shape.axes.safeParse(raw.axes), shape.phases.safeParse(raw.phases)]
   const lessons = shape.lessons.safeParse(raw.lessons)
+  const themes = shape.themes.safeParse(raw.themes)
   return [
     ...(calendar.success && nudges.success ? nudgeWrongs(nudges.data, calendar.data) : []),
     ...(calendar.success ? placeWrong(calendar.data, place) : []),
@@ -88,6 +105,7 @@ export function beyondSchema(raw: Readonly<Record<string, unknown>>, checks: Che
       : []),
     ...(lessons.success && axes.success ? lessonsWrong(lessons.data, 'axis', axes.data) : []),
     ...(lessons.success && phases.success ? lessonsWrong(lessons.data, 'phase', phases.data) : []),
+    ...(themes.success && axes.success ? themesWrong(themes.data, axes.data) : []),
     ...(words.success ? wordsWrong(words.data, wordsCheck) : []),
   ]
 }

@@ -29,7 +29,7 @@ export type FollowedProgramme = {
 const AGAIN = SECOND
 
 const textOf = (content: ProgrammeContent) =>
-  METHOD_PARTS.map(part => partText(content, part)).join() + JSON.stringify(content.lessons)
+  METHOD_PARTS.map(part => partText(content, part)).join() + JSON.stringify([content.lessons, content.themes])
 
 /**
  * The programme that `started` began with, kept equal to the stored one wherever that changes: in this process, in another

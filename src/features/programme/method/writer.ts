@@ -35,7 +35,7 @@ export function methodText(content: ProgrammeContent): string {
   // The schema sorts all keys.
   const { calendar, words, ...rest } = contentSchema.parse(content)
   const { id, version, name, organisation, language, axes, phases, directions, messages, nudges } = rest
-  const { thresholds, retention, privacy, contacts, lessons } = rest
+  const { thresholds, retention, privacy, contacts, lessons, themes } = rest
   const written = {
     format: FORMAT,
     id,
@@ -49,6 +49,7 @@ export function methodText(content: ProgrammeContent): string {
     messages,
     nudges,
     thresholds,
+    ...(themes.length > 0 && { themes }),
     retention,
     privacy,
     ...(contacts.length > 0 && { contacts }),

@@ -5,6 +5,7 @@ import type { Weekday } from '../../../kernel/time/week.ts'
 import type { Contact } from './contact.ts'
 import type { Lesson } from './lesson.ts'
 import type { NudgeRule } from './nudge-rule.ts'
+import type { Theme } from './theme.ts'
 import type { Threshold } from './threshold.ts'
 
 export const PROGRAMME_PERMISSIONS = {
@@ -100,11 +101,13 @@ export type ProgrammeContent = {
   readonly words: WordRules
   /** What was learnt, for whoever takes the method. */
   readonly lessons: readonly Lesson[]
+  /** By which ideas are put together on the board; in the order of the file. */
+  readonly themes: readonly Theme[]
 }
 
 /**
- * The programme as other features use it: one object, whose axes, phases, nudge rules, thresholds, calendar and lessons change
- * while the server runs (`live.ts`). They are read where they are used, never kept.
+ * The programme as other features use it: one object, whose axes, phases, nudge rules, thresholds, calendar, lessons and themes
+ * change while the server runs (`live.ts`). They are read where they are used, never kept.
  */
 export type Programme = ProgrammeContent & {
   /** IANA time zone of the calendar. */

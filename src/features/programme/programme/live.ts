@@ -8,8 +8,8 @@ type LiveProgramme = {
 }
 
 /**
- * `started` with what of `stored` takes effect at once: phases, words of the axes, nudge rules, thresholds, closures and
- * lessons. All else is bound to what was composed or to rows, and waits for the next start: an axis or a rule that is new or
+ * `started` with what of `stored` takes effect at once: phases, words of the axes, nudge rules, thresholds, closures,
+ * lessons and themes. All else is bound to what was composed or to rows, and waits for the next start: an axis or a rule that is new or
  * gone, Directions, hours, languages, retention, texts.
  */
 export function effective(started: ProgrammeContent, stored: ProgrammeContent): ProgrammeContent {
@@ -26,6 +26,7 @@ export function effective(started: ProgrammeContent, stored: ProgrammeContent): 
     thresholds: stored.thresholds,
     calendar: { ...started.calendar, closures: stored.calendar.closures },
     lessons: stored.lessons,
+    themes: stored.themes,
   }
 }
 
@@ -52,6 +53,9 @@ export function liveProgramme(started: ProgrammeContent): LiveProgramme {
     },
     get lessons() {
       return now.lessons
+    },
+    get themes() {
+      return now.themes
     },
   }
   return {

@@ -11,6 +11,7 @@ import { lessons } from './lesson.ts'
 import { nudges } from './nudge.ts'
 import { phases } from './phase.ts'
 import { distinct, freeId, id, text } from './texts.ts'
+import { themes } from './theme.ts'
 import { thresholds } from './threshold.ts'
 
 const direction = z.strictObject({
@@ -122,4 +123,5 @@ export const contentSchema = z.strictObject({
   contacts,
   words,
   lessons,
+  themes,
 }) satisfies z.ZodType<ProgrammeContent>

@@ -16,6 +16,7 @@ export const NEW_KEYS = [
   'contacts',
   'words',
   'lessons',
+  'themes',
 ] as const
 
 type Raw = Readonly<Record<string, unknown>>
@@ -39,9 +40,15 @@ export function formerPath(path: Path): Path {
   return path[1] === 'zone' ? ['zone'] : ['messages', ...path.slice(1)]
 }
 
-/** Serialises for the database. Without lessons or contacts as before there were any: an earlier version can read that. */
-export function written({ lessons, contacts, ...content }: ProgrammeContent): string {
-  const some = { ...(lessons.length > 0 && { lessons }), ...(contacts.length > 0 && { contacts }) }
+/**
+ * Serialises for the database. Without lessons, contacts or themes as before there were any: an earlier version can read that.
+ */
+export function written({ lessons, contacts, themes, ...content }: ProgrammeContent): string {
+  const some = {
+    ...(lessons.length > 0 && { lessons }),
+    ...(contacts.length > 0 && { contacts }),
+    ...(themes.length > 0 && { themes }),
+  }
   return JSON.stringify({ format: FORMAT, ...content, ...some })
 }
 

@@ -40,6 +40,7 @@ export type MethodChangeView = {
     | 'threshold'
     | 'direction'
     | 'lesson'
+    | 'theme'
     | 'text'
   readonly act: 'changed' | 'added' | 'removed' | 'moved'
   readonly id?: string
@@ -116,6 +117,8 @@ export type WholeProgrammeView = {
     readonly days: number
     readonly by: 'direction' | 'lab'
   }[]
+  /** Titles, in their order. */
+  readonly themes: readonly string[]
   readonly words: readonly { readonly language: WholeLanguage; readonly key: string; readonly text: string }[]
   /** What was learnt, as it is kept now: it takes no restart. */
   readonly lessons: readonly LessonView[]

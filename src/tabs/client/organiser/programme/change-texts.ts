@@ -14,6 +14,7 @@ const OF = {
   threshold: 'method.of.threshold',
   direction: 'method.of.direction',
   lesson: 'method.of.lesson',
+  theme: 'method.of.theme',
   text: 'method.of.text',
 } as const
 
@@ -42,6 +43,9 @@ const FACETS = {
   'working time': 'method.facet.hours',
   'country of the public holidays': 'method.facet.country',
   'region of the public holidays': 'method.facet.region',
+  axis: 'method.facet.axis',
+  title: 'method.facet.title',
+  words: 'method.facet.words',
   'title in French': 'method.facet.title.fr',
   'title in English': 'method.facet.title.en',
   'promise in French': 'method.facet.promise.fr',

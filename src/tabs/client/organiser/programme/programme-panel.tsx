@@ -92,6 +92,7 @@ function Calendar({ whole }: Props) {
       say('method.thresholds'),
       whole.thresholds.map(each => thresholdText(translator, each)).join('\u00A0· ') || say('method.none'),
     ],
+    [say('method.themes'), whole.themes.join('\u00A0· ') || say('method.none')],
     [say('method.axes.ids'), whole.axes.map(({ id }) => id).join('\u00A0· ')],
     [say('method.language'), say(whole.language === 'fr' ? 'method.language.fr' : 'method.language.en')],
   ] as const
