@@ -18,6 +18,7 @@ import { wirePublication } from '../features/review/publication-wire.ts'
 import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireRoom } from '../features/room/wire.ts'
+import { wireThemes } from '../features/themes/wire.ts'
 import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
@@ -84,6 +85,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }
+  const themeWire = wireThemes(wiring, { programme })
   const ballotWire = wireBallots(wiring, {
     ...subjects,
     attendance: attendanceWire.usecases,
@@ -148,6 +150,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     checklistWire,
     roomWire,
     utterancesWire,
+    themeWire,
   ]
   const measures = offered<Measure>(counted, 'measures')
   const figureWire = wireFigures(wiring, {

@@ -62,3 +62,8 @@ export function stemsOf(text: string): readonly string[] {
   }
   return [...stems]
 }
+
+/** What a word, or a few that belong together, is looked for by: equal for two forms of it, '' for one that tells nothing. */
+export function stemKey(words: string): string {
+  return stemsOf(words).toSorted().join(' ')
+}

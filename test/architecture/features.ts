@@ -14,6 +14,7 @@ export const FEATURES = [
   'feedback',
   'next-steps',
   'ideas',
+  'themes',
   'ballots',
   'room',
   'initiatives',

@@ -144,6 +144,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'parts',
     'tab',
     'boxes',
+    'themes',
     'ideas',
     'ballots',
     'workshops',

@@ -44,6 +44,7 @@ const ORGANISER: readonly Link[] = [
   ['ideas:{idea}', 'Un carnet de passation d’une page quand on change de poste.'],
   ['ideas:box', 'Boîte à micro-idées'],
   ['ideas:boxes', 'Questions posées'],
+  ['ideas:themes', 'Thèmes'],
   ['ideas:comments', 'Commentaires signalés'],
   ['broadcasts', 'Diffusions'],
   ['broadcasts:{broadcast}', 'Les inscriptions aux journées de juin ouvrent ce matin.'],

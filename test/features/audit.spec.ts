@@ -18,6 +18,7 @@ const ACTING = [
   'people',
   'programme',
   'steps',
+  'themes',
   'workshops',
 ]
 const TABLES = ACTING.map(feature => ALL[feature] ?? {})
@@ -41,6 +42,7 @@ const NOTHING_DONE = [
   'programme.read-whole',
   'programme.check',
   'people.reach-read',
+  'themes.read',
   'workshops.oversee',
   'workshops.read-tables',
 ]
@@ -149,6 +151,18 @@ describe('the journal', () => {
     const lessons = '/programme/lessons'
     await table.call(lab, 'post', lessons, table.calls()[`post ${lessons}`])
     await table.call(lab, 'post', '/programme/method', table.calls()['post /programme/method'])
+    for (const door of [
+      'post /themes',
+      'put /themes/:id/words',
+      'put /themes/:id/removed',
+      'post /themes/:id/join',
+      'put /ideas/:id/theme',
+      'post /themes/run',
+      'post /themes/stop',
+    ]) {
+      const [method, path] = door.split(' ') as ['post', string]
+      await table.call(lab, method, path, table.calls()[door])
+    }
     await table.ended(table.things.workshop)
     const { day, series } = table.things
     await table.ended(day)

@@ -19,6 +19,7 @@ const NAMES_NOTHING = [
   'direction-unknown',
   'person-unknown',
   'feedback-not-asked',
+  'theme-gone',
 ]
 /** Fields of a card's data that name something. */
 const FIELDS = [

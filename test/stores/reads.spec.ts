@@ -81,6 +81,9 @@ import { pairingStore } from '../../src/features/room/pairing/store.ts'
 import { orderStore } from '../../src/features/room/running-order/store.ts'
 import { freshRoom } from '../../src/features/room/scene/domain.ts'
 import { roomStore } from '../../src/features/room/scene/store.ts'
+import { placementStore } from '../../src/features/themes/placement-store.ts'
+import { runStore } from '../../src/features/themes/run-store.ts'
+import { themeStore } from '../../src/features/themes/theme-store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { axisStemStore } from '../../src/features/utterances/axis/store.ts'
 import { utteranceStore } from '../../src/features/utterances/utterance/store.ts'
@@ -718,6 +721,16 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what a pilot published': tx => publicationStore(tx).out('d', 5, 10),
   'one that is published': tx => publicationStore(tx).find('s'),
   'what was told and changed': tx => publicationStore(tx).changed(5, 200),
+  'themes of an axis': tx => themeStore(tx).of('equipe'),
+  'how many ideas stand under each theme': tx => placementStore(tx).counts('equipe'),
+  'ideas of a theme': tx => placementStore(tx).list('equipe', { theme: 't' }, 20, after),
+  'ideas of a theme, those for it': tx =>
+    placementStore(tx).list('equipe', { theme: 't', stance: 'for' }, 20),
+  'ideas that stand alone': tx => placementStore(tx).list('equipe', 'alone', 20, after),
+  'ideas to be put under a theme': tx => placementStore(tx).list('equipe', { outside: ['t'] }, 20, after),
+  'ideas that a run reads next': tx => placementStore(tx).batch('equipe', 200, after),
+  'an idea and its theme': tx => placementStore(tx).idea('equipe', 'i'),
+  'the run of an axis': tx => runStore(tx).find('equipe'),
 }
 
 const PEOPLE_FILE = 'src/features/people/people-file/store.ts'

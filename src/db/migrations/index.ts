@@ -85,6 +85,7 @@ import { pilotPosts } from './099-pilot-posts.ts'
 import { methodVersions } from './101-method-versions.ts'
 import { wordings } from './104-wordings.ts'
 import { assistant } from './105-assistant.ts'
+import { themes } from './108-themes.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -177,4 +178,5 @@ export const migrations: Migrations = {
   '101-method-versions': methodVersions,
   '104-wordings': wordings,
   '105-assistant': assistant,
+  '108-themes': themes,
 }

@@ -20,6 +20,7 @@ import type { ProgrammeTables } from './programme.ts'
 import type { ReviewTables } from './review.ts'
 import type { RoomTables } from './room.ts'
 import type { ScreenTables } from './screens.ts'
+import type { ThemeTables } from './themes.ts'
 import type { ThreadTables } from './thread.ts'
 import type { UtteranceTables } from './utterances.ts'
 import type { WorkshopTables } from './workshops.ts'
@@ -47,6 +48,7 @@ export type Tables = DeliveryTables &
   AuditTables &
   LimitTables &
   AssistantTables &
+  ThemeTables &
   UtteranceTables &
   RoomTables &
   StepTables &

@@ -52,6 +52,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   idea_merge: 'ideas',
   idea_report: 'ideas',
   idea_stem: null,
+  idea_theme: 'themes',
   idea_support: 'ideas',
   idea_word: null,
   next_step: 'ideas',
@@ -92,6 +93,8 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   table_place: 'workshops',
   team: 'channels',
   team_reading: 'people',
+  theme: 'themes',
+  theme_run: 'themes',
   // Counted once a day, when it is first asked for.
   topic_effect: null,
   // Shown by the chat alone.

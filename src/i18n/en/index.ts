@@ -28,6 +28,7 @@ import rights from './rights.json' with { type: 'json' }
 import room from './room.json' with { type: 'json' }
 import screen from './screen.json' with { type: 'json' }
 import tabs from './tabs.json' with { type: 'json' }
+import themes from './themes.json' with { type: 'json' }
 import thread from './thread.json' with { type: 'json' }
 import utterances from './utterances.json' with { type: 'json' }
 import workshops from './workshops.json' with { type: 'json' }
@@ -63,6 +64,7 @@ export const en = {
   ...returns,
   ...room,
   ...utterances,
+  ...themes,
   ...tabs,
   ...thread,
   ...workshops,

@@ -14,6 +14,7 @@ export const TOPICS = [
   'people',
   'programme',
   'room',
+  'themes',
   'workshops',
 ] as const
 export type ChangeTopic = (typeof TOPICS)[number]

@@ -7,7 +7,7 @@ import { CAMILLE, KARIM, NADIA, OWEN } from '../../support/sign-in/cast.ts'
 import { carry } from '../initiatives.ts'
 import { announce, ask, NOW, nonce, type Site } from '../site.ts'
 import { fillFigures } from './full-figures.ts'
-import { openUsual, type Scene } from './scene.ts'
+import { openUsual, placeIdeas, type Scene } from './scene.ts'
 
 const AXES = ['transitions', 'territoires', 'usager', 'employeur', 'equipe'] as const
 const STATES = ['received', 'received', 'studied', 'answered', 'retained', 'aside'] as const
@@ -102,5 +102,6 @@ export async function openFull(): Promise<Scene> {
   await fillIdeas(scene.site)
   await fillLists(scene.site, scene.idea)
   await fillFigures(scene.site)
+  await placeIdeas(scene.site)
   return scene
 }

@@ -289,6 +289,23 @@ export const ORGANISER: readonly Screen[] = [
       await tab.getByRole('menuitem', { name: say('idea.hide') }).click()
     },
   ),
+  form('themes', () => 'ideas:themes'),
+  form(
+    'theme-make',
+    () => 'ideas:themes',
+    async ({ tab, press }) => {
+      await press('theme.make')
+      await tab.getByRole('dialog').waitFor()
+    },
+  ),
+  form(
+    'theme-move',
+    () => 'ideas:themes',
+    async ({ tab, press }) => {
+      await press('theme.move')
+      await tab.getByRole('menu').waitFor()
+    },
+  ),
   form(
     'idea-merge',
     ({ idea }) => `ideas:${idea}`,

@@ -214,6 +214,12 @@ async function tellOne(site: Site): Promise<void> {
 }
 
 /** A programme that has run for a month, with one of each thing. */
+/** The ideas of two axes, put under themes by their words. */
+export async function placeIdeas({ stage, api }: Site): Promise<void> {
+  for (const axis of ['transitions', 'equipe']) await api(MAELLE).post('/themes/run', { axis })
+  await stage.settle()
+}
+
 export async function openUsual(): Promise<Scene> {
   const site = await openDirections(24)
   for (const who of [...Object.values(VIEWERS), CAMILLE, KARIM, OWEN]) await seat(site, who)
@@ -237,6 +243,7 @@ export async function openUsual(): Promise<Scene> {
   const series = await plan(site)
   await send(site)
   const { items: ballots } = await site.api(NADIA).get<Page<BallotView>>('/ballots')
+  await placeIdeas(site)
   const found = await idsOf(site)
   return { site, idea, initiative, carried, ballot: ballots[0]?.id ?? '', series, commitment, ...found }
 }

@@ -4,8 +4,15 @@ import { MethodFault } from '../../../src/features/programme/method/fault.ts'
 import { parseMethodFile } from '../../../src/features/programme/method/parser.ts'
 import { methodText } from '../../../src/features/programme/method/writer.ts'
 import { effective } from '../../../src/features/programme/programme/live.ts'
-import { MOST_THEMES, wordKey } from '../../../src/features/programme/programme/theme.ts'
+import {
+  MOST_THEME_WORDS,
+  MOST_THEMES,
+  THEME_TITLE,
+  THEME_WORD,
+} from '../../../src/features/programme/programme/theme.ts'
 import { readBack, written } from '../../../src/features/programme/schema/formats.ts'
+import { BOARD_LIMITS } from '../../../src/features/themes/domain.ts'
+import { stemKey } from '../../../src/search/stemming.ts'
 
 const read = (name: string) => readFileSync(`programmes/${name}.yaml`, 'utf8')
 const START = read('depart')
@@ -53,9 +60,9 @@ describe('the themes of a method file', () => {
   })
 
   it('take one word in two forms for one, and none of every text for a word', () => {
-    assert.equal(wordKey('vélos'), wordKey('Vélo'))
-    assert.equal(wordKey('courriers types'), wordKey('type de courrier'))
-    assert.equal(wordKey('pour'), '')
+    assert.equal(stemKey('vélos'), stemKey('Vélo'))
+    assert.equal(stemKey('courriers types'), stemKey('type de courrier'))
+    assert.equal(stemKey('pour'), '')
   })
 
   for (const [what, lines, fault] of [
@@ -90,6 +97,10 @@ describe('the themes of a method file', () => {
     ],
   ] as const)
     it(`are refused where one has ${what}`, () => assert.match(faultsOf(withThemes(...lines)), fault))
+
+  it('are as long as those of the board', () => {
+    assert.deepEqual(BOARD_LIMITS, { title: THEME_TITLE, word: THEME_WORD, words: MOST_THEME_WORDS })
+  })
 
   it('may share a word with those of another axis, and hold a word in two forms', () => {
     const text = withThemes(line('un', 'guichet, guichets'), line('deux', 'guichet', 'simplifier'))

@@ -143,6 +143,7 @@ const REMARKS =
 
 const BOXES =
   'a question is closed, or opened again, beside the list of those asked, which the chat does not show'
+const THEMES = 'a board of many ideas at once is a page; the chat shows one at a time'
 
 /** Doors of the tab that do what no card does, each with the reason. */
 export const TAB_ONLY: Readonly<Record<string, string>> = {
@@ -186,6 +187,13 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /comments/:id/keep': REMARKS,
   'post /comments/:id/reopen': REMARKS,
   'put /idea-boxes/:id/closed': BOXES,
+  'post /themes': THEMES,
+  'post /themes/run': THEMES,
+  'post /themes/stop': THEMES,
+  'put /themes/:id/words': THEMES,
+  'put /themes/:id/removed': THEMES,
+  'post /themes/:id/join': THEMES,
+  'put /ideas/:id/theme': THEMES,
   'put /me/calendar':
     'the address is read and copied in the tab; a card in the chat holds it behind a button',
   'put /people/:id/role': 'roles of others are given from the list of people, which the chat does not show',

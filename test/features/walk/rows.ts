@@ -58,6 +58,7 @@ import { PUBLICATION_PERMISSIONS } from '../../../src/features/review/wording.ts
 import { RIGHTS_PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
 import { ORDER_PERMISSIONS } from '../../../src/features/room/running-order/domain.ts'
 import { ROOM_PERMISSIONS } from '../../../src/features/room/scene/domain.ts'
+import { THEME_PERMISSIONS as themes } from '../../../src/features/themes/domain.ts'
 import { UTTERANCE_PERMISSIONS as utterances } from '../../../src/features/utterances/utterance/domain.ts'
 import { ATTENDEE_PERMISSIONS } from '../../../src/features/workshops/attendees/domain.ts'
 import { CALENDAR_PERMISSIONS } from '../../../src/features/workshops/calendar/address.ts'
@@ -146,6 +147,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   room: { ...ROOM_PERMISSIONS, ...ORDER_PERMISSIONS },
   review: { ...REVIEW_PERMISSIONS, ...PUBLICATION_PERMISSIONS },
   utterances,
+  themes,
 }
 export const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))
 

@@ -659,6 +659,23 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /idea-boxes': { body: { ...BOX, nonce: randomIds.nonce() } },
     'get /idea-boxes': {},
     'put /idea-boxes/:id/closed': { params: { id: box }, body: { closed: true } },
+    'get /themes': { query: { axis: 'equipe' } },
+    'get /themes/ideas': { query: { axis: 'equipe', part: 'aside' } },
+    'post /themes': {
+      body: { nonce: randomIds.nonce(), axis: 'equipe', title: 'Jardins', words: ['potager'] },
+    },
+    'post /themes/run': { body: { axis: 'equipe' } },
+    'post /themes/stop': { body: { axis: 'equipe' } },
+    'put /themes/:id/words': {
+      params: { id: 'reunions' },
+      body: { axis: 'equipe', title: 'Nos réunions', words: ['réunion'] },
+    },
+    'put /themes/:id/removed': { params: { id: 'rencontres' }, body: { axis: 'equipe', removed: true } },
+    'post /themes/:id/join': { params: { id: 'entraide' }, body: { axis: 'equipe', into: 'outils' } },
+    'put /ideas/:id/theme': {
+      params: { id: idea },
+      body: { axis: IDEA.axis, to: 'theme', theme: 'avis', stance: 'for' },
+    },
     'get /ideas/register': {},
     'get /ideas/register/count': {},
     'get /ideas/:id/entry': { params: { id: idea } },

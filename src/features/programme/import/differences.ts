@@ -2,7 +2,7 @@ import { EXPIRING, type Expiring } from '../../../kernel/personal-data/expiry.ts
 import type { Contact } from '../programme/contact.ts'
 import type { Axis, CalendarRules, Direction, Phase, ProgrammeContent } from '../programme/domain.ts'
 import type { NudgeRule } from '../programme/nudge-rule.ts'
-import type { Theme } from '../programme/theme.ts'
+import type { DeclaredTheme } from '../programme/theme.ts'
 import type { DifferenceFields, MethodDifference } from './domain.ts'
 import { lessonDifferences } from './lesson-differences.ts'
 import { thresholdDifferences } from './threshold-differences.ts'
@@ -136,7 +136,7 @@ function ruleFacets({ kind, at, days, patience, every, off }: NudgeRule): Facets
   }
 }
 
-function themeFacets({ axis, title, words }: Theme): Facets {
+function themeFacets({ axis, title, words }: DeclaredTheme): Facets {
   return { axis, title, words: words.join(', ') }
 }
 

@@ -2,7 +2,7 @@ import { type WrongSaid, wrong } from '../../../kernel/errors/method-faults.ts'
 import type { WholeLanguage } from '../../../kernel/text/language.ts'
 import type { CalendarRules, WordRules } from '../programme/domain.ts'
 import type { Lesson } from '../programme/lesson.ts'
-import type { Theme } from '../programme/theme.ts'
+import type { DeclaredTheme } from '../programme/theme.ts'
 import type { Threshold } from '../programme/threshold.ts'
 import { contentSchema } from '../schema/content.ts'
 import { exampleAt, yamlLine } from '../schema/examples.ts'
@@ -72,7 +72,7 @@ function lessonsWrong(lessons: readonly Lesson[], about: 'axis' | 'phase', named
 }
 
 /** A theme of an axis that the file does not have would get no idea. */
-function themesWrong(themes: readonly Theme[], axes: Named): Misplaced[] {
+function themesWrong(themes: readonly DeclaredTheme[], axes: Named): Misplaced[] {
   return themes.flatMap(({ axis }, at) =>
     axes.some(({ id }) => id === axis)
       ? []

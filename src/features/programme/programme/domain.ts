@@ -5,7 +5,7 @@ import type { Weekday } from '../../../kernel/time/week.ts'
 import type { Contact } from './contact.ts'
 import type { Lesson } from './lesson.ts'
 import type { NudgeRule } from './nudge-rule.ts'
-import type { Theme } from './theme.ts'
+import type { DeclaredTheme } from './theme.ts'
 import type { Threshold } from './threshold.ts'
 
 export const PROGRAMME_PERMISSIONS = {
@@ -102,7 +102,7 @@ export type ProgrammeContent = {
   /** What was learnt, for whoever takes the method. */
   readonly lessons: readonly Lesson[]
   /** By which ideas are put together on the board; in the order of the file. */
-  readonly themes: readonly Theme[]
+  readonly themes: readonly DeclaredTheme[]
 }
 
 /**

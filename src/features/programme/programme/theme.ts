@@ -1,7 +1,5 @@
-import { stemsOf } from '../../../search/stemming.ts'
-
 /** What several ideas of an axis are about, by words they hold. In the programme's language; shown to those in charge. */
-export type Theme = {
+export type DeclaredTheme = {
   readonly id: string
   readonly axis: string
   readonly title: string
@@ -13,8 +11,3 @@ export const THEME_TITLE = 60
 /** Words of one theme, and characters of one of them. */
 export const MOST_THEME_WORDS = 30
 export const THEME_WORD = 40
-
-/** What a word, or a few that belong together, is looked for by: equal for two forms of it, '' for one that tells nothing. */
-export function wordKey(word: string): string {
-  return stemsOf(word).toSorted().join(' ')
-}

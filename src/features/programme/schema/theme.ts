@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { stemKey } from '../../../search/stemming.ts'
 import {
+  type DeclaredTheme,
   MOST_THEME_WORDS,
   MOST_THEMES,
   THEME_TITLE,
   THEME_WORD,
-  type Theme,
-  wordKey,
 } from '../programme/theme.ts'
 import { distinct, faulty, freeId, id, text } from './texts.ts'
 
@@ -36,11 +36,11 @@ const theme = z
   .meta({ examples: [EXAMPLE] })
 
 /** An idea goes under one theme: a word of two, in one form or another, would send it to neither. */
-function toldApart(themes: readonly Theme[], context: z.RefinementCtx): void {
+function toldApart(themes: readonly DeclaredTheme[], context: z.RefinementCtx): void {
   const known = new Map<string, string>()
   for (const [at, { id, axis, words }] of themes.entries())
     for (const [place, word] of words.entries()) {
-      const key = wordKey(word)
+      const key = stemKey(word)
       const other = known.get(`${axis} ${key}`)
       const path = [at, 'words', place]
       if (key === '') context.addIssue(faulty(path, 'theme-word-mute', { word }))

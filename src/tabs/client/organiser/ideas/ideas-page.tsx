@@ -15,6 +15,7 @@ import { replaceAddress, sectionAddress } from '../parts/address.ts'
 import { ReadOnlyNotice } from '../parts/read-only-notice.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import type { SectionProps } from '../tab/sections.ts'
+import { ThemesPage } from '../themes/themes-page.tsx'
 import { CommentsPage } from './comments-page.tsx'
 import { Filters } from './filters.tsx'
 import { IdeaList } from './idea-list.tsx'
@@ -38,6 +39,7 @@ export default function IdeasPage(props: SectionProps) {
   const { path, reading, call } = props
   const [place] = path
   if (place === 'boxes') return <BoxesPage call={call} reading={reading} />
+  if (place === 'themes') return <ThemesPage call={call} reading={reading} />
   if (place !== 'box' && place !== 'comments') return <Queue {...props} />
   if (!reading) return place === 'box' ? <BoxPage call={call} /> : <CommentsPage call={call} />
   const trail = { text: say('section.ideas'), href: sectionAddress('ideas') }

@@ -47,6 +47,11 @@ export function ListTabs({ query, reading }: { query: RegisterQuery; reading: bo
             <a href={sectionAddress('ideas', 'comments')}>{say('remarks.title')}</a>
           </li>
         )}
+        <li>
+          <a className="quiet" href={sectionAddress('ideas', 'themes')}>
+            {say('theme.title')}
+          </a>
+        </li>
       </ul>
     </nav>
   )

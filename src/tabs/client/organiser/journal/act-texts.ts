@@ -77,6 +77,19 @@ export const ACTS = {
       'figures.export': 'journal.figures.export',
     },
   },
+  themes: {
+    about: 'journal.about.themes',
+    acts: {
+      'themes.change': 'journal.themes.change',
+      'themes.join': 'journal.themes.join',
+      'themes.make': 'journal.themes.make',
+      'themes.move': 'journal.themes.move',
+      'themes.place': 'journal.themes.place',
+      'themes.remove': 'journal.themes.remove',
+      'themes.restore': 'journal.themes.restore',
+      'themes.stop': 'journal.themes.stop',
+    },
+  },
   ideas: {
     about: 'journal.about.ideas',
     acts: {

@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react'
+import type { ThemeBoardView } from '../../../contract/themes.ts'
+import type { Call } from '../../data/api/call.ts'
+
+/** What every part of the board needs. */
+export type Board = Pick<ThemeBoardView, 'axis' | 'themes'> & {
+  readonly call: Call
+  /** Whoever only reads. */
+  readonly reading: boolean
+  /** Reads the board anew. */
+  readonly changed: () => void
+}
+
+export const BoardContext = createContext<Board | undefined>(undefined)
+
+export function useBoard(): Board {
+  const board = useContext(BoardContext)
+  if (!board) throw new Error('no board around')
+  return board
+}

@@ -1,0 +1,61 @@
+import type { RefObject } from 'react'
+import type { PlacedIdeaView } from '../../../contract/themes.ts'
+import { pathTo } from '../../data/store/lists.ts'
+import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { useSession } from '../../parts/page/context.tsx'
+import { useFocusHeir } from '../../parts/page/focus-heir.ts'
+import { FactLine } from '../../parts/panels/fact-line.tsx'
+import { firstWords } from '../../parts/words/excerpt.ts'
+import { sectionAddress } from '../parts/address.ts'
+import { useBoard } from './board-context.ts'
+import { MoveActs, type MoveChoice } from './move-acts.tsx'
+import { type ListPlace, moveChoices, wayBack } from './move-choices.ts'
+
+type Props = {
+  readonly idea: PlacedIdeaView
+  readonly place: ListPlace
+  /** What takes the focus once the idea is elsewhere. */
+  readonly heir: RefObject<HTMLElement | null>
+  readonly moved: () => void
+}
+
+/** One idea: its words, why it stands there, and « Déplacer ». */
+export function PlacedRow({ idea, place, heir, moved }: Props) {
+  const { translator } = useSession()
+  const { say } = translator
+  const { axis, themes, call, reading } = useBoard()
+  const row = useFocusHeir<HTMLLIElement>(heir)
+  const act = useAct()
+  const { id, text, reason, byHand, stance } = idea
+  const send = async (body: MoveChoice['move']) => {
+    await call('PUT', pathTo('/ideas', id, 'theme'), body)
+    moved()
+  }
+  const press = async ({ move, done }: MoveChoice) => {
+    const back = wayBack(axis, idea, place)
+    await act.run(() => send(move), { text: done, about: firstWords(text), undo: () => send(back) })
+  }
+  const facts = [
+    stance ? say(stance === 'for' ? 'theme.for' : 'theme.against') : '',
+    reason.length > 0 ? say('theme.reason', { words: reason.join(', ') }) : '',
+    byHand ? say('theme.byHand') : '',
+  ].filter(fact => fact !== '')
+  return (
+    <li ref={row} className="theme-row" tabIndex={-1}>
+      <div className="theme-text">
+        <a className="words" href={sectionAddress('ideas', id)}>
+          {text}
+        </a>
+        {facts.length > 0 && <FactLine of={facts} />}
+        <ActFailure act={act} />
+      </div>
+      {!reading && (
+        <MoveActs
+          text={text}
+          choices={moveChoices(translator, { axis, themes }, idea, place)}
+          press={choice => void press(choice)}
+        />
+      )}
+    </li>
+  )
+}

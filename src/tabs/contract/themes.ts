@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Shown } from '../../kernel/personal-data/counts.ts'
+import { id, nonce, pageQuery } from './primitives.ts'
+
+const axis = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/)
+/** Of the method file, or of a theme made on the board. */
+const themeId = z.string().regex(/^[a-z0-9-]{2,40}$/)
+const STANCES = ['for', 'against'] as const
+export type StanceName = (typeof STANCES)[number]
+
+/** GET /themes → ThemeBoardView: the board of an axis, or of the first. For organisers, and observers, who change nothing. */
+export const boardQuery = z.object({ axis: axis.optional() })
+
+/** An idea on the board: without its author. `reason`: the words of its theme that it holds. */
+export type PlacedIdeaView = {
+  readonly id: string
+  readonly text: string
+  readonly reason: readonly string[]
+  /** Put where it is by a hand: no run moves it. */
+  readonly byHand: boolean
+  readonly stance?: StanceName
+}
+
+/** `pro`, `con`: how many were said to be for and against. `ideas`: the newest three. */
+export type ThemeView = {
+  readonly id: string
+  readonly title: string
+  readonly words: readonly string[]
+  readonly count: Shown
+  readonly pro: Shown
+  readonly con: Shown
+  readonly ideas: readonly PlacedIdeaView[]
+}
+
+export type ThemeBoardView = {
+  readonly axis: string
+  readonly themes: readonly ThemeView[]
+  /** Every idea of the axis that everybody sees is in one of `placed`, `aside` and `alone`. `unread`: since the last run. */
+  readonly coverage: {
+    readonly ideas: Shown
+    readonly placed: Shown
+    readonly aside: Shown
+    readonly alone: Shown
+    readonly byHand: Shown
+    readonly unread: Shown
+  }
+  /** The latest run. `at`: since when it is in that state (ms). */
+  readonly run?: {
+    readonly state: 'running' | 'stopped' | 'done'
+    readonly ideas: Shown
+    readonly at: number
+  }
+}
+
+/** GET /themes/ideas → Page<PlacedIdeaView>: one list of a board, newest first; 20 a page. */
+export const boardListQuery = pageQuery.extend({
+  axis,
+  part: z.enum(['theme', 'aside', 'alone']),
+  theme: themeId.optional(),
+  stance: z.enum(STANCES).optional(),
+})
+
+/** `:id` of a theme. */
+export const themeParams = z.object({ id: themeId })
+/** `:id` of an idea. */
+export const placedParams = z.object({ id })
+
+const typed = z.object({
+  axis,
+  title: z.string().max(400),
+  words: z.array(z.string().max(200)).max(100),
+})
+/** POST /themes → { id }. */
+export const themeInput = typed.extend({ nonce })
+export type ThemeInput = z.input<typeof themeInput>
+/** PUT /themes/:id/words → {}: another title, other words. */
+export const themeChangeInput = typed
+/** PUT /themes/:id/removed → ThemeRemovedView: off the board, or back on it. */
+export const themeRemovalInput = z.object({ axis, removed: z.boolean() })
+/** Ideas that stand under it, and are to be put elsewhere while it is off. */
+export type ThemeRemovedView = { readonly left: Shown }
+/** POST /themes/:id/join → {}: all of it under another. */
+export const themeJoinInput = z.object({ axis, into: themeId })
+/** PUT /ideas/:id/theme → {}: one idea, by hand; `words`: back to where its words put it. */
+export const themeMoveInput = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('theme'), axis, theme: themeId, stance: z.enum(STANCES).optional() }),
+  z.object({ to: z.literal('alone'), axis }),
+  z.object({ to: z.literal('words'), axis }),
+])
+export type ThemeMoveInput = z.input<typeof themeMoveInput>
+/** POST /themes/run, POST /themes/stop → {}: all ideas of an axis, by words. */
+export const themeRunInput = z.object({ axis })
