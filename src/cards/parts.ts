@@ -70,6 +70,24 @@ export type FootPart = {
   readonly foot: readonly (ButtonsPart['buttons'][number] & { readonly mode: Mode })[]
 }
 
+/** `found`: what was looked for, in words, what was found, and the presses that look further or wider; none draws none. */
+export type FoundPart = {
+  readonly answers: readonly {
+    readonly said: string
+    /** '' where there is nothing to add. */
+    readonly missing: string
+    readonly rows: readonly {
+      readonly text: SafeText
+      readonly detail: string
+      readonly act: string
+      readonly tooltip: string
+      readonly verb: string
+      readonly data: object
+    }[]
+    readonly looking: ActsPart['buttons']
+  }[]
+}
+
 /**
  * `tab-line`: where the one thing that a card speaks of has its page; nowhere draws no link. It takes no button. `words`:
  * other than « Ouvrir dans l’onglet ».

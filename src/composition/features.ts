@@ -1,5 +1,6 @@
 import type { Config } from '../config/index.ts'
 import { offered } from '../conversation/wiring.ts'
+import { wireAsking } from '../features/asking/wire.ts'
 import { wireAttendance } from '../features/attendance/wire.ts'
 import { wireBallots } from '../features/ballots/wire.ts'
 import { wireBroadcasts } from '../features/broadcasts/wire.ts'
@@ -137,7 +138,27 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
   const drawn = { idea: ideaWire.drawn, commitment: commitmentWire.drawn }
-  const utterancesWire = wireUtterances(wiring, { ...subjects, ballots, commitments, drawn, isClosed })
+  const askingWire = wireAsking(wiring, {
+    programme,
+    workshops,
+    ideas,
+    ballots,
+    initiatives,
+    commitments,
+    isClosed,
+    // What speaks of distress is heard by the feature to the right.
+    concerned: (actor, text) => utterancesWire.concerned(actor, text),
+  })
+  const utterancesWire = wireUtterances(wiring, {
+    programme,
+    workshops,
+    ideas,
+    ballots,
+    commitments,
+    asking: askingWire.usecases,
+    drawn,
+    isClosed,
+  })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
   const acting = [
     stepWire,
@@ -149,6 +170,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     returnWire,
     checklistWire,
     roomWire,
+    askingWire,
     utterancesWire,
     themeWire,
   ]

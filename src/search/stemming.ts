@@ -39,9 +39,24 @@ function frenchStem(word: string): string {
 }
 
 /** WholeLanguage detection: the language with more stop words in the text; French on a tie. */
-function languageOf(words: readonly string[]): WholeLanguage {
+export function languageOf(words: readonly string[]): WholeLanguage {
   const of = (language: WholeLanguage) => words.filter(word => STOP_WORDS[language].has(word)).length
   return of('en') > of('fr') ? 'en' : 'fr'
+}
+
+const STEMMERS: Readonly<Record<WholeLanguage, (word: string) => string>> = {
+  fr: frenchStem,
+  en: word => english.stem(word),
+}
+
+/** Whether a folded word says something by itself in the language. */
+export function isTelling(word: string, language: WholeLanguage): boolean {
+  return word.length > 1 && !STOP_WORDS[language].has(word) && !EVERYDAY.has(word)
+}
+
+/** Stem of one folded word. */
+export function stemOf(word: string, language: WholeLanguage): string {
+  return [...STEMMERS[language](word.slice(0, READ))].slice(0, LONGEST).join('')
 }
 
 /**
@@ -51,14 +66,10 @@ function languageOf(words: readonly string[]): WholeLanguage {
 export function stemsOf(text: string): readonly string[] {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
   const language = languageOf(words)
-  const telling = words.filter(
-    word => word.length > 1 && !STOP_WORDS[language].has(word) && !EVERYDAY.has(word),
-  )
-  const stem = language === 'fr' ? frenchStem : (word: string) => english.stem(word)
   const stems = new Set<string>()
-  for (const word of new Set(telling)) {
+  for (const word of new Set(words.filter(each => isTelling(each, language)))) {
     if (stems.size === MOST) break
-    stems.add([...stem(word.slice(0, READ))].slice(0, LONGEST).join(''))
+    stems.add(stemOf(word, language))
   }
   return [...stems]
 }

@@ -23,6 +23,7 @@ export const FEATURES = [
   'nudges',
   'returns',
   'checklist',
+  'asking',
   'utterances',
   'figures',
   'review',

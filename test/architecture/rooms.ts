@@ -83,6 +83,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'summary',
     'series-summary',
     'register',
+    'retrieval',
     'news',
     'erasure',
     'wall',

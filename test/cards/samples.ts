@@ -2,6 +2,7 @@ import { type Words, wordsIn } from '../../src/i18n/words.ts'
 import type { CardOf } from '../../src/kernel/text/card.ts'
 import type { Language } from '../../src/kernel/text/language.ts'
 import type { Said } from './sample.ts'
+import { askingSamples } from './samples/asking.ts'
 import { attendanceSamples } from './samples/attendance.ts'
 import { ballotSamples } from './samples/ballots/ballot.ts'
 import { ballotDraftingSamples } from './samples/ballots/drafting.ts'
@@ -117,6 +118,7 @@ const SAMPLES = [
   commitmentPublicationSamples,
   nudgeDigestSamples,
   rightsSamples,
+  askingSamples,
   utteranceSamples,
   stepSamples,
 ]

@@ -10,6 +10,8 @@ const SETTING = 'it speaks of whoever reads it, not of a thing'
 
 /** Of each template: the page that its link leads to, or why it has none. */
 export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
+  'asking/answer': LIST,
+  'asking/form': FORM,
   'attendance/entry': 'it is read at the door, where the answer is all',
   'attendance/form': FORM,
   'ballots/ballot/list': LIST,

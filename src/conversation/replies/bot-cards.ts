@@ -23,7 +23,7 @@ function typedAs({ language, say }: Words, { words }: Command): string {
 }
 
 /**
- * Help lines without a button: commands to type, and the two uses of the message extension. An observer submits
+ * Help lines without a button: commands to type, questions, and the two uses of the message extension. An observer submits
  * nothing.
  */
 function besides(words: Words, role: Role, rest: readonly Command[]): string[] {
@@ -31,6 +31,7 @@ function besides(words: Words, role: Role, rest: readonly Command[]): string[] {
   return [
     ...(rest.length === 0 ? [] : [words.say('help.also', { commands })]),
     ...(role === 'observer' ? [] : [words.say('help.quote')]),
+    words.say('help.question'),
     words.say('help.search'),
   ]
 }

@@ -20,4 +20,4 @@ export type StoryQueue = { readonly storiesWait: StoryPublicationUsecases['waiti
 
 /** Use-cases of commitments for other features. */
 export type CommitmentUsecases = Pick<OwnCommitmentUsecases, 'show' | 'today'> &
-  Pick<SharedUsecases, 'stagesOf'>
+  Pick<SharedUsecases, 'stagesOf' | 'near'>

@@ -103,6 +103,7 @@ export function wireCommitments(wiring: Wiring, deps: Deps) {
       take: commitments.take,
       mine: commitments.mine,
       stagesOf: sharing.stagesOf,
+      near: sharing.near,
       due: due.due,
       progress: due.progress,
       sharedDue: due.sharedDue,

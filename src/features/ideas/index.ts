@@ -16,6 +16,7 @@ import type { Idea } from './idea/domain.ts'
 import type { Steps } from './idea/state-usecases.ts'
 import type { IdeaQueries } from './idea/usecases.ts'
 import type { SearchUsecases } from './register/search-usecases.ts'
+import type { RetrievalUsecases } from './retrieval/usecases.ts'
 import type { SimilarUsecases } from './similarity/usecases.ts'
 import type { SubmissionUsecases } from './submission/usecases.ts'
 import type { SummaryUsecases } from './summary/usecases.ts'
@@ -30,6 +31,7 @@ export { reasonOf } from './idea/state.ts'
 export type { Stepping } from './idea/state-usecases.ts'
 export type { ExportedFrom, ExportedIdea, ExportedIdeas } from './register/export.ts'
 export type { IdeaCount, IdeaDelay, IdeaStepCount } from './register/tally.ts'
+export type { IdeaGroup, IdeaQuery, Retrieved } from './retrieval/domain.ts'
 export type { VotesAt, WorkshopVote } from './summary/vote.ts'
 
 /** Use-cases of ideas for features to the right. */
@@ -49,5 +51,6 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
     readonly submit: SubmissionUsecases['submit']
     readonly similar: SimilarUsecases['similar']
     readonly search: SearchUsecases['search']
+    readonly retrieve: RetrievalUsecases['retrieve']
     readonly openQuestions: BoxUsecases['openQuestions']
   }

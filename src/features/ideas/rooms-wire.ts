@@ -27,6 +27,8 @@ import { timelineUsecases } from './news/thread-usecases.ts'
 import { rankingRoom } from './ranking/wire.ts'
 import { searchStore } from './register/search-store.ts'
 import { registerRoom } from './register/wire.ts'
+import { retrievalStore } from './retrieval/store.ts'
+import { retrievalUsecases } from './retrieval/usecases.ts'
 import { seriesSummaryRoom } from './series-summary/wire.ts'
 import { similarStore } from './similarity/store.ts'
 import { similarUsecases } from './similarity/usecases.ts'
@@ -133,6 +135,10 @@ export function ideaRooms(parts: RoomParts) {
     summing,
     seriesSummaries: seriesSummaryRoom({ ...edges, seriesPosted }, summing),
     registering: registerRoom({ ideaStore, moderationStore, closeIn, thread, small, read }, context),
+    retrieval: retrievalUsecases(
+      { ideaStore, store: tx => retrievalStore(tx, small), similar: similarStore, read },
+      context,
+    ),
     timelines: timelineUsecases({ ideaStore, thread, tableCredit, read }, context),
     erasure: erasureRoom({ ...edges, mergeStore, supportStore, lot: parts.secureChance }, context),
     walls: wallRoom({ read, audit, workshops, small }, context),

@@ -183,6 +183,7 @@ function usecasesOf(rooms: IdeaRooms) {
     submit: rooms.submitting.submissions.submit,
     similar: rooms.similarity.similar,
     search: rooms.registering.search.search,
+    retrieve: rooms.retrieval.retrieve,
     openQuestions: rooms.boxes.openQuestions,
     answer: answers.answer,
     nextWaiting: answers.nextWaiting,

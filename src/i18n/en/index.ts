@@ -1,3 +1,4 @@
+import asking from './asking.json' with { type: 'json' }
 import attendance from './attendance.json' with { type: 'json' }
 import audit from './audit.json' with { type: 'json' }
 import ballots from './ballots.json' with { type: 'json' }
@@ -65,6 +66,7 @@ export const en = {
   ...room,
   ...utterances,
   ...themes,
+  ...asking,
   ...tabs,
   ...thread,
   ...workshops,

@@ -1,3 +1,4 @@
+import { foundPart } from '../../../src/features/asking/index.ts'
 import { type ContactsCard, contactsCard } from '../../../src/features/utterances/distress/cards.ts'
 import {
   offerCard,
@@ -13,6 +14,7 @@ import {
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
+import { askedAnswer } from './asking.ts'
 
 const AT = Date.UTC(2027, 3, 22, 9)
 const CONTACTS = [
@@ -24,10 +26,23 @@ const CONTACTS = [
   },
 ]
 
+/** What answers a question, with a row of each kind. */
+function answersIn(words: Words, said: Said) {
+  const again = (further: object) => ({ verb: 'utterances.show', data: { utterance: 'u', ...further } })
+  return foundPart(words, programme, askedAnswer(said), again).answers
+}
+
 export function utteranceSamples(words: Words, said: Said) {
   const text = said('on pourrait mettre un composteur derrière la cuisine, on jette des kilos d’épluchures')
   const utterance = { id: 'u', person: 'camille', text, at: AT, expiresAt: AT + 23 * 3_600_000 }
-  const offer = { utterance, contacts: [], commands: [], axis: 'transitions', horizon: 'fin juin 2027' }
+  const offer = {
+    utterance,
+    contacts: [],
+    answers: [],
+    commands: [],
+    axis: 'transitions',
+    horizon: 'fin juin 2027',
+  }
   const near = { id: 'i', text: said('Un composteur par lycée, derrière la cuisine') }
   const things = [
     { kind: 'offer', id: 'w', title: said('Le lycée de demain'), at: AT },
@@ -39,6 +54,14 @@ export function utteranceSamples(words: Words, said: Said) {
       offerCard(words, programme, { ...offer, kind: 'proposal', near }),
       offerCard(words, programme, { ...offer, kind: 'commitment', axis: '', commands: ['ateliers'] }),
       offerCard(words, programme, { ...offer, kind: 'question', questions: 'b', commands: ['voter'] }),
+      offerCard(words, programme, { ...offer, kind: 'question', answers: answersIn(words, said) }),
+      offerCard(words, programme, {
+        ...offer,
+        kind: 'question',
+        answers: answersIn(words, said).map(answer => ({ ...answer, rows: [] })),
+        questions: 'b',
+        commands: ['voter'],
+      }),
       offerCard(words, programme, { ...offer, kind: 'discontent', axis: '' }),
       offerCard(words, programme, { ...offer, kind: 'sentence', contacts: CONTACTS }),
     ],

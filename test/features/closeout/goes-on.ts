@@ -3,6 +3,7 @@ export const GOES_ON: readonly string[] = [
   // Commands and verbs.
   'ateliers',
   'coups-de-pouce',
+  'demander',
   'envois',
   'idees',
   'initiatives',
@@ -156,6 +157,8 @@ export const GOES_ON: readonly string[] = [
   'steps.unask',
   'steps.undo',
   'steps.write',
+  'asking.ask',
+  'asking.form',
   'utterances.rewrite',
   'utterances.rewrite-form',
   'utterances.search',

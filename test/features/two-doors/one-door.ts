@@ -84,6 +84,8 @@ export const SHOWS: readonly string[] = [
   'steps.move-form',
   'steps.drop-form',
   'steps.assign',
+  'asking.form',
+  'asking.ask',
   'utterances.show',
   'utterances.rewrite-form',
   'utterances.search',

@@ -30,6 +30,7 @@ const COMMAND_TEXT: Readonly<Record<string, string>> = {
   'mes-engagements': 'mes engagements',
   'coups-de-pouce': 'coups de pouce',
   langue: 'langue',
+  demander: 'demander les courriers',
   suites: 'mes suites',
   'mes-donnees': 'mes données',
   'passer-le-relais': 'passer le relais',

@@ -1,3 +1,4 @@
+import { ASKING_PERMISSIONS as asking } from '../../../src/features/asking/domain.ts'
 import { ATTENDANCE_PERMISSIONS as attendance } from '../../../src/features/attendance/domain.ts'
 import { AUDIT_PERMISSIONS as audit } from '../../../src/features/audit/domain.ts'
 import { BALLOT_PERMISSIONS } from '../../../src/features/ballots/ballot/domain.ts'
@@ -146,6 +147,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   steps: nextSteps,
   room: { ...ROOM_PERMISSIONS, ...ORDER_PERMISSIONS },
   review: { ...REVIEW_PERMISSIONS, ...PUBLICATION_PERMISSIONS },
+  asking,
   utterances,
   themes,
 }

@@ -86,6 +86,7 @@ function wholeOf({
     keepPresence: rooms.summing.keepPresence,
     ...registering.register,
     ...registering.search,
+    ...rooms.retrieval,
     ...rooms.timelines,
     ...rooms.walls,
     ...rooms.erasure,

@@ -317,6 +317,8 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'steps.give-back': { step },
     'steps.name': { step, named: 'on' },
     'steps.message': { message },
+    'asking.form': {},
+    'asking.ask': { question: 'Que deviennent les courriers ?', loosened: ['group'], skip: 0 },
     'utterances.show': { utterance },
     'utterances.rewrite-form': { utterance },
     'utterances.rewrite': { utterance, text: 'Relire nos courriers à deux' },

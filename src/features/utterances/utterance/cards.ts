@@ -1,5 +1,12 @@
 import { overflowed } from '../../../cards/overflow.ts'
-import type { ActsPart, ButtonsPart, FooterPart, HeaderPart, TitlePart } from '../../../cards/parts.ts'
+import type {
+  ActsPart,
+  ButtonsPart,
+  FooterPart,
+  FoundPart,
+  HeaderPart,
+  TitlePart,
+} from '../../../cards/parts.ts'
 import { plain, prefilled, safe } from '../../../cards/text.ts'
 import type { Key, Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
@@ -14,6 +21,7 @@ type Choice = { readonly title: string; readonly value: string }
 type OfferData = HeaderPart &
   TitlePart &
   ActsPart &
+  FoundPart &
   FooterPart & {
     /** What was typed, shortened where it is long. */
     readonly quote: string
@@ -63,6 +71,8 @@ type Offer = {
   readonly axis: string
   /** Contacts, where the message may speak of distress. */
   readonly contacts: readonly Contact[]
+  /** What answers it, where it is a question. */
+  readonly answers: FoundPart['answers']
   readonly near?: { readonly id: string; readonly text: string } | undefined
   /** Id of a box that takes questions. */
   readonly questions?: string | undefined
@@ -72,12 +82,23 @@ type Offer = {
   readonly horizon: string
 }
 
+/** Whether something answers it: what it may become stands back. */
+function isAnswered({ answers }: Pick<Offer, 'answers'>): boolean {
+  return answers.some(({ rows }) => rows.length > 0)
+}
+
+/** The command that says what can be done. */
+const HELP = 'aide'
 /** Buttons, likeliest first: six at most. */
 const MOST_BUTTONS = 6
 
-function buttonsOf(words: Words, { utterance: { id }, kind, questions, commands }: Offer): UtteranceButton[] {
+/** Buttons that look further, which count among those of the card. */
+const presses = (answers: FoundPart['answers']) => answers.flatMap(({ looking }) => looking).length
+
+function buttonsOf(words: Words, offer: Offer): UtteranceButton[] {
+  const { utterance, kind, questions, commands, answers } = offer
   const { say } = words
-  const on = { utterance: id }
+  const on = { utterance: utterance.id }
   const idea = button(say('utterance.idea'), 'utterances.idea', on)
   const commit = button(say('utterance.commit'), 'utterances.commit', on)
   const search = button(say('utterance.search'), 'utterances.search', on)
@@ -85,6 +106,13 @@ function buttonsOf(words: Words, { utterance: { id }, kind, questions, commands 
     questions === undefined ? [] : [button(say('utterance.ask'), 'utterances.ask', { ...on, box: questions })]
   const named = commands.map(name => commandButton(words, name))
   const rewrite = button(say('utterance.rewrite'), 'utterances.rewrite-form', on)
+  if (answers.length > 0) {
+    // What answers it stands above; where nothing does, the help says whom to ask.
+    const help = isAnswered(offer) || commands.includes(HELP) ? [] : [commandButton(words, HELP)]
+    const least = isAnswered(offer) ? [rewrite] : [...help, rewrite, commit]
+    const kept = [idea, ...named, ...ask, ...least].slice(0, MOST_BUTTONS - presses(answers))
+    return [...named, ...help, ...ask, idea, commit, rewrite].filter(each => kept.includes(each))
+  }
   const arranged = {
     commitment: [commit, idea, search, ...named, rewrite],
     question: [...named, search, ...ask, idea, commit, rewrite],
@@ -95,14 +123,16 @@ function buttonsOf(words: Words, { utterance: { id }, kind, questions, commands 
   return all.length <= MOST_BUTTONS ? all : [...all.slice(0, MOST_BUTTONS - 1), rewrite]
 }
 
-const TITLES = {
-  question: 'utterance.title.question',
-  discontent: 'utterance.title.discontent',
-} as const
+function titleOf({ say }: Words, offer: Offer): string {
+  const { kind } = offer
+  if (isAnswered(offer)) return say('asking.title')
+  if (kind === 'question') return say('utterance.title.question')
+  return say(kind === 'discontent' ? 'utterance.title.discontent' : 'utterance.title')
+}
 
 /** The one card that offers what can be made of a message. Nothing is done before a press. */
 export function offerCard(words: Words, { axes }: Pick<Programme, 'axes'>, offer: Offer): UtteranceOfferCard {
-  const { utterance, kind, axis, contacts, near, horizon } = offer
+  const { utterance, axis, contacts, near, answers, horizon } = offer
   const { say, shortDay, time } = words
   const choices = axisChoices(words, axes)
   const until = { date: shortDay(utterance.expiresAt), time: time(utterance.expiresAt) }
@@ -112,14 +142,17 @@ export function offerCard(words: Words, { axes }: Pick<Programme, 'axes'>, offer
     data: {
       icon: ICON,
       kind: say('utterance.kind'),
-      title: say(kind in TITLES ? TITLES[kind as keyof typeof TITLES] : 'utterance.title'),
+      title: titleOf(words, offer),
       quote: quoteOf(words, utterance.text),
       contacts: contactLines(words, contacts),
+      answers,
       near: near ? [{ text: safe(near.text), tooltip: about, data: { idea: near.id, support: 'on' } }] : [],
       axis: choices.some(({ value }) => value === axis) ? axis : NO_AXIS,
-      axes: [...choices, { title: say('utterance.axis.none'), value: NO_AXIS }],
+      axes: isAnswered(offer) ? [] : [...choices, { title: say('utterance.axis.none'), value: NO_AXIS }],
       buttons: overflowed(buttonsOf(words, offer)),
-      footer: `${say('utterance.rules', { horizon })} ${say('utterance.until', until)}`,
+      footer: isAnswered(offer)
+        ? say('utterance.until', until)
+        : `${say('utterance.rules', { horizon })} ${say('utterance.until', until)}`,
     },
   }
 }

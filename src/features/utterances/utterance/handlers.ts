@@ -7,10 +7,12 @@ import { noticeCard } from '../../../conversation/replies/common-cards.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { may } from '../../../kernel/access/permission.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
+import { lookingInput } from '../../asking/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import { COUNT_STEMS } from '../axis/schedule.ts'
 import type { AxisGuessUsecases } from '../axis/usecases.ts'
@@ -25,18 +27,23 @@ import type { RelatedUsecases } from './related-usecases.ts'
 import { EXPIRE, type UtteranceUsecases } from './usecases.ts'
 import type { WaitingUsecases } from './waiting-usecases.ts'
 
+/** How a question is answered whose author makes nothing of what they typed. */
+export type AskingReplies = { readonly answered: (actor: Actor, typed: string) => Promise<Reply> }
+
 type Parts = {
   readonly utterances: UtteranceUsecases
   readonly guessing: Pick<AxisGuessUsecases, 'count'>
   readonly related: RelatedUsecases['related']
   readonly waitingFor: WaitingUsecases['waitingFor']
   readonly offer: OfferReply
+  readonly asking: AskingReplies
   readonly programme: Pick<Programme, 'contacts'>
   readonly isClosed: () => Promise<boolean>
   readonly words: (language: Language) => Words
 }
 
 const one = z.object({ utterance: z.string().regex(ID) })
+const showing = one.extend(lookingInput.shape)
 const rewriting = one.extend({ text: z.string().max(40_000).default('') })
 
 /** What a greeting offers besides what waits. */
@@ -49,8 +56,8 @@ const WAVE = /👋/u
 const ASKS = /\?\s{0,9}$/u
 
 /** What is typed in a personal chat that is no command, and greetings. */
-export function utteranceHandlers(parts: Parts): Handlers {
-  const { utterances, guessing, related, waitingFor, offer, programme, isClosed, words } = parts
+export function utteranceHandlers(parts: Parts) {
+  const { utterances, guessing, related, waitingFor, offer, asking, programme, isClosed, words } = parts
   const reply = ({ language }: Actor, card: CardOf, summary: string, notice?: Notice): Reply => ({
     card,
     language,
@@ -94,8 +101,9 @@ export function utteranceHandlers(parts: Parts): Handlers {
     const isNothing = kind === 'nothing' && isLost && named.length === 0
     if ((isLost && kind === 'greeting') || (isNothing && WAVE.test(text))) return greet(actor)
     if ((isLost && kind === 'thanks') || isNothing) return acknowledged(actor, text, kind)
-    // An observer makes nothing, and a closed programme takes nothing in.
-    if (!may(UTTERANCE_PERMISSIONS.read, actor.role) || (await isClosed())) return undefined
+    // An observer makes nothing, and a closed programme takes nothing in: they ask all the same.
+    if (!may(UTTERANCE_PERMISSIONS.read, actor.role) || (await isClosed()))
+      return kind === 'question' && isLost ? asking.answered(actor, text).catch(unclear) : undefined
     const idea = near.begun?.command.name === IDEA ? near.begun.text : undefined
     const kept = await utterances.keep(actor, idea ?? text, idempotencyKeys(actor, incoming))
     const begun = idea === undefined ? near.begun?.command.name : undefined
@@ -104,7 +112,8 @@ export function utteranceHandlers(parts: Parts): Handlers {
   }
 
   async function show(actor: Actor, { data }: Pressed): Promise<Reply> {
-    return offer(actor, await utterances.find(actor, parse(one, data).utterance))
+    const { utterance, ...looking } = parse(showing, data)
+    return offer(actor, await utterances.find(actor, utterance), { looking })
   }
 
   async function rewriteForm(actor: Actor, { data }: Pressed): Promise<Reply> {
@@ -129,10 +138,14 @@ export function utteranceHandlers(parts: Parts): Handlers {
     return reply(actor, card, card.data.title)
   }
 
+  const concerned = (actor: Actor, text: string) =>
+    distressIn(text) === 'sure' ? contacts(actor) : undefined
+
   return {
+    concerned,
     unmatched,
-    greets: actor => greet(actor),
-    first: async (actor, { text }) => (distressIn(text) === 'sure' ? contacts(actor) : undefined),
+    greets: (actor: Actor) => greet(actor),
+    first: async (actor: Actor, { text }: Typed) => concerned(actor, text),
     verbs: {
       'utterances.show': show,
       'utterances.rewrite-form': rewriteForm,
@@ -149,5 +162,12 @@ export function utteranceHandlers(parts: Parts): Handlers {
         return []
       },
     },
-  }
+  } satisfies Handlers & { readonly concerned: (actor: Actor, text: string) => Reply | undefined }
+}
+
+/** What names nothing to look for, or too much, is no question: the help answers it. */
+function unclear(error: unknown): undefined {
+  if (error instanceof Refusal && (error.code === 'question-unclear' || error.code === 'too-long'))
+    return undefined
+  throw error
 }

@@ -12,6 +12,7 @@ import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
+import { type AskingUsecases, foundPart, type Looking, QUESTION_LENGTH } from '../../asking/index.ts'
 import { type Commitment, horizonText, usualHorizon } from '../../commitments/index.ts'
 import type { IdeaSeen, IdeaUsecases } from '../../ideas/index.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -27,6 +28,8 @@ type Beside = {
   readonly axis?: string
   readonly commands?: readonly string[]
   readonly sign?: DistressSign
+  /** How to look for what answers it. */
+  readonly looking?: Looking
   readonly notice?: Notice
 }
 export type OfferReply = (actor: Actor, utterance: Utterance, beside?: Beside) => Promise<Reply>
@@ -50,6 +53,7 @@ export type Makers = {
       keys: readonly IdempotencyKey[],
     ) => Promise<Commitment>
   }
+  readonly asking: Pick<AskingUsecases, 'answer'>
   readonly drawn: {
     readonly idea: {
       readonly one: (actor: Actor, idea: IdeaSeen, notice?: Notice) => Reply
@@ -64,7 +68,7 @@ export type Makers = {
 
 type Parts = Makers & {
   readonly utterances: Pick<UtteranceUsecases, 'find'>
-  readonly programme: Pick<Programme, 'axes' | 'axis' | 'contacts'>
+  readonly programme: Pick<Programme, 'axes' | 'axis' | 'contacts' | 'direction'>
   readonly words: (language: Language) => Words
 }
 
@@ -89,6 +93,7 @@ function madeOf({ id, text }: Utterance, what: 'idea' | 'commitment', after = ''
 export function offering({
   ideas,
   commitments,
+  asking,
   drawn,
   programme,
   words,
@@ -100,7 +105,15 @@ export function offering({
     return (await ideas.similar(actor, said)).find(({ supported }) => !supported)
   }
 
-  return async (actor, utterance, { axis = utterance.axis ?? '', commands = [], sign, notice } = {}) => {
+  /** What answers a question, on the same card; of a long one, what its beginning asks. */
+  async function answersTo(actor: Actor, { id, text }: Utterance, looking: Looking) {
+    const answer = await asking.answer(actor, text.slice(0, QUESTION_LENGTH), looking)
+    const again = (further: object) => ({ verb: 'utterances.show', data: { utterance: id, ...further } })
+    return answer ? foundPart(words(actor.language), programme, answer, again).answers : []
+  }
+
+  return async (actor, utterance, beside = {}) => {
+    const { axis = utterance.axis ?? '', commands = [], sign, notice, looking = {} } = beside
     const w = words(actor.language)
     // « Proposition : » alone is the command without its text.
     if (ideaWords(utterance.text) === '') return drawn.idea.form(actor, draftOf('', utterance.axis))
@@ -112,6 +125,7 @@ export function offering({
       kind,
       axis,
       commands,
+      answers: kind === 'question' && sign !== 'unsure' ? await answersTo(actor, utterance, looking) : [],
       contacts: sign === 'unsure' ? programme.contacts : [],
       near: kind === 'proposal' || kind === 'sentence' ? await nearTo(actor, utterance.text) : undefined,
       questions: (await ideas.openQuestions())?.id,

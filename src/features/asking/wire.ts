@@ -1,0 +1,30 @@
+import type { Reply } from '../../conversation/protocol/reply.ts'
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { Actor } from '../../kernel/access/actor.ts'
+import { PARTICIPANTS } from '../../kernel/access/permission.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { askingHandlers } from './handlers.ts'
+import { type ListParts, listUsecases } from './lists-usecases.ts'
+import { askingUsecases } from './usecases.ts'
+
+type Deps = Omit<ListParts, 'readsCommitments'> & {
+  readonly programme: Programme
+  readonly ideas: Pick<IdeaUsecases, 'retrieve'>
+  /** Whether the programme is closed: it takes nothing in any more. */
+  readonly isClosed: () => Promise<boolean>
+  readonly concerned: (actor: Actor, text: string) => Reply | undefined
+}
+
+export function wireAsking({ clock, words }: Wiring, deps: Deps) {
+  const { programme, ideas, workshops, ballots, initiatives, commitments, isClosed, concerned } = deps
+  const readsCommitments = ({ role }: Actor) => PARTICIPANTS.includes(role)
+  const list = listUsecases({ workshops, ballots, initiatives, commitments, readsCommitments })
+  const asking = askingUsecases({ ideas, list, programme, clock })
+  const { answered, ...handlers } = askingHandlers({ asking, programme, words, isClosed, concerned })
+  return {
+    usecases: { answer: asking.answer, answered },
+    handlers,
+    routes: [],
+  }
+}

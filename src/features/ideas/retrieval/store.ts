@@ -1,0 +1,146 @@
+import { expressionBuilder, sql } from 'kysely'
+import { heldWords, open, type Tables } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import { NONE, type Small } from '../idea/row-store.ts'
+import { STEM_COUNT, type Weighed } from '../similarity/domain.ts'
+import { COUNTED, IDEA_GROUPS, type Ranked, type RetrievalFilter, SCANNED } from './domain.ts'
+import type { RetrievalStore } from './usecases.ts'
+
+/** Spelled as in the indexes of migration 057, or they are not used. */
+const OPEN = sql<boolean>`state in ('received', 'studied')`
+const SETTLED = sql<boolean>`state in ('answered', 'retained', 'initiative', 'aside')`
+
+const weightOf = (weight: number) => sql<number>`cast(${weight} as double precision)`
+
+/** PostgreSQL gives the number of a sum as text. */
+const rankedOf = (rows: readonly { readonly id: string; readonly weight: number | string }[]): Ranked[] =>
+  rows.map(({ id, weight }) => ({ id, weight: Number(weight) }))
+
+/** `small`: Directions too small to be shown as the origin of an unnamed idea. */
+export function retrievalStore(tx: Tx, small: Small = NONE): RetrievalStore {
+  const db = open(tx)
+
+  /** What everybody sees, and the filter asks for. */
+  function isWanted({ group, axis, direction, author, from, until }: RetrievalFilter) {
+    const eb = expressionBuilder<Tables, 'idea'>()
+    return eb.and([
+      eb('idea.state', 'not in', ['withdrawn', 'merged']),
+      eb('idea.hidden_at', 'is', null),
+      ...(group === undefined ? [] : [eb('idea.state', 'in', IDEA_GROUPS[group])]),
+      ...(axis === undefined ? [] : [eb('idea.axis', '=', axis)]),
+      ...(direction === undefined ? [] : [eb('idea.direction', '=', direction)]),
+      ...(direction !== undefined && small.has(direction) ? [eb('idea.unnamed', '=', 0)] : []),
+      ...(author === undefined ? [] : [eb('idea.author', '=', author)]),
+      ...(from === undefined ? [] : [eb('idea.created_at', '>=', from)]),
+      ...(until === undefined ? [] : [eb('idea.created_at', '<', until)]),
+    ])
+  }
+
+  /** The newest rows of the narrowest index. */
+  function newest({
+    author,
+    direction,
+    axis,
+    group,
+    from = 0,
+    until = Number.MAX_SAFE_INTEGER,
+  }: RetrievalFilter) {
+    const ideas = db
+      .selectFrom('idea')
+      .selectAll()
+      .where('created_at', '>=', from)
+      .where('created_at', '<', until)
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(SCANNED)
+    if (author !== undefined) return ideas.where('author', '=', author)
+    if (direction !== undefined) return ideas.where('direction', '=', direction)
+    if (axis !== undefined) return ideas.where('axis', '=', axis)
+    if (group === undefined) return ideas
+    return ideas.where(group === 'waiting' || group === 'studied' ? OPEN : SETTLED)
+  }
+
+  /** Ideas with the stem, up to the counting limit. */
+  const holding = ({ stem, weight }: Weighed) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('idea_stem')
+          .select('idea_id')
+          .where('stem', '=', stem)
+          .orderBy('idea_id')
+          .limit(STEM_COUNT)
+          .as('some'),
+      )
+      .select(['idea_id', weightOf(weight).as('weight')])
+
+  return {
+    held: beginnings => heldWords(tx, 'idea_word', beginnings),
+
+    async sharing([first, ...others], filter) {
+      if (!first) return []
+      const held = others.reduce((all, each) => all.unionAll(holding(each)), holding(first))
+      // SQLite keeps the table order of a cross join: each row of the index finds its idea.
+      const rows = await db
+        .selectFrom(held.as('held'))
+        .crossJoin('idea')
+        .whereRef('idea.id', '=', 'held.idea_id')
+        .where(isWanted(filter))
+        .select(({ fn }) => ['idea.id', fn.sum<number>('held.weight').as('weight')])
+        .groupBy(['idea.id', 'idea.supports'])
+        .orderBy('weight', 'desc')
+        .orderBy('idea.supports', 'desc')
+        .orderBy('idea.id', 'desc')
+        .limit(COUNTED + 1)
+        .execute()
+      return rankedOf(rows)
+    },
+
+    async sharingNewest(sought, filter) {
+      const weights = sought.map(({ stem, weight }) => sql`when ${stem} then ${weightOf(weight)}`)
+      const rows = await db
+        .selectFrom(newest(filter).as('idea'))
+        .crossJoin('idea_stem')
+        .whereRef('idea_stem.idea_id', '=', 'idea.id')
+        .where(
+          'idea_stem.stem',
+          'in',
+          sought.map(({ stem }) => stem),
+        )
+        .where(isWanted(filter))
+        .select([
+          'idea.id',
+          sql<number>`sum(case idea_stem.stem ${sql.join(weights, sql` `)} end)`.as('weight'),
+        ])
+        .groupBy(['idea.id', 'idea.supports'])
+        .orderBy('weight', 'desc')
+        .orderBy('idea.supports', 'desc')
+        .orderBy('idea.id', 'desc')
+        .limit(COUNTED + 1)
+        .execute()
+      return rankedOf(rows)
+    },
+
+    async newest(filter) {
+      const rows = await db
+        .selectFrom(newest(filter).as('idea'))
+        .where(isWanted(filter))
+        .select('idea.id')
+        .orderBy('idea.created_at', 'desc')
+        .orderBy('idea.id', 'desc')
+        .limit(COUNTED + 1)
+        .execute()
+      return rows.map(({ id }) => ({ id, weight: 0 }))
+    },
+
+    async goesOn(filter) {
+      const last = await newest(filter)
+        .clearSelect()
+        .select('id')
+        .limit(1)
+        .offset(SCANNED - 1)
+        .executeTakeFirst()
+      return last !== undefined
+    },
+  }
+}
