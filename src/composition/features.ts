@@ -111,14 +111,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     linkSecret,
     publicUrl,
   })
-  const commitmentWire = wireCommitments(wiring, {
-    programme,
-    people,
-    channels,
-    thread,
-    ideas,
-    isClosed,
-  })
+  const commitmentWire = wireCommitments(wiring, { programme, people, channels, thread, ideas, isClosed })
   const { usecases: commitments } = commitmentWire
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments })
   const { usecases: initiatives } = initiativeWire
