@@ -6,7 +6,7 @@ import { request } from '../support/assistant/asking.ts'
 describe('what leaves for the model', () => {
   const cases: [text: string, left: string][] = [
     ['Écrire à camille.martin@laregion.fr avant lundi', 'Écrire à … avant lundi'],
-    ['(camille@x.fr)', '…'],
+    ['(camille@serveur) ou @camille', '… ou @camille'],
     ['Voir https://intranet.example/idees?id=3, merci', 'Voir … merci'],
     ['Voir www.laregion ou intranet.laregion.fr/idees', 'Voir … ou …'],
     ['Tél. 05 61 33 50 50 ou +33 6.12.34.56.78', 'Tél. … ou …'],

@@ -5,12 +5,12 @@ export const assistant: Migration = {
   async up(db) {
     await db.schema
       .createTable('assistant_day')
-      .addColumn('day', 'text', column => column.primaryKey())
+      .addColumn('day', 'text', column => column.notNull().primaryKey())
       .addColumn('tokens', 'bigint', column => column.notNull())
       .execute()
     await db.schema
       .createTable('assistant_switch')
-      .addColumn('name', 'text', column => column.primaryKey())
+      .addColumn('name', 'text', column => column.notNull().primaryKey())
       .addColumn('stopped', 'integer', column => column.notNull())
       .addColumn('changed_at', 'bigint', column => column.notNull())
       .execute()
