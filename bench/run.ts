@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
+import { asking } from './asking.ts'
 import { batch } from './batch.ts'
 import { type Benchmark, type Result, resultOf } from './benchmark.ts'
 import { broadcast, broadcastFaults } from './broadcast.ts'
@@ -52,6 +53,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   ...ranking,
   ...review,
   ...search,
+  ...asking,
   ...exports,
   copy,
   votePostgres,

@@ -44,6 +44,7 @@ import { boxStore } from '../../src/features/ideas/boxes/store.ts'
 import { commentStore } from '../../src/features/ideas/comments/store.ts'
 import { rankingStore } from '../../src/features/ideas/ranking/store.ts'
 import { searchStore } from '../../src/features/ideas/register/search-store.ts'
+import { retrievalStore } from '../../src/features/ideas/retrieval/store.ts'
 import { seriesSummaryStore } from '../../src/features/ideas/series-summary/store.ts'
 import { presenceStore } from '../../src/features/ideas/summary/presence-store.ts'
 import { ideasWith } from '../../src/features/ideas/support/threshold-count-store.ts'
@@ -132,6 +133,7 @@ const IDEA = {
   directions: 0,
   comments: 0,
 } as const
+const WEIGHED = { stem: 'velo', weight: 2 }
 const option = { id: 'o', title: 'Une', votes: 0, voters: 0 }
 const ballot = {
   id: 'b',
@@ -386,6 +388,17 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'how many hold a stem': tx => ideaRows(tx).stemCounts(['velo', 'garag']),
   'who shares a stem': tx => ideaRows(tx).sharing(['velo', 'garag'].map(stem => ({ stem, weight: 1 }))),
   'what ideas are joined with': tx => ideaRows(tx).rootsOf(['i', 'j']),
+  'ideas that share stems with a question': tx =>
+    retrievalStore(tx).sharing([WEIGHED, { ...WEIGHED, stem: 'cantin' }], { group: 'retained', axis: 'a' }),
+  'of the newest, those that share stems': tx =>
+    retrievalStore(tx).sharingNewest([WEIGHED], { direction: 'd' }),
+  'the newest of somebody’s own': tx => retrievalStore(tx).newest({ author: 'p', from: 1 }),
+  'the newest of a Direction': tx => retrievalStore(tx).newest({ direction: 'd', group: 'aside' }),
+  'the newest under an axis': tx => retrievalStore(tx).newest({ axis: 'a', until: 9 }),
+  'the newest that wait': tx => retrievalStore(tx).newest({ group: 'waiting' }),
+  'the newest that have an answer': tx => retrievalStore(tx).newest({ group: 'answered' }),
+  'the newest of a time': tx => retrievalStore(tx).newest({ from: 1, until: 9 }),
+  'whether there are more to look through': tx => retrievalStore(tx).goesOn({ group: 'studied' }),
   'ideas by words that many hold': tx => searchStore(tx, { one: 0, several: 0 }).found(['velo', 'pa'], 20, 0),
   'who commented an idea': tx => commentStore(tx).commenters('i', 50, 'p'),
   'whether somebody commented an idea': tx => commentStore(tx).hasCommented('p', 'i'),

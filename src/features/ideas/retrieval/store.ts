@@ -20,19 +20,19 @@ const rankedOf = (rows: readonly { readonly id: string; readonly weight: number 
 export function retrievalStore(tx: Tx, small: Small = NONE): RetrievalStore {
   const db = open(tx)
 
-  /** What everybody sees, and the filter asks for. */
-  function isWanted({ group, axis, direction, author, from, until }: RetrievalFilter) {
-    const eb = expressionBuilder<Tables, 'idea'>()
+  /** What everybody sees, and the filter asks for: of `some` rows of ideas, or of all. */
+  function isWanted(of: 'idea' | 'some', { group, axis, direction, author, from, until }: RetrievalFilter) {
+    const eb = expressionBuilder<Tables & { some: Tables['idea'] }, 'idea' | 'some'>()
     return eb.and([
-      eb('idea.state', 'not in', ['withdrawn', 'merged']),
-      eb('idea.hidden_at', 'is', null),
-      ...(group === undefined ? [] : [eb('idea.state', 'in', IDEA_GROUPS[group])]),
-      ...(axis === undefined ? [] : [eb('idea.axis', '=', axis)]),
-      ...(direction === undefined ? [] : [eb('idea.direction', '=', direction)]),
-      ...(direction !== undefined && small.has(direction) ? [eb('idea.unnamed', '=', 0)] : []),
-      ...(author === undefined ? [] : [eb('idea.author', '=', author)]),
-      ...(from === undefined ? [] : [eb('idea.created_at', '>=', from)]),
-      ...(until === undefined ? [] : [eb('idea.created_at', '<', until)]),
+      eb(`${of}.state`, 'not in', ['withdrawn', 'merged']),
+      eb(`${of}.hidden_at`, 'is', null),
+      ...(group === undefined ? [] : [eb(`${of}.state`, 'in', IDEA_GROUPS[group])]),
+      ...(axis === undefined ? [] : [eb(`${of}.axis`, '=', axis)]),
+      ...(direction === undefined ? [] : [eb(`${of}.direction`, '=', direction)]),
+      ...(direction !== undefined && small.has(direction) ? [eb(`${of}.unnamed`, '=', 0)] : []),
+      ...(author === undefined ? [] : [eb(`${of}.author`, '=', author)]),
+      ...(from === undefined ? [] : [eb(`${of}.created_at`, '>=', from)]),
+      ...(until === undefined ? [] : [eb(`${of}.created_at`, '<', until)]),
     ])
   }
 
@@ -85,7 +85,7 @@ export function retrievalStore(tx: Tx, small: Small = NONE): RetrievalStore {
         .selectFrom(held.as('held'))
         .crossJoin('idea')
         .whereRef('idea.id', '=', 'held.idea_id')
-        .where(isWanted(filter))
+        .where(isWanted('idea', filter))
         .select(({ fn }) => ['idea.id', fn.sum<number>('held.weight').as('weight')])
         .groupBy(['idea.id', 'idea.supports'])
         .orderBy('weight', 'desc')
@@ -99,23 +99,23 @@ export function retrievalStore(tx: Tx, small: Small = NONE): RetrievalStore {
     async sharingNewest(sought, filter) {
       const weights = sought.map(({ stem, weight }) => sql`when ${stem} then ${weightOf(weight)}`)
       const rows = await db
-        .selectFrom(newest(filter).as('idea'))
+        .selectFrom(newest(filter).as('some'))
         .crossJoin('idea_stem')
-        .whereRef('idea_stem.idea_id', '=', 'idea.id')
+        .whereRef('idea_stem.idea_id', '=', 'some.id')
         .where(
           'idea_stem.stem',
           'in',
           sought.map(({ stem }) => stem),
         )
-        .where(isWanted(filter))
+        .where(isWanted('some', filter))
         .select([
-          'idea.id',
+          'some.id',
           sql<number>`sum(case idea_stem.stem ${sql.join(weights, sql` `)} end)`.as('weight'),
         ])
-        .groupBy(['idea.id', 'idea.supports'])
+        .groupBy(['some.id', 'some.supports'])
         .orderBy('weight', 'desc')
-        .orderBy('idea.supports', 'desc')
-        .orderBy('idea.id', 'desc')
+        .orderBy('some.supports', 'desc')
+        .orderBy('some.id', 'desc')
         .limit(COUNTED + 1)
         .execute()
       return rankedOf(rows)
@@ -123,11 +123,11 @@ export function retrievalStore(tx: Tx, small: Small = NONE): RetrievalStore {
 
     async newest(filter) {
       const rows = await db
-        .selectFrom(newest(filter).as('idea'))
-        .where(isWanted(filter))
-        .select('idea.id')
-        .orderBy('idea.created_at', 'desc')
-        .orderBy('idea.id', 'desc')
+        .selectFrom(newest(filter).as('some'))
+        .where(isWanted('some', filter))
+        .select('some.id')
+        .orderBy('some.created_at', 'desc')
+        .orderBy('some.id', 'desc')
         .limit(COUNTED + 1)
         .execute()
       return rows.map(({ id }) => ({ id, weight: 0 }))
