@@ -13,8 +13,8 @@ import { withFolder } from './process.ts'
 const IDEAS = 100_000
 const RUNS = 5
 const ASKED = 200
-/** A scan takes a second: it need not be asked as often. */
-const SCANNED = 4
+/** A scan takes a second: two are enough of it. */
+const SCANNED = 2
 const RARE = 4_000
 const COMMON = 25
 /** A year of ideas, up to now. */

@@ -1,6 +1,7 @@
 import type { Term } from '../../../search/terms.ts'
 import type { IdeaSeen } from '../idea/domain.ts'
 import type { IdeaState } from '../idea/state.ts'
+import type { StemCounts, Weighed } from '../similarity/domain.ts'
 
 /** Answered, or waiting for it, as those who ask say it. */
 export const IDEA_GROUPS = {
@@ -44,9 +45,14 @@ export type Retrieved = {
 
 /** Ideas counted, and rows of the newest that are looked through where no word narrows them. */
 export const COUNTED = 200
-export const SCANNED = 5_000
+export const SCANNED = 2_000
+/** Rows of the index read of one stem, and of all: beyond them a word says too little. */
+export const HELD = 1_500
+const MOST_HELD = 3_000
+/** Of those with most weight, how many are looked at where no filter narrows them. */
+export const HEAVIEST = 400
 /** Words of one question, and those of them in which a slip is looked for. */
-export const MOST_TERMS = 12
+export const MOST_TERMS = 8
 export const MOST_SLIPS = 2
 /** An idea is found where it shares so much of what the best one shares. */
 const CLOSE = 0.5
@@ -55,4 +61,18 @@ const CLOSE = 0.5
 export function foundAmong(ranked: readonly Ranked[]): readonly Ranked[] {
   const least = (ranked[0]?.weight ?? 0) * CLOSE
   return ranked.filter(({ weight }) => weight >= least)
+}
+
+/** Whether it leaves out any idea that everybody sees. */
+export function isNarrow(filter: RetrievalFilter): boolean {
+  return Object.values(filter).some(value => value !== undefined)
+}
+
+/** The rarest of `weighed`, within the limit of rows; at least one. */
+export function rarest(weighed: readonly Weighed[], { stems }: StemCounts): readonly Weighed[] {
+  let rows = 0
+  return weighed.filter(({ stem }, at) => {
+    rows += Math.min(HELD, stems.get(stem) ?? 0)
+    return at === 0 || rows <= MOST_HELD
+  })
 }

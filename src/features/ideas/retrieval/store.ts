@@ -2,8 +2,17 @@ import { expressionBuilder, sql } from 'kysely'
 import { heldWords, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { NONE, type Small } from '../idea/row-store.ts'
-import { STEM_COUNT, type Weighed } from '../similarity/domain.ts'
-import { COUNTED, IDEA_GROUPS, type Ranked, type RetrievalFilter, SCANNED } from './domain.ts'
+import type { Weighed } from '../similarity/domain.ts'
+import {
+  COUNTED,
+  HEAVIEST,
+  HELD,
+  IDEA_GROUPS,
+  isNarrow,
+  type Ranked,
+  type RetrievalFilter,
+  SCANNED,
+} from './domain.ts'
 import type { RetrievalStore } from './usecases.ts'
 
 /** Spelled as in the indexes of migration 057, or they are not used. */
@@ -69,7 +78,7 @@ export function retrievalStore(tx: Tx, small: Small = NONE): RetrievalStore {
           .select('idea_id')
           .where('stem', '=', stem)
           .orderBy('idea_id')
-          .limit(STEM_COUNT)
+          .limit(HELD)
           .as('some'),
       )
       .select(['idea_id', weightOf(weight).as('weight')])
@@ -79,21 +88,28 @@ export function retrievalStore(tx: Tx, small: Small = NONE): RetrievalStore {
 
     async sharing([first, ...others], filter) {
       if (!first) return []
-      const held = others.reduce((all, each) => all.unionAll(holding(each)), holding(first))
+      const rows = others.reduce((all, each) => all.unionAll(holding(each)), holding(first))
+      const weighed = db
+        .selectFrom(rows.as('some'))
+        .select(({ fn }) => ['some.idea_id', fn.sum<number>('some.weight').as('weight')])
+        .groupBy('some.idea_id')
+      // Where nothing narrows them, only the heaviest find their idea: a row of the index costs a tenth of one of the table.
+      const held = isNarrow(filter)
+        ? weighed
+        : weighed.orderBy('weight', 'desc').orderBy('some.idea_id').limit(HEAVIEST)
       // SQLite keeps the table order of a cross join: each row of the index finds its idea.
-      const rows = await db
+      const found = await db
         .selectFrom(held.as('held'))
         .crossJoin('idea')
         .whereRef('idea.id', '=', 'held.idea_id')
         .where(isWanted('idea', filter))
-        .select(({ fn }) => ['idea.id', fn.sum<number>('held.weight').as('weight')])
-        .groupBy(['idea.id', 'idea.supports'])
-        .orderBy('weight', 'desc')
+        .select(['idea.id', 'held.weight'])
+        .orderBy('held.weight', 'desc')
         .orderBy('idea.supports', 'desc')
         .orderBy('idea.id', 'desc')
         .limit(COUNTED + 1)
         .execute()
-      return rankedOf(rows)
+      return rankedOf(found)
     },
 
     async sharingNewest(sought, filter) {

@@ -6,25 +6,28 @@ import { type HeldWords, nearBeginnings } from '../../../search/near.ts'
 import { type Term, termOf } from '../../../search/terms.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
 import { IDEA_PERMISSIONS, type Idea } from '../idea/domain.ts'
-import { STEM_COUNT, type StemCounts, soughtOf, type Weighed, weigh } from '../similarity/domain.ts'
+import { type StemCounts, type Weighed, weigh } from '../similarity/domain.ts'
 import type { SimilarStore } from '../similarity/usecases.ts'
 import {
   COUNTED,
   foundAmong,
+  HELD,
   type IdeaQuery,
+  isNarrow,
   MOST_SLIPS,
   MOST_TERMS,
   type Ranked,
   type RetrievalFilter,
   type Retrieved,
+  rarest,
 } from './domain.ts'
 
 export type RetrievalStore = {
   /** In the search index. */
   readonly held: HeldWords
-  /** Ideas with any of `sought`, of 2,000 of each, by falling weight; at most 201. */
+  /** Ideas with any of `sought`, of 1,500 of each, by falling weight; at most 201. */
   readonly sharing: (sought: readonly Weighed[], filter: RetrievalFilter) => Promise<readonly Ranked[]>
-  /** The same among the newest 5,000 of the filter’s narrowest index. */
+  /** The same among the newest 2,000 of the filter’s narrowest index. */
   readonly sharingNewest: (sought: readonly Weighed[], filter: RetrievalFilter) => Promise<readonly Ranked[]>
   /** Of these newest, whatever they say; at most 201. */
   readonly newest: (filter: RetrievalFilter) => Promise<readonly Ranked[]>
@@ -80,13 +83,13 @@ export function retrievalUsecases(
     const weighed = weigh([...new Set(terms.flatMap(({ stems }) => stems))], counts).filter(
       ({ stem }) => (counts.stems.get(stem) ?? 0) > 0,
     )
-    const sought = soughtOf(weighed, counts)
+    const sought = rarest(weighed, counts)
     const isCut =
-      sought.length < weighed.length || sought.some(({ stem }) => counts.stems.get(stem) === STEM_COUNT)
+      sought.length < weighed.length || sought.some(({ stem }) => (counts.stems.get(stem) ?? 0) > HELD)
     const some = await store(tx).sharing(sought, filter)
-    if (!isCut) return { ranked: some, more: false }
-    // Of a common word 2,000 ideas are drawn from the index: those that the filter leaves are looked through as well.
-    const others = await store(tx).sharingNewest(weighed, filter)
+    if (!isCut || !isNarrow(filter)) return { ranked: some, more: isCut }
+    // Of a common word as many ideas are drawn from the index: those that the filter leaves are looked through as well.
+    const others = await store(tx).sharingNewest(sought, filter)
     const all = new Map([...some, ...others].map(each => [each.id, each]))
     const ranked = [...all.values()].toSorted((one, other) => other.weight - one.weight)
     return { ranked, more: await store(tx).goesOn(filter) }
