@@ -73,7 +73,7 @@ export async function bootstrap(config: Config, given: Logger, overrides: Bootst
   const started = await loadContent({ store: programmeStore, transact, clock, log, ...method })
   const followed = followProgramme(started, { store: programmeStore, read, subscribe, log })
   const { programme } = followed
-  const assistParts = { transact, read, clock, ids, log, meter: watch.meter }
+  const assistParts = { transact, read, clock, ids, log, ...watch }
   const assistant = await loadAssistant(config.assistant, assistParts, overrides.assist)
   const partials = loadLanguages(config, log)
   return {

@@ -22,6 +22,8 @@ type Parts = {
   readonly later: DeadlineTimer
   readonly breaker: Breaker
   readonly reserve: (tokens: number) => Promise<Reservation | undefined>
+  /** The day's tokens did not suffice. */
+  readonly spent: () => void
   /** Aborts at a shutdown. */
   readonly ending: AbortSignal
 }
@@ -55,12 +57,15 @@ function usedBy({ end, tokens }: ModelAnswer, prompt: Prompt): number {
 }
 
 /** Calls of the endpoint: each waits for its turn, within its caller's deadline, and is paid from the day's tokens. */
-export function createCalls({ endpoint, clock, log, later, breaker, reserve, ending }: Parts) {
+export function createCalls({ endpoint, clock, log, later, breaker, reserve, spent, ending }: Parts) {
   const turns = createTurns()
 
   async function send({ prompt, ref }: Sent, deadline: Deadline): Promise<CallResult> {
     const reserved = await reserve(prompt.tokens)
-    if (!reserved) return { outcome: 'spent' }
+    if (!reserved) {
+      spent()
+      return { outcome: 'spent' }
+    }
     const entered = breaker.enter()
     if (typeof entered === 'string') {
       await reserved.settle(0)

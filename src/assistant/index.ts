@@ -6,6 +6,7 @@ import type { Ids } from '../kernel/crypto/ids.ts'
 import { Unavailable } from '../kernel/errors/unavailable.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Meter } from '../kernel/monitoring/meter.ts'
+import type { Trace } from '../kernel/monitoring/trace.ts'
 import { createLimits } from '../kernel/requests/limits.ts'
 import type { Transact } from '../kernel/storage/tx.ts'
 import { type Clock, DAY, spansOf } from '../kernel/time/clock.ts'
@@ -25,6 +26,7 @@ export type AssistantParts = {
   readonly ids: Ids
   readonly log: Logger
   readonly meter: Meter
+  readonly trace: Trace
   /** For tests: rings in place of a timer. */
   readonly later?: DeadlineTimer
 }
@@ -59,16 +61,24 @@ function readAnswer<T>(text: string, parse: (answer: unknown) => T): { readonly 
 }
 
 export function createAssistant(settings: AssistantSettings, parts: AssistantParts): Assistant {
-  const { clock, ids, log, meter, transact, read, later = byTimer } = parts
+  const { clock, ids, log, meter, trace, transact, read, later = byTimer } = parts
   const spans = spansOf(clock)
   const spend = createSpend({ transact, read, clock, most: settings.tokensADay })
-  const watch = watchAssistant({ log, meter, today: spend.today })
+  const watch = watchAssistant({ log, meter, trace, clock, today: spend.today })
   const breaker = createBreaker(clock, watch.changed)
   const cache = createCache(clock)
   const limits = createLimits(clock)
   const ending = new AbortController()
-  const { reserve } = spend
-  const call = createCalls({ endpoint: settings, clock, log, later, breaker, reserve, ending: ending.signal })
+  const call = createCalls({
+    endpoint: settings,
+    clock,
+    log,
+    later,
+    breaker,
+    reserve: spend.reserve,
+    spent: watch.spent,
+    ending: ending.signal,
+  })
   const readSwitch = createSwitch(read, clock)
   let changedAt: number | undefined
 
@@ -115,7 +125,7 @@ export function createAssistant(settings: AssistantSettings, parts: AssistantPar
     return { outcome, said: said.said, sent, ...known }
   }
 
-  async function ask<T>(request: AssistRequest<T>): Promise<Assisted<T>> {
+  async function tryAsk<T>(request: AssistRequest<T>): Promise<Assisted<T>> {
     const [elapsed, ref] = [stopwatch(spans), ids.next()]
     const { task } = request
     try {
@@ -131,6 +141,9 @@ export function createAssistant(settings: AssistantSettings, parts: AssistantPar
       return outcome
     }
   }
+
+  const ask = <T>(request: AssistRequest<T>): Promise<Assisted<T>> =>
+    trace.childSpan('assist', { task: request.task }, () => tryAsk(request))
 
   return {
     assist: { name: settings.name, isOn: task => mayAsk(task).catch(() => false), ask },

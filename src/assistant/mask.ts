@@ -7,7 +7,7 @@ const GUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i
 /** `www.`, or a name under one of the endings that people of an administration type. */
 const SITE = /^\P{L}?www\.|[\p{L}\d-]\.(?:fr|eu|com|org|net|info|io|bzh|cat|gouv)(?![\p{L}\d])/iu
 /** Nine digits or more, as phone numbers, SIRET, IBAN and social security numbers have. */
-const NUMBER = /\+?\d(?:[\s.()/-]{0,2}\d){8,}/gu
+const NUMBER = /\+?\d(?:[\s.()-]{0,2}\d){8,}/gu
 /** Control words of models' own templates, which some servers obey wherever they stand. */
 const CONTROL = /\[(\/?[A-Z_]{3,20})\]/g
 

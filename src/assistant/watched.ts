@@ -3,7 +3,9 @@ import type { AssistTask } from '../kernel/assist/task.ts'
 import type { Unsaid } from '../kernel/assist/unsaid.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Meter } from '../kernel/monitoring/meter.ts'
+import type { Trace } from '../kernel/monitoring/trace.ts'
 import { type Clock, SECOND } from '../kernel/time/clock.ts'
+import { dayOf } from './spend.ts'
 
 export type AssistOutcome = 'said' | 'cached' | Unsaid
 
@@ -22,6 +24,8 @@ export type Watched = {
 type Parts = {
   readonly log: Logger
   readonly meter: Meter
+  readonly trace: Trace
+  readonly clock: Clock
   /** Tokens used today. */
   readonly today: () => Promise<number>
 }
@@ -33,7 +37,8 @@ const CHANGES = {
 } as const
 
 /** What an operator sees of the assistant: the log, and the metrics. */
-export function watchAssistant({ log, meter, today }: Parts) {
+export function watchAssistant({ log, meter, trace, clock, today }: Parts) {
+  let spentOn = ''
   meter.gauge(
     'faire_assist_tokens_today',
     cached(async () => [{ labels: {}, value: await today() }], []),
@@ -41,10 +46,18 @@ export function watchAssistant({ log, meter, today }: Parts) {
   return {
     tell({ task, outcome, ms, tokens, ref, status }: Watched): void {
       meter.count('faire_assists_total', { task, outcome })
-      // Off is no event, and a person who asks on beyond their bound would fill the log.
-      if (outcome === 'off' || outcome === 'cached') return
+      trace.annotate({ outcome })
+      // Whoever asks on where nothing is sent would fill the log.
+      if (tokens === undefined) return
       if (status !== undefined) meter.time('faire_assist_seconds', ms, { task })
       log.info({ task, outcome, ms: Math.round(ms), tokens, ref, status }, 'the assistant was asked')
+    },
+    /** The day's tokens do not suffice: said once a day. */
+    spent(): void {
+      const day = dayOf(clock.now())
+      if (day !== spentOn)
+        log.warn({ code: 'assistant-spent' }, 'the assistant has used its tokens of the day')
+      spentOn = day
     },
     changed(change: keyof typeof CHANGES, wait: number): void {
       const code = `assistant-${change}`

@@ -112,7 +112,13 @@ onEachEngine('what the assistant keeps', engine => {
     endpoint.always(counting({ prompt_tokens: 900, completion_tokens: 0 }))
     assert.notEqual(await here?.assist.ask(fresh()), 'spent')
     assert.equal(await there?.assist.ask(fresh()), 'spent')
+    assert.equal(await there?.assist.ask(fresh()), 'spent')
     assert.equal(endpoint.heard.length, 1)
+    assert.deepEqual(
+      there?.lines.map(({ fields }) => fields),
+      [{ code: 'assistant-spent' }],
+      'once a day',
+    )
   })
 
   it('is stopped and started on all instances within five seconds, without a restart', async () => {

@@ -10,9 +10,12 @@ import { noMeter } from '../../../src/kernel/monitoring/meter.ts'
 import { noTrace } from '../../../src/kernel/monitoring/trace.ts'
 import { instrumentLog } from '../../../src/metrics/instrumented-log.ts'
 import { createTrace } from '../../../src/traces/index.ts'
+import { request } from '../../support/assistant/asking.ts'
+import { startEndpoint } from '../../support/assistant/endpoint.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { voteFor } from '../../support/product/vote.ts'
+import { openWorld } from '../../support/product/world.ts'
 import { CAMILLE, CAST, MAELLE } from '../../support/sign-in/cast.ts'
 import { WORKSHOPS } from '../../support/teams/index.ts'
 import { openBallot } from '../ballots/steps.ts'
@@ -95,6 +98,18 @@ onEachEngine('what is followed', engine => {
       assert.equal((await fetch(`${bot.origin}/api/v1/ideas`, { headers })).status, 200)
     }
     for (const call of named('get /ideas')) assert.equal(call.parentSpanContext, undefined)
+  })
+
+  it('is a call of a language model, by its task and its outcome', async () => {
+    const endpoint = await startEndpoint()
+    const world = await openWorld({ assistant: endpoint.settings })
+    const { app } = world
+    await app.trace.span('turn', {}, () => app.assistant.assist.ask(request()))
+    await world.close()
+    await endpoint.close()
+    const [assist] = named('assist')
+    assert.deepEqual(assist?.attributes, { 'faire.task': 'asking', 'faire.outcome': 'said' })
+    assert.equal(traceOf(assist), traceOf(named('turn')[0]))
   })
 
   it('names nobody and nothing that anybody sent', async () => {

@@ -6,6 +6,7 @@ import type { Database } from '../../../src/db/index.ts'
 import type { AssistRequest } from '../../../src/kernel/assist/assist.ts'
 import type { Logger } from '../../../src/kernel/monitoring/logger.ts'
 import { type Meter, noMeter } from '../../../src/kernel/monitoring/meter.ts'
+import { noTrace } from '../../../src/kernel/monitoring/trace.ts'
 import type { FixedClock } from '../product/clock.ts'
 import { sequentialIds } from '../product/ids.ts'
 
@@ -86,6 +87,6 @@ export function openAssistant(
   const { later, set, ring } = bells()
   const kept = keptLog()
   const { transact, read } = db
-  const parts = { transact, read, clock, ids: sequentialIds(), log: kept.log, meter, later }
+  const parts = { transact, read, clock, ids: sequentialIds(), log: kept.log, meter, trace: noTrace, later }
   return { ...createAssistant(settings, parts), lines: kept.lines, logText: kept.text, set, ring }
 }
