@@ -24,7 +24,8 @@ export const GROUPS = phrasesOf({
   carried: `portee, portees, realisee, realisees, tenue, tenues, mise en oeuvre, mises en oeuvre, devenue une initiative,
     devenues des initiatives, carried out, carried, became initiatives, done`,
   aside: `ecartee, ecartees, rejetee, rejetees, refusee, refusees, abandonnee, abandonnees, non retenue, non retenues,
-    pas retenue, pas retenues, pas ete retenue, pas ete retenues, set aside, rejected, refused, not retained, not accepted`,
+    pas retenue, pas retenues, pas ete retenue, pas ete retenues, set aside, rejected, refused, not retained, not selected,
+    not pursued, not accepted`,
 })
 
 export const PERIODS = phrasesOf({
