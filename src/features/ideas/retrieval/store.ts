@@ -1,5 +1,5 @@
 import { expressionBuilder, sql } from 'kysely'
-import { heldWords, open, type Tables } from '../../../db/index.ts'
+import { heldWords, isPostgres, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { NONE, type Small } from '../idea/row-store.ts'
 import type { Weighed } from '../similarity/domain.ts'
@@ -15,9 +15,12 @@ import {
 } from './domain.ts'
 import type { RetrievalStore } from './usecases.ts'
 
-/** Spelled as in the indexes of migration 057, or they are not used. */
-const OPEN = sql<boolean>`state in ('received', 'studied')`
-const SETTLED = sql<boolean>`state in ('answered', 'retained', 'initiative', 'aside')`
+/** The partial index that holds a group, and its condition, spelled as in migration 057: otherwise it is not used. */
+const WAITING = { index: 'idea_open', where: sql<boolean>`state in ('received', 'studied')` }
+const SETTLED = {
+  index: 'idea_settled',
+  where: sql<boolean>`state in ('answered', 'retained', 'initiative', 'aside')`,
+}
 
 const weightOf = (weight: number) => sql<number>`cast(${weight} as double precision)`
 
@@ -45,6 +48,12 @@ export function retrievalStore(tx: Tx, small: Small = NONE): RetrievalStore {
     ])
   }
 
+  /** SQLite would sort all ideas of a state, by another index, unless it is told which to go through. */
+  const through = (index: string) =>
+    isPostgres(tx)
+      ? db.selectFrom('idea')
+      : db.selectFrom(sql<Tables['idea']>`(select * from idea indexed by ${sql.ref(index)})`.as('idea'))
+
   /** The newest rows of the narrowest index. */
   function newest({
     author,
@@ -54,19 +63,20 @@ export function retrievalStore(tx: Tx, small: Small = NONE): RetrievalStore {
     from = 0,
     until = Number.MAX_SAFE_INTEGER,
   }: RetrievalFilter) {
-    const ideas = db
-      .selectFrom('idea')
-      .selectAll()
-      .where('created_at', '>=', from)
-      .where('created_at', '<', until)
-      .orderBy('created_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(SCANNED)
-    if (author !== undefined) return ideas.where('author', '=', author)
-    if (direction !== undefined) return ideas.where('direction', '=', direction)
-    if (axis !== undefined) return ideas.where('axis', '=', axis)
-    if (group === undefined) return ideas
-    return ideas.where(group === 'waiting' || group === 'studied' ? OPEN : SETTLED)
+    const cut = <T extends ReturnType<typeof through>>(ideas: T) =>
+      ideas
+        .selectAll()
+        .where('created_at', '>=', from)
+        .where('created_at', '<', until)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(SCANNED)
+    if (author !== undefined) return cut(db.selectFrom('idea')).where('author', '=', author)
+    if (direction !== undefined) return cut(db.selectFrom('idea')).where('direction', '=', direction)
+    if (axis !== undefined) return cut(db.selectFrom('idea')).where('axis', '=', axis)
+    if (group === undefined) return cut(db.selectFrom('idea'))
+    const { index, where } = group === 'waiting' || group === 'studied' ? WAITING : SETTLED
+    return cut(through(index)).where(where)
   }
 
   /** Ideas with the stem, up to the counting limit. */
