@@ -185,6 +185,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     beginSnapshot,
     publicUrl,
     exported,
+    themeTitles: themeWire.titlesIn,
     plans,
     byDirection,
     ballots,
@@ -240,6 +241,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     /** Listeners of delivery results, by owner of the post. */
     answered: [channels.answered, broadcastWire.answered] as const,
     /** At start: resumes work that an earlier process left unfinished. */
-    resume: () => Promise.all([messageWire.ready(), ballotWire.resume(), ideaWire.resume()]),
+    resume: () =>
+      Promise.all([messageWire.ready(), ballotWire.resume(), ideaWire.resume(), themeWire.resume()]),
   }
 }

@@ -69,6 +69,17 @@ describe('the exports of an organiser', () => {
     assert.doesNotMatch(JSON.stringify(rows), /karim/)
   })
 
+  it('say under which theme of its axis an idea stands', async () => {
+    const call = await callerFor('maelle')
+    await call('post', '/themes/run', { body: { axis: 'usager' } })
+    await stage.settle()
+    const rows = rowsOf(await bytesOf(await flow('ideas')))
+    assert.deepEqual(
+      rows.map(({ Thème }) => Thème),
+      ['Écrits clairs', ''],
+    )
+  })
+
   it('are the same in another reader, numbers as numbers', async () => {
     const { type, name, ...rest } = await flow('ideas', 'xlsx')
     assert.match(type, /spreadsheetml/)

@@ -743,6 +743,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ideas to be put under a theme': tx => placementStore(tx).list('equipe', { outside: ['t'] }, 20, after),
   'ideas that a run reads next': tx => placementStore(tx).batch('equipe', 200, after),
   'an idea and its theme': tx => placementStore(tx).idea('equipe', 'i'),
+  'the themes of some ideas': tx => placementStore(tx).themesOf(['i', 'j']),
   'the run of an axis': tx => runStore(tx).find('equipe'),
 }
 

@@ -8,6 +8,7 @@ import type { FigureUsecases } from '../figures/index.ts'
 import type { ExportedIdeas } from '../ideas/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { BoardUsecases } from '../themes/index.ts'
 import type { OversightUsecases } from '../workshops/index.ts'
 import { ballotTable } from './ballot-cards.ts'
 import { commitmentTable } from './commitment-cards.ts'
@@ -24,6 +25,7 @@ type Deps = {
   readonly programme: Programme
   readonly beginSnapshot: () => Promise<DatabaseSnapshot>
   readonly exported: (tx: Tx) => ExportedIdeas
+  readonly themeTitles: BoardUsecases['titlesIn']
   readonly plans: OversightUsecases['plans']
   readonly ballots: Pick<BallotUsecases, 'agenda' | 'mayLeave'>
   readonly commitments: Pick<CommitmentUsecases, 'stagesOf'>
@@ -40,7 +42,7 @@ export function wireExports(wiring: Wiring, deps: Deps) {
   const tables = (language: Language) => {
     const parts = { programme, words: wiring.words(language), zone }
     return {
-      ideas: ideaTable({ ...parts, ideas: deps.exported }),
+      ideas: ideaTable({ ...parts, ideas: deps.exported, themeTitles: deps.themeTitles }),
       ballots: ballotTable({ ...parts, ballots }),
       initiatives: initiativeTable({ ...parts, initiatives }),
       commitments: commitmentTable({ ...parts, commitments }),

@@ -11,7 +11,7 @@ import type { BoardIdea, BoardPart, PlacementCount, PlacementStore, RunStore, Th
 type Parts = {
   readonly programme: Pick<Programme, 'themes' | 'axis' | 'axes'>
   readonly themes: (tx: Tx) => Pick<ThemeStore, 'of'>
-  readonly placements: (tx: Tx) => Pick<PlacementStore, 'counts' | 'list'>
+  readonly placements: (tx: Tx) => Pick<PlacementStore, 'counts' | 'list' | 'themesOf'>
   readonly runs: (tx: Tx) => Pick<RunStore, 'find'>
   readonly read: Transact
 }
@@ -116,6 +116,23 @@ export function boardUsecases({ programme, themes, placements, runs, read }: Par
 
   return {
     themesIn,
+
+    /** The title of the theme that each of `ideas` stands under, for a file; those under none are left out. */
+    async titlesIn(
+      tx: Tx,
+      ideas: readonly { readonly id: string; readonly axis?: string }[],
+    ): Promise<ReadonlyMap<string, string>> {
+      const placed = await placements(tx).themesOf(ideas.map(({ id }) => id))
+      const titles = new Map<string, string>()
+      for (const { id: axis } of programme.axes)
+        for (const { id, title } of await themesIn(tx, axis)) titles.set(`${axis} ${id}`, title)
+      return new Map(
+        ideas.flatMap(({ id, axis = '' }) => {
+          const title = titles.get(`${axis} ${placed.get(id)}`)
+          return title === undefined ? [] : [[id, title] as const]
+        }),
+      )
+    },
 
     /** @throws Refusal `role-needed`, `gone` */
     async board(actor: Actor, wanted?: string): Promise<ThemeBoard> {

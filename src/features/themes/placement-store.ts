@@ -96,6 +96,17 @@ export function placementStore(tx: Tx): PlacementStore {
       return found.map(ideaOf)
     },
 
+    async themesOf(ids) {
+      if (ids.length === 0) return new Map()
+      const found = await db
+        .selectFrom('idea_theme')
+        .select(['idea_id', 'theme_id'])
+        .where('idea_id', 'in', ids)
+        .where('theme_id', 'is not', null)
+        .execute()
+      return new Map(found.map(({ idea_id, theme_id }) => [idea_id, theme_id ?? '']))
+    },
+
     async idea(axis, id) {
       const found = await rows(axis).where('idea.id', '=', id).executeTakeFirst()
       return found && ideaOf(found)

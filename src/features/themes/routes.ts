@@ -2,7 +2,6 @@ import { exact } from '../../kernel/personal-data/counts.ts'
 import { parse } from '../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../kernel/requests/route.ts'
 import { formKey } from '../../kernel/storage/idempotency.ts'
-import type { Page } from '../../tabs/contract/primitives.ts'
 import {
   boardListQuery,
   boardQuery,
@@ -18,7 +17,8 @@ import {
   themeParams,
   themeRemovalInput,
   themeRunInput,
-} from '../../tabs/contract/themes.ts'
+} from '../../tabs/contract/ideas/themes.ts'
+import type { Page } from '../../tabs/contract/primitives.ts'
 import type { BoardUsecases, PlacedIdea, ThemeBoard, ThemeOnBoard } from './board-usecases.ts'
 import type { ThemeEditUsecases } from './edit-usecases.ts'
 import type { PlacementUsecases } from './move-usecases.ts'

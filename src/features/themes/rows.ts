@@ -46,6 +46,8 @@ export type PlacementStore = {
   ) => Promise<readonly BoardIdea[]>
   /** Oldest first, whatever put them where they are. */
   readonly batch: (axis: string, limit: number, after: Cursor) => Promise<readonly BoardIdea[]>
+  /** Under which theme each of `ideas` was put; those of none are left out. */
+  readonly themesOf: (ideas: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** One idea of an axis. */
   readonly idea: (axis: string, id: string) => Promise<BoardIdea | undefined>
   readonly put: (idea: Cursor, placement: Placement) => Promise<void>

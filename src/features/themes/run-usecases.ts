@@ -12,7 +12,7 @@ import { placeOf, soughtOf } from './placing.ts'
 import type { PlacementStore, RunStore } from './rows.ts'
 
 type Parts = {
-  readonly programme: Pick<Programme, 'axis'>
+  readonly programme: Pick<Programme, 'axis' | 'axes'>
   readonly placements: (tx: Tx) => Pick<PlacementStore, 'batch' | 'putByWords'>
   readonly runs: (tx: Tx) => RunStore
   readonly themesIn: BoardUsecases['themesIn']
@@ -71,6 +71,14 @@ export function runUsecases(parts: Parts) {
         if (run?.state !== 'running') return
         await runs(tx).put({ ...run, state: 'stopped', at: clock.now() })
         await audit(tx, actor, THEME_PERMISSIONS.stop.act, axis)
+      })
+    },
+
+    /** At start: asks again for the runs that are under way, in case what asked for them was given up meanwhile. */
+    async resume(): Promise<void> {
+      await transact(async tx => {
+        for (const { id } of programme.axes)
+          if ((await runs(tx).find(id))?.state === 'running') await note(tx, stepFact(id))
       })
     },
 

@@ -29,5 +29,10 @@ export function wireThemes(wiring: Wiring, { programme }: Deps) {
     audit,
     clock,
   })
-  return { handlers: themeHandlers(runs), routes: themeRoutes({ boards, edits, moves, runs }) }
+  return {
+    handlers: themeHandlers(runs),
+    routes: themeRoutes({ boards, edits, moves, runs }),
+    titlesIn: boards.titlesIn,
+    resume: runs.resume,
+  }
 }

@@ -141,6 +141,7 @@ export const ORGANISER: readonly Screen[] = [
   { name: 'announced', tab: 'organiser', who: 'organiser', wanted: () => 'broadcasts:announced' },
   { name: 'organiser-closed', tab: 'organiser', who: 'agent' },
   { name: 'organiser-ideas', tab: 'organiser', who: 'organiser', wanted: () => 'ideas', page: true },
+  { name: 'themes', tab: 'organiser', who: 'organiser', wanted: () => 'ideas:themes', page: true },
   { name: 'organiser-idea', tab: 'organiser', who: 'organiser', wanted: ({ idea }) => `ideas:${idea}` },
   { name: 'organiser-box', tab: 'organiser', who: 'organiser', wanted: () => 'ideas:box' },
   { name: 'people', tab: 'organiser', who: 'organiser', wanted: () => 'people', page: true },
@@ -289,7 +290,6 @@ export const ORGANISER: readonly Screen[] = [
       await tab.getByRole('menuitem', { name: say('idea.hide') }).click()
     },
   ),
-  form('themes', () => 'ideas:themes'),
   form(
     'theme-make',
     () => 'ideas:themes',

@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import { open } from '../../../src/db/index.ts'
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
-import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import type {
   PlacedIdeaView,
   ThemeBoardView,
   ThemeMoveInput,
   ThemeRemovedView,
-} from '../../../src/tabs/contract/themes.ts'
+} from '../../../src/tabs/contract/ideas/themes.ts'
+import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { ideasOf, keepIdeas } from '../../support/features/themes.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { setStage } from '../../support/product/stage.ts'

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { open } from '../../../src/db/index.ts'
 import { placementStore } from '../../../src/features/themes/placement-store.ts'
 import { runStore } from '../../../src/features/themes/run-store.ts'
-import { BATCH, runUsecases } from '../../../src/features/themes/run-usecases.ts'
-import type { ThemeBoardView } from '../../../src/tabs/contract/themes.ts'
+import { BATCH, PLACE, runUsecases } from '../../../src/features/themes/run-usecases.ts'
+import type { ThemeBoardView } from '../../../src/tabs/contract/ideas/themes.ts'
 import { MICRO_IDEAS } from '../../support/features/micro-ideas.ts'
 import { ideasOf, keepIdeas } from '../../support/features/themes.ts'
 import { callerOf } from '../../support/product/routes.ts'
@@ -100,6 +101,20 @@ describe('a run that puts ideas by their words', () => {
     await stage.settle()
     const { run } = await boardOn(stage)
     assert.deepEqual([run?.state, run?.ideas], ['done', 3 * BATCH])
+  })
+
+  it('goes on at the next start, even where what asked for it was given up', async () => {
+    await keepIdeas(stage.app.database, ideasOf(AXIS, textsOf(2 * BATCH)))
+    await (await callerOn(stage))('post', '/themes/run', { body })
+    await stage.app.database.transact(async tx => {
+      await open(tx).deleteFrom('fact').where('kind', '=', PLACE).execute()
+    })
+    await stage.settle()
+    assert.equal((await boardOn(stage)).run?.ideas, 0)
+    await stage.close()
+    await start()
+    await stage.settle()
+    assert.equal((await boardOn(stage)).run?.state, 'done')
   })
 
   it('gives the same whether one process reads or two at once', async () => {

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { ThemeBoardView } from '../../../contract/themes.ts'
+import type { ThemeBoardView } from '../../../contract/ideas/themes.ts'
 import type { Call } from '../../data/api/call.ts'
 
 /** What every part of the board needs. */

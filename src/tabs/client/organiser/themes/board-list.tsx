@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
-import type { PlacedIdeaView, StanceName } from '../../../contract/themes.ts'
+import type { PlacedIdeaView, StanceName } from '../../../contract/ideas/themes.ts'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'

@@ -1,4 +1,4 @@
-import type { ThemeBoardView } from '../../../contract/themes.ts'
+import type { ThemeBoardView } from '../../../contract/ideas/themes.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useSession } from '../../parts/page/context.tsx'

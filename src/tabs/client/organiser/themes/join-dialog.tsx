@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { ThemeView } from '../../../contract/themes.ts'
+import type { ThemeView } from '../../../contract/ideas/themes.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'

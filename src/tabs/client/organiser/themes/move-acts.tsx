@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type ComponentProps, lazy, useState } from 'react'
-import type { ThemeMoveInput } from '../../../contract/themes.ts'
+import type { ThemeMoveInput } from '../../../contract/ideas/themes.ts'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { actName } from '../../parts/words/button-name.ts'

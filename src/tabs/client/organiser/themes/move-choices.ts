@@ -1,4 +1,4 @@
-import type { PlacedIdeaView, ThemeMoveInput } from '../../../contract/themes.ts'
+import type { PlacedIdeaView, ThemeMoveInput } from '../../../contract/ideas/themes.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import type { Board } from './board-context.ts'
 import type { MoveChoice } from './move-acts.tsx'

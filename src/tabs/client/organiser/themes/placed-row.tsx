@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { PlacedIdeaView } from '../../../contract/themes.ts'
+import type { PlacedIdeaView } from '../../../contract/ideas/themes.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { useSession } from '../../parts/page/context.tsx'

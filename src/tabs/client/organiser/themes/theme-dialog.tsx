@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { ThemeView } from '../../../contract/themes.ts'
+import type { ThemeView } from '../../../contract/ideas/themes.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { useAct } from '../../parts/actions/action.tsx'

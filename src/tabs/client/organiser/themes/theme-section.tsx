@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, useRef, useState } from 'react'
-import type { ThemeRemovedView, ThemeView } from '../../../contract/themes.ts'
+import type { ThemeRemovedView, ThemeView } from '../../../contract/ideas/themes.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { useDialog } from '../../parts/dialogs/open-dialog.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/personal-data/counts.ts'
-import { id, nonce, pageQuery } from './primitives.ts'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
+import { id, nonce, pageQuery } from '../primitives.ts'
 
 const axis = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/)
 /** Of the method file, or of a theme made on the board. */

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import type { ThemeBoardView } from '../../../src/tabs/contract/ideas/themes.ts'
+import { ideasOf, keepIdeas } from '../../support/features/themes.ts'
+import { MAELLE } from '../../support/sign-in/cast.ts'
+import { violations } from '../axe.ts'
+import { visits } from '../visits.ts'
+import { heard, tabTo } from '../window.ts'
+
+const AXIS = 'transitions'
+const LONE = 'Une ruche sur le toit du lycée, dite une seule fois'
+const TEXTS = [
+  ...Array.from({ length: 999 }, (_, at) => `Du covoiturage pour aller au lycée numéro ${at}`),
+  LONE,
+]
+
+describe('the board of themes, by keyboard', function () {
+  this.timeout(90_000)
+  const { site, opened } = visits()
+
+  const board = () => site().api(MAELLE).get<ThemeBoardView>(`/themes?axis=${AXIS}`)
+
+  it('puts a thousand ideas by words, moves one by hand, takes that back, and makes a theme', async () => {
+    await keepIdeas(site().stage.app.database, ideasOf(AXIS, TEXTS))
+    const window = await opened(MAELLE, { tab: 'organiser', wanted: 'ideas', width: 360 })
+    const { page, tab, overflow, complaints } = window
+    await tabTo(window, 'Thèmes')
+    await page.keyboard.press('Enter')
+    await tab.getByText(/^1.000 idées\u00A0: 0 sous un thème, 1.000 à classer/).waitFor()
+    await tabTo(window, 'Ranger par les mots')
+    await page.keyboard.press('Enter')
+    await heard(window, 'Le rangement commence.')
+    await site().stage.settle()
+    await tab.getByText(/999 sous un thème, 1 à classer/).waitFor()
+    await tab.getByText('parce que\u00A0: covoiturage').first().waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await overflow(), 0)
+
+    // What was said once stands whole, beside a theme of 999.
+    await tab.getByRole('link', { name: LONE }).waitFor()
+    await tabTo(window, `Déplacer\u00A0: ${LONE}`)
+    await page.keyboard.press('Enter')
+    await tab.getByRole('menuitem', { name: 'Sous « Nature et eau »' }).waitFor()
+    for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await heard(window, 'L’idée est sous « Nature et eau ».')
+    await tab.getByText('rangée à la main', { exact: true }).waitFor()
+    assert.deepEqual(
+      (await board()).themes.map(({ id, count }) => [id, count]).filter(([, count]) => count !== 0),
+      [
+        ['deplacements', 999],
+        ['nature', 1],
+      ],
+    )
+    await tabTo(window, 'Annuler')
+    await page.keyboard.press('Enter')
+    await tab.getByText(/999 sous un thème, 1 à classer/).waitFor()
+    assert.equal((await board()).coverage.byHand, 0)
+
+    await tabTo(window, 'Créer un thème')
+    await page.keyboard.press('Enter')
+    await tab.getByRole('dialog').waitFor()
+    await page.keyboard.type('Ruches')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('ruche, miel')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await heard(window, 'Le thème est créé.')
+    await tab.getByRole('heading', { name: 'Ruches' }).waitFor()
+    assert.deepEqual((await board()).themes.at(-1)?.words, ['ruche', 'miel'])
+    assert.deepEqual(complaints, [])
+  })
+})
