@@ -34,7 +34,9 @@ describe('« Programme », in the organisers’ tab', function () {
     await choose(text.replace(/perWeek: \d/, 'perWeek: beaucoup'))
     await tab.getByRole('row', { name: /ligne \d+, colonne 3 messages.perWeek/ }).waitFor()
     await tab.getByText('Il faut un nombre.').waitFor()
-    await choose(text.replace('- id: territoires', '- id: terres'))
+    await choose(
+      text.replace('- id: territoires', '- id: terres').replaceAll('axis: territoires', 'axis: terres'),
+    )
     await tab
       .getByText('Axe Aller vers les territoires : se retire serveur arrêté', { exact: false })
       .waitFor()
