@@ -224,6 +224,74 @@ describe('a question typed in a chat', () => {
     }
   })
 
+  it('shows no commitment that its owner keeps to themselves, and none to an observer', async () => {
+    const take = (text: string, visibility: string) =>
+      stage
+        .as(karim)
+        .presses('commitments.take', { text, axis: 'usager', horizon: '2027-06-30', visibility, nonce: '' })
+    await take('Relire un courrier par mois', 'everyone')
+    await take('Relire un courrier en secret', 'me')
+    const rows = async (who: typeof camille, text: string) => textsOf(await stage.as(who).says(text))
+    assert.deepEqual(await rows(camille, 'quels engagements sur les courriers ?'), [
+      'Relire un courrier par mois',
+    ])
+    assert.deepEqual(await rows(maelle, 'demander quels engagements ?'), ['Relire un courrier par mois'])
+    assert.deepEqual((await rows(karim, 'où en sont mes engagements ?')).length, 2)
+    await stage.as(yann).says('aide')
+    await stage.app.database.transact(tx =>
+      open(tx).updateTable('person').set({ role: 'observer' }).where('object_id', '=', 'yann').execute(),
+    )
+    assert.deepEqual(await rows(yann, 'demander quels engagements ?'), [])
+  })
+
+  it('shows to each role only ideas that everybody reads, whatever became of them', async () => {
+    const fates = [
+      { hidden_at: 1, hidden_by: 'x', hidden_reason: 'r' },
+      { state: 'withdrawn' },
+      { state: 'merged' },
+      { state: 'retained' },
+      { state: 'aside' },
+      { state: 'received' },
+    ]
+    const words = [
+      'pomme',
+      'poire',
+      'prune',
+      'fraise',
+      'cerise',
+      'banane',
+      'mangue',
+      'figue',
+      'orange',
+      'citron',
+    ]
+    let drawn = 7
+    const readable: string[] = []
+    for (const word of words) {
+      await send(`Un jardin avec une ${word}`)
+      drawn = (drawn * 31 + 11) % 97
+      const fate = fates[drawn % fates.length] ?? {}
+      await change(word, fate)
+      const isGone =
+        'hidden_at' in fate || ('state' in fate && ['withdrawn', 'merged'].includes(`${fate.state}`))
+      if (!isGone) readable.push(`Un jardin avec une ${word}`)
+    }
+    for (const who of [camille, karim, maelle])
+      for (const text of [
+        'demander jardin',
+        'demander quelles idées ?',
+        'demander les idées retenues ?',
+        'demander mes idées',
+      ]) {
+        const first = await stage.as(who).says(text)
+        const further = foundIn(first).looking.find(({ title }) => title === 'Voir la suite')
+        const second = further ? textsOf(await stage.as(who).presses(further.verb, further.data)) : []
+        for (const row of [...textsOf(first), ...second])
+          assert.ok(readable.includes(row), `${who.name}: ${row}`)
+      }
+    assert.ok(readable.length > 2 && readable.length < words.length)
+  })
+
   it('is answered whatever is asked, in words and without a fault', async () => {
     await threeIdeas()
     const part = fc.constantFrom(
