@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import type { KeptTheme, PlacingRun } from '../../src/features/themes/domain.ts'
 import { placementStore } from '../../src/features/themes/placement-store.ts'
 import { runStore } from '../../src/features/themes/run-store.ts'
+import { BATCH, runUsecases } from '../../src/features/themes/run-usecases.ts'
 import { themeStore } from '../../src/features/themes/theme-store.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 import { ideasOf, keepIdeas } from '../support/features/themes.ts'
+import { programme } from '../support/programme/programme.ts'
 
 const THEME: KeptTheme = {
   id: 'toits',
@@ -85,6 +87,32 @@ onEachEngine('the rows of the board of themes', engine => {
         ['trois', 'a'],
       ],
     )
+  })
+
+  it('are read by two processes at once as by one, each idea once', async () => {
+    const texts = Array.from({ length: 2 * BATCH + 3 }, (_, at) => `Une réunion de moins ${at}`)
+    await keepIdeas(standing.db, ideasOf('equipe', texts))
+    const { transact, read } = standing.db
+    await transact(tx => runStore(tx).put({ ...RUN, after: { at: 0, id: '' }, ideas: 0 }))
+    const runs = runUsecases({
+      programme,
+      placements: placementStore,
+      runs: runStore,
+      themesIn: async () => [{ id: 'reunions', axis: 'equipe', title: 'Réunions', words: ['réunion'] }],
+      transact,
+      note: async () => {},
+      audit: async () => {},
+      clock: fixedClock(),
+    })
+    await Promise.all(Array.from({ length: 5 }, () => runs.goOn('equipe')))
+    const run = await read(tx => runStore(tx).find('equipe'))
+    assert.deepEqual([run?.state, run?.ideas], ['done', texts.length])
+    assert.deepEqual(await read(tx => placementStore(tx).counts('equipe')), [
+      { theme: 'reunions', placed: 'words', count: texts.length },
+    ])
+    const some = ideasOf('equipe', texts).slice(0, 2)
+    const themes = await read(tx => placementStore(tx).themesOf(some.map(({ id }) => id)))
+    assert.deepEqual([...themes.values()], ['reunions', 'reunions'])
   })
 
   it('move all of a theme under another', async () => {
