@@ -15,5 +15,5 @@ export function useWhole<T>(call: Call, path: string, topics: readonly ChangeTop
   )
   const { values, failures, loadedAt } = useSnapshot(store)
   useFreshness(store, topics)
-  return { value: values.it, failure: failures.it, loadedAt, refresh: store.refresh }
+  return { value: values.it, failure: failures.it, loadedAt, refresh: store.refresh, store }
 }

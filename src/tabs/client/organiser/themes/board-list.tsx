@@ -20,15 +20,12 @@ type Props = {
 
 /** One list of the board, page by page. */
 export function BoardList({ place, stance, name }: Props) {
-  const { axis, call, changed } = useBoard()
+  const { axis, call } = useBoard()
   const rows = useRef<HTMLOListElement>(null)
   const wanted = new URLSearchParams({ axis, ...place, ...(stance && { stance }) })
   const list = usePaged<PlacedIdeaView>(call, `/themes/ideas?${wanted}`, TOPICS, 'unread.themes')
   const { items, failure, loadedAt, refresh, readOn } = list
-  const moved = () => {
-    void refresh()
-    changed()
-  }
+  const moved = () => void refresh()
   return (
     <>
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}

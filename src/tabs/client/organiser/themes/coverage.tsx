@@ -19,14 +19,13 @@ function runText(translator: Translator, { run, coverage }: ThemeBoardView): str
 export function Coverage({ board }: { board: ThemeBoardView }) {
   const { translator } = useSession()
   const { say } = translator
-  const { axis, call, reading, changed } = useBoard()
+  const { axis, send, reading } = useBoard()
   const act = useAct()
   const { run, coverage } = board
   const running = run?.state === 'running'
   const press = async () => {
     const path = running ? '/themes/stop' : '/themes/run'
-    await act.run(() => call('POST', path, { axis }), say(running ? 'theme.run.stopping' : 'theme.run.begun'))
-    changed()
+    await act.run(() => send('POST', path, { axis }), say(running ? 'theme.run.stopping' : 'theme.run.begun'))
   }
   const { ideas, placed, aside, alone, byHand, unread } = coverage
   const word = running ? 'theme.run.stop' : run?.state === 'stopped' ? 'theme.run.goOn' : 'theme.run'

@@ -10,15 +10,14 @@ import { useBoard } from './board-context.ts'
 /** Asks with which theme another is joined: it is not undone. */
 export default function JoinDialog({ theme, finish }: { theme: ThemeView; finish: () => void }) {
   const { say } = useSession().translator
-  const { axis, themes, call, changed } = useBoard()
+  const { axis, themes, send: sendBoard } = useBoard()
   const act = useAct()
   const others = themes.filter(({ id }) => id !== theme.id)
   const [into, setInto] = useState(others[0]?.id ?? '')
   const send = async () => {
     const title = others.find(({ id }) => id === into)?.title ?? ''
-    const sent = () => call('POST', pathTo('/themes', theme.id, 'join'), { axis, into })
+    const sent = () => sendBoard('POST', pathTo('/themes', theme.id, 'join'), { axis, into })
     if (!(await act.run(sent, { text: say('theme.joined', { title }), about: theme.title }))) return
-    changed()
     finish()
   }
   return (

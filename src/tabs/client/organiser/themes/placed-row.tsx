@@ -16,20 +16,20 @@ type Props = {
   readonly place: ListPlace
   /** What takes the focus once the idea is elsewhere. */
   readonly heir: RefObject<HTMLElement | null>
-  readonly moved: () => void
+  readonly moved?: () => void
 }
 
 /** One idea: its words, why it stands there, and « Déplacer ». */
 export function PlacedRow({ idea, place, heir, moved }: Props) {
   const { translator } = useSession()
   const { say } = translator
-  const { axis, themes, call, reading } = useBoard()
+  const { axis, themes, send: sendBoard, reading } = useBoard()
   const row = useFocusHeir<HTMLLIElement>(heir)
   const act = useAct()
   const { id, text, reason, byHand, stance } = idea
   const send = async (body: MoveChoice['move']) => {
-    await call('PUT', pathTo('/ideas', id, 'theme'), body)
-    moved()
+    await sendBoard('PUT', pathTo('/ideas', id, 'theme'), body)
+    moved?.()
   }
   const press = async ({ move, done }: MoveChoice) => {
     const back = wayBack(axis, idea, place)

@@ -21,7 +21,7 @@ type Props = { readonly theme?: ThemeView; readonly finish: () => void }
 /** A theme's title and words: of a new one, or of one to be changed. */
 export default function ThemeDialog({ theme, finish }: Props) {
   const { say } = useSession().translator
-  const { axis, call, changed } = useBoard()
+  const { axis, send: sendBoard } = useBoard()
   const act = useAct()
   const [nonce] = useState(mintNonce)
   const [title, setTitle] = useState(theme?.title ?? '')
@@ -34,10 +34,9 @@ export default function ThemeDialog({ theme, finish }: Props) {
     const typed = { axis, title, words: words.split(/[,;\n]/).filter(word => word.trim() !== '') }
     const sent = () =>
       theme
-        ? call('PUT', pathTo('/themes', theme.id, 'words'), typed)
-        : call('POST', '/themes', { ...typed, nonce })
+        ? sendBoard('PUT', pathTo('/themes', theme.id, 'words'), typed)
+        : sendBoard('POST', '/themes', { ...typed, nonce })
     if (!(await act.run(sent, { text: say(theme ? 'theme.changed' : 'theme.made'), about: title }))) return
-    changed()
     finish()
   }
   return (

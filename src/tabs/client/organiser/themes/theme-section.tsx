@@ -19,14 +19,11 @@ const JoinDialog = lazy(() => import('./join-dialog.tsx'))
 /** « Modifier », « Réunir avec un autre », « Retirer ». */
 function Acts({ theme, act }: { theme: ThemeView; act: ReturnType<typeof useAct> }) {
   const { say } = useSession().translator
-  const { axis, themes, call, changed } = useBoard()
+  const { axis, themes, send } = useBoard()
   const { request, open, finish } = useDialog<'change' | 'join'>()
   const { id, title } = theme
-  const setRemoved = async (removed: boolean) => {
-    const answer = await call<ThemeRemovedView>('PUT', pathTo('/themes', id, 'removed'), { axis, removed })
-    changed()
-    return answer
-  }
+  const setRemoved = (removed: boolean) =>
+    send<ThemeRemovedView>('PUT', pathTo('/themes', id, 'removed'), { axis, removed })
   const remove = () =>
     act.run(
       () => setRemoved(true),
@@ -78,7 +75,7 @@ function Whole({ theme: { id, title, pro, con } }: { theme: ThemeView }) {
 export function ThemeSection({ theme }: { theme: ThemeView }) {
   const { translator } = useSession()
   const { say } = translator
-  const { reading, changed } = useBoard()
+  const { reading } = useBoard()
   const act = useAct()
   const rows = useRef<HTMLOListElement>(null)
   const [whole, setWhole] = useState(false)
@@ -103,13 +100,7 @@ export function ThemeSection({ theme }: { theme: ThemeView }) {
       ) : (
         <ol className="rows theme-rows" ref={rows} tabIndex={-1} aria-label={title}>
           {ideas.map(idea => (
-            <PlacedRow
-              key={idea.id}
-              idea={idea}
-              place={{ part: 'theme', theme: id }}
-              heir={rows}
-              moved={changed}
-            />
+            <PlacedRow key={idea.id} idea={idea} place={{ part: 'theme', theme: id }} heir={rows} />
           ))}
         </ol>
       )}

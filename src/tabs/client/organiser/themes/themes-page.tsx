@@ -60,13 +60,14 @@ export function ThemesPage({ call, reading }: { call: Call; reading: boolean }) 
   const [filters, set] = useFilters()
   const axis = programme.axes.find(({ id }) => id === filters.get('axis')) ?? programme.axes[0]
   const wanted = new URLSearchParams({ axis: axis?.id ?? '' })
-  const { value, failure, loadedAt, refresh } = useWhole<ThemeBoardView>(
+  const { value, failure, loadedAt, refresh, store } = useWhole<ThemeBoardView>(
     call,
     `/themes?${wanted}`,
     TOPICS,
     'unread.themes',
   )
-  const around = value && { ...value, call, reading, changed: () => void refresh() }
+  const send: Board['send'] = (method, path, body) => store.send(method, path, body, () => {})
+  const around = value && { axis: value.axis, themes: value.themes, call, reading, send }
   return (
     <>
       <SectionHead
