@@ -48,7 +48,7 @@ export function ListTabs({ query, reading }: { query: RegisterQuery; reading: bo
           </li>
         )}
         <li>
-          <a className="quiet" href={sectionAddress('ideas', 'themes')}>
+          <a className="queue-beside-parts" href={sectionAddress('ideas', 'themes')}>
             {say('theme.title')}
           </a>
         </li>
