@@ -59,6 +59,9 @@ describe('the board of themes, by keyboard', function () {
     await tabTo(window, 'Créer un thème')
     await page.keyboard.press('Enter')
     await tab.getByRole('dialog').waitFor()
+    await window.focused('Titre')
+    // The page behind is hidden a quarter of a second later, and is there again once the dialog is gone.
+    await tab.locator('#root[aria-hidden=true]').waitFor({ state: 'attached' })
     await page.keyboard.type('Ruches')
     await page.keyboard.press('Tab')
     await page.keyboard.type('ruche, miel')

@@ -48,6 +48,21 @@ function useBeginning(): void {
   }, [])
 }
 
+/**
+ * Shows the page again once the dialog is gone. Fluent's focus library hides what is behind a dialog, and leaves it so where
+ * the dialog was all that it served on the page: it goes with it.
+ */
+function useUncovering(): void {
+  useEffect(
+    () => () =>
+      void requestAnimationFrame(() => {
+        if (!document.querySelector('[aria-modal=true]'))
+          document.getElementById('root')?.removeAttribute('aria-hidden')
+      }),
+    [],
+  )
+}
+
 /** What was left here unsent, which somebody may not have come back for. */
 function Restored({ draft: { reset } }: { draft: KeptDraft }) {
   const { translator } = useSession()
@@ -79,6 +94,7 @@ function Restored({ draft: { reset } }: { draft: KeptDraft }) {
 export function Frame({ title, children, close, submit, closeWord, draft, describedBy }: Props) {
   const { translator, announce } = useSession()
   useBeginning()
+  useUncovering()
   const leave = () => {
     if (draft?.holds) announce(translator.say('draft.kept'))
     close()
