@@ -3,6 +3,7 @@ import type { Import } from './source.ts'
 
 /** Left to right: a feature may use only those before it. */
 export const FEATURES = [
+  'grounding',
   'audit',
   'programme',
   'people',

@@ -1,0 +1,5 @@
+/**
+ * Sentences of a language model, each on the texts that it stands on: what code cannot find in these is dropped whole.
+ * Nothing here chooses, acts or publishes, and nothing is kept. None where no model is set up.
+ */
+export type { GroundedPoint, GroundingUsecases } from './usecases.ts'
