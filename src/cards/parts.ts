@@ -70,20 +70,30 @@ export type FootPart = {
   readonly foot: readonly (ButtonsPart['buttons'][number] & { readonly mode: Mode })[]
 }
 
+type FoundRow = {
+  readonly text: SafeText
+  readonly act: string
+  readonly tooltip: string
+  readonly verb: string
+  readonly data: object
+}
+
 /** `found`: what was looked for, in words, what was found, and the presses that look further or wider; none draws none. */
 export type FoundPart = {
   readonly answers: readonly {
     readonly said: string
     /** '' where there is nothing to add. */
     readonly missing: string
-    readonly rows: readonly {
+    /** Sentences of a model, each with what it cites; none draws none. */
+    readonly sentences: readonly {
       readonly text: SafeText
-      readonly detail: string
-      readonly act: string
-      readonly tooltip: string
-      readonly verb: string
-      readonly data: object
+      /** '' where there is nothing to warn of. */
+      readonly warning: string
+      readonly cited: readonly FoundRow[]
     }[]
+    /** Who wrote them; '' where nobody did. */
+    readonly writtenBy: string
+    readonly rows: readonly (FoundRow & { readonly detail: string })[]
     readonly looking: ActsPart['buttons']
   }[]
 }

@@ -10,6 +10,7 @@ import { wireCommitments } from '../features/commitments/wire.ts'
 import { wireExports } from '../features/exports/wire.ts'
 import { wireFeedback } from '../features/feedback/wire.ts'
 import { wireFigures } from '../features/figures/wire.ts'
+import { wireGrounding } from '../features/grounding/wire.ts'
 import { wireIdeas } from '../features/ideas/wire.ts'
 import { wireInitiatives } from '../features/initiatives/wire.ts'
 import { wireNextSteps } from '../features/next-steps/wire.ts'
@@ -131,6 +132,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
   const drawn = { idea: ideaWire.drawn, commitment: commitmentWire.drawn }
+  const { usecases: grounding } = wireGrounding(base.assistant)
   const askingWire = wireAsking(wiring, {
     programme,
     workshops,
@@ -141,6 +143,8 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     isClosed,
     // What speaks of distress is heard by the feature to the right.
     concerned: (actor, text) => utterancesWire.concerned(actor, text),
+    troubled: text => utterancesWire.troubled(text),
+    grounding,
   })
   const utterancesWire = wireUtterances(wiring, {
     programme,

@@ -3,7 +3,7 @@ import type { ButtonsPart, FooterPart, FoundPart, HeaderPart, TitlePart } from '
 import { plain, prefilled, safe } from '../../cards/text.ts'
 import type { Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/text/card.ts'
-import { type Answer, FARTHEST, type FoundThing, PAGE } from './domain.ts'
+import { type Answer, FARTHEST, type FoundThing, PAGE, type WrittenAnswer } from './domain.ts'
 import { type AskingProgramme, missingText, saidText } from './said-cards.ts'
 
 export type AskingAnswerCard = CardOf<
@@ -69,12 +69,24 @@ function thingRow(words: Words, { axis }: AskingProgramme, thing: FoundThing): R
   return rowOf(words, kind === 'commitment' && !thing.mine ? 'shared' : kind, id, title, detail)
 }
 
-/** What was found, in words and rows; with the presses that look further, or wider. */
+/** Sentences of a model, each with its ideas, and who wrote them. */
+function writtenPart(words: Words, written: WrittenAnswer | undefined) {
+  const { say } = words
+  const sentences = (written?.sentences ?? []).map(({ text, doubtful, ideas }) => ({
+    text: safe(text),
+    warning: doubtful ? say('asking.doubtful') : '',
+    cited: ideas.map(idea => rowOf(words, 'idea', idea.id, idea.text, '')),
+  }))
+  return { sentences, writtenBy: written ? say('asking.written', { name: safe(written.name) }) : '' }
+}
+
+/** What was found, in words and rows, `written` above them; with the presses that look further, or wider. */
 export function foundPart(
   words: Words,
   programme: AskingProgramme,
   answer: Answer,
   again: (looking: { readonly loosened: readonly string[]; readonly skip: number }) => AskAgain,
+  written?: WrittenAnswer,
 ): FoundPart {
   const { question, loosened, skip, count, rows } = answer
   const next = skip + PAGE
@@ -93,6 +105,7 @@ export function foundPart(
       {
         said: saidText(words, programme, answer),
         missing: missingText(words, answer),
+        ...writtenPart(words, written),
         rows: rows.map(thing => thingRow(words, programme, thing)),
         looking: overflowed([...further, ...wider].slice(0, MOST_LOOKING)),
       },
@@ -105,6 +118,7 @@ type Beside = {
   readonly text: string
   /** Whether who asks may make an idea of it. */
   readonly acts: boolean
+  readonly written?: WrittenAnswer | undefined
 }
 
 const button = (title: string, verb: string, data: Readonly<Record<string, unknown>> = {}) => ({
@@ -118,7 +132,7 @@ export function answerCard(
   words: Words,
   programme: AskingProgramme,
   answer: Answer,
-  { text, acts }: Beside,
+  { text, acts, written }: Beside,
 ): AskingAnswerCard {
   const { say } = words
   const isNone = answer.rows.length === 0
@@ -131,22 +145,25 @@ export function answerCard(
       kind: say('asking.head'),
       title: say(isNone ? 'asking.title.none' : 'asking.title'),
       quote: say('asking.quote', { text: safe(short) }),
-      ...foundPart(words, programme, answer, looking => ({
-        verb: 'asking.ask',
-        data: { question, ...looking },
-      })),
+      ...foundPart(
+        words,
+        programme,
+        answer,
+        looking => ({ verb: 'asking.ask', data: { question, ...looking } }),
+        written,
+      ),
       buttons: [
         ...(acts ? [button(say('asking.idea'), 'ideas.form', { text: question })] : []),
         button(say('asking.another'), 'asking.form'),
         ...(isNone ? [button(say('command.aide'), 'conversation.say', { command: 'aide' })] : []),
       ],
-      footer: say('asking.rules'),
+      footer: say(written ? 'asking.rules.written' : 'asking.rules'),
     },
   }
 }
 
-/** Asks what somebody wants to know. */
-export function askingFormCard({ say }: Words, typed: string): AskingFormCard {
+/** Asks what somebody wants to know. `name`: of the model that reads it as well. */
+export function askingFormCard({ say }: Words, typed: string, name?: string): AskingFormCard {
   return {
     template: 'asking/form',
     data: {
@@ -154,7 +171,7 @@ export function askingFormCard({ say }: Words, typed: string): AskingFormCard {
       kind: say('asking.head'),
       title: say('asking.form.title'),
       question: prefilled(typed),
-      footer: say('asking.rules'),
+      footer: name === undefined ? say('asking.rules') : say('asking.rules.sent', { name: safe(name) }),
     },
   }
 }

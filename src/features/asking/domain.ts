@@ -1,7 +1,7 @@
 import { EVERYONE, type Permission } from '../../kernel/access/permission.ts'
 import { lineWithin } from '../../kernel/text/text.ts'
 import type { Term } from '../../search/terms.ts'
-import type { IdeaGroup, Retrieved } from '../ideas/index.ts'
+import type { IdeaGroup, IdeaQuery, Retrieved } from '../ideas/index.ts'
 
 export const ASKED_KINDS = ['idea', 'workshop', 'ballot', 'initiative', 'commitment'] as const
 export type AskedKind = (typeof ASKED_KINDS)[number]
@@ -62,6 +62,28 @@ export type Answer = Pick<Retrieved, 'count' | 'more' | 'words' | 'missing'> & {
   readonly rows: readonly FoundThing[]
   readonly skip: number
   readonly loosened: readonly Filter[]
+}
+
+/** A sentence of a model, and the ideas that it stands on, as who asks sees them. */
+export type WrittenSentence = {
+  readonly text: string
+  /** It shares hardly a word with them. */
+  readonly doubtful: boolean
+  readonly ideas: Retrieved['items']
+}
+/** What a model wrote of the ideas that were found: one to three sentences. `name`: what people are told it is. */
+export type WrittenAnswer = { readonly name: string; readonly sentences: readonly WrittenSentence[] }
+
+/** Which ideas a question asks for. */
+export function ideaQueryOf({ axis, direction, group, mine, period, terms }: Question): IdeaQuery {
+  return {
+    terms,
+    ...(axis !== undefined && { axis }),
+    ...(direction !== undefined && { direction }),
+    ...(group !== undefined && { group }),
+    ...(mine === true && { mine }),
+    ...(period && { from: period.from, until: period.until }),
+  }
 }
 
 /** In characters as a person counts them. */

@@ -14,9 +14,10 @@ import type { AskingProgramme } from './said-cards.ts'
 import { tokensOf } from './tokens.ts'
 import { type AskingUsecases, clear, type Looking } from './usecases.ts'
 import { ASKS, KINDS } from './vocabulary.ts'
+import type { WrittenUsecases } from './written-usecases.ts'
 
 type Parts = {
-  readonly asking: AskingUsecases
+  readonly asking: AskingUsecases & WrittenUsecases
   readonly programme: AskingProgramme
   readonly words: (language: Language) => Words
   readonly isClosed: () => Promise<boolean>
@@ -42,9 +43,13 @@ export function isAsked(text: string): boolean {
 }
 
 export function askingHandlers({ asking, programme, words, isClosed, concerned }: Parts) {
-  function form({ language }: Actor, typed = ''): Reply {
+  async function form({ language }: Actor, typed = ''): Promise<Reply> {
     const w = words(language)
-    return { card: askingFormCard(w, typed), language, summary: w.say('asking.form.title') }
+    return {
+      card: askingFormCard(w, typed, await asking.nameFor()),
+      language,
+      summary: w.say('asking.form.title'),
+    }
   }
 
   async function answered(actor: Actor, typed: string, looking: Looking): Promise<Reply> {
@@ -53,7 +58,8 @@ export function askingHandlers({ asking, programme, words, isClosed, concerned }
     const text = questionText(typed)
     const answer = clear(await asking.answer(actor, text, looking))
     const acts = PARTICIPANTS.includes(actor.role) && !(await isClosed())
-    const card = answerCard(words(actor.language), programme, answer, { text, acts })
+    const written = await asking.written(actor, text, answer)
+    const card = answerCard(words(actor.language), programme, answer, { text, acts, written })
     return { card, language: actor.language, summary: String(card.data.title) }
   }
 

@@ -11,6 +11,7 @@ import {
   FILTERS,
   type Filter,
   type FoundThing,
+  ideaQueryOf,
   PAGE,
   type Question,
 } from './domain.ts'
@@ -52,17 +53,8 @@ export type Looking = { readonly loosened?: readonly Filter[]; readonly skip?: n
 
 /** What answers a question: rows that each feature shows to who asks. Nothing of the question is kept. */
 export function askingUsecases({ ideas, list, programme, clock }: Parts) {
-  async function ofIdeas(actor: Actor, { kind: _, period, ...question }: Question, skip: number) {
-    const { axis, direction, group, mine, terms } = question
-    const query = {
-      terms,
-      ...(axis !== undefined && { axis }),
-      ...(direction !== undefined && { direction }),
-      ...(group !== undefined && { group }),
-      ...(mine === true && { mine }),
-      ...(period && { from: period.from, until: period.until }),
-    }
-    const { items, ...found } = await ideas.retrieve(actor, query, skip, PAGE)
+  async function ofIdeas(actor: Actor, question: Question, skip: number) {
+    const { items, ...found } = await ideas.retrieve(actor, ideaQueryOf(question), skip, PAGE)
     return { ...found, rows: items.map((idea): FoundThing => ({ kind: 'idea', idea })) }
   }
 

@@ -1,5 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
-import type { AskingUsecases } from '../asking/index.ts'
+import type { AskingUsecases, WrittenUsecases } from '../asking/index.ts'
 import type { BallotUsecases } from '../ballots/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -7,6 +7,7 @@ import type { WorkshopUsecases } from '../workshops/index.ts'
 import { COUNT_STEMS, nightly } from './axis/schedule.ts'
 import { axisStemStore } from './axis/store.ts'
 import { axisGuessUsecases } from './axis/usecases.ts'
+import { distressIn } from './distress/distress.ts'
 import { type AskingReplies, utteranceHandlers } from './utterance/handlers.ts'
 import { type Makers, makingVerbs, offering } from './utterance/making-handlers.ts'
 import { relatedUsecases } from './utterance/related-usecases.ts'
@@ -20,7 +21,7 @@ type Deps = {
   readonly ideas: Makers['ideas'] & Pick<IdeaUsecases, 'search' | 'waitingSince'>
   readonly ballots: Pick<BallotUsecases, 'running'>
   readonly commitments: Makers['commitments'] & Parameters<typeof waitingUsecases>[0]['commitments']
-  readonly asking: AskingUsecases & AskingReplies
+  readonly asking: AskingUsecases & WrittenUsecases & AskingReplies
   readonly drawn: Makers['drawn']
   /** Whether the programme is closed: it takes nothing in any more. */
   readonly isClosed: () => Promise<boolean>
@@ -58,6 +59,7 @@ export function wireUtterances(wiring: Wiring, deps: Deps) {
   return {
     openNow,
     concerned,
+    troubled: (text: string) => distressIn(text) !== 'none',
     handlers: { ...handlers, verbs: { ...verbs, ...makingVerbs({ ...making, utterances }, offer) } },
     routes: [],
     schedules: [{ kind: COUNT_STEMS, next: nightly(zone), atFirst: true }],

@@ -4,7 +4,7 @@ import {
   answerCard,
   askingFormCard,
 } from '../../../src/features/asking/cards.ts'
-import type { Answer } from '../../../src/features/asking/domain.ts'
+import type { Answer, WrittenAnswer } from '../../../src/features/asking/domain.ts'
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
@@ -34,15 +34,35 @@ export function askedAnswer(said: Said): Answer {
   }
 }
 
+/** Two sentences of a model upon that answer, one of them to be checked first. */
+export function askedWritten(said: Said): WrittenAnswer {
+  const ideas = askedAnswer(said).rows.flatMap(row => (row.kind === 'idea' ? [row.idea] : []))
+  return {
+    name: said('Albert, opéré par la DINUM'),
+    sentences: [
+      {
+        text: said(
+          'Les maisons de Région pourraient accueillir les agents en télétravail, près de chez eux.',
+        ),
+        doubtful: false,
+        ideas: ideas.slice(0, 2),
+      },
+      { text: said('Le passage de relais serait préparé.'), doubtful: true, ideas: ideas.slice(2) },
+    ],
+  }
+}
+
 export function askingSamples(words: Words, said: Said) {
   const text = said('Quelles idées sur le télétravail sont retenues, axe « Faire équipe » ?')
-  const card = (answer: Answer, acts = true) => answerCard(words, programme, answer, { text, acts })
+  const card = (answer: Answer, acts = true, written?: WrittenAnswer) =>
+    answerCard(words, programme, answer, { text, acts, written })
   const found = askedAnswer(said)
   const none = { ...found, rows: [], count: 0, words: [] }
   const period = { name: 'month', from: AT - 22 * DAY, until: AT } as const
   return {
     'asking/answer': [
       card(found),
+      card(found, true, askedWritten(said)),
       card({
         ...found,
         question: { terms: [] },
@@ -97,6 +117,9 @@ export function askingSamples(words: Words, said: Said) {
         missing: [],
       }),
     ],
-    'asking/form': [askingFormCard(words, ''), askingFormCard(words, text)],
+    'asking/form': [
+      askingFormCard(words, ''),
+      askingFormCard(words, text, said('Albert, opéré par la DINUM')),
+    ],
   } satisfies Samples<AskingAnswerCard | AskingFormCard>
 }

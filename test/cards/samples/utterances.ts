@@ -14,7 +14,7 @@ import {
 import type { Words } from '../../../src/i18n/words.ts'
 import { programme } from '../../support/programme/programme.ts'
 import type { Said, Samples } from '../sample.ts'
-import { askedAnswer } from './asking.ts'
+import { askedAnswer, askedWritten } from './asking.ts'
 
 const AT = Date.UTC(2027, 3, 22, 9)
 const CONTACTS = [
@@ -27,9 +27,9 @@ const CONTACTS = [
 ]
 
 /** What answers a question, with a row of each kind. */
-function answersIn(words: Words, said: Said) {
+function answersIn(words: Words, said: Said, written?: ReturnType<typeof askedWritten>) {
   const again = (further: object) => ({ verb: 'utterances.show', data: { utterance: 'u', ...further } })
-  return foundPart(words, programme, askedAnswer(said), again).answers
+  return foundPart(words, programme, askedAnswer(said), again, written).answers
 }
 
 export function utteranceSamples(words: Words, said: Said) {
@@ -55,6 +55,11 @@ export function utteranceSamples(words: Words, said: Said) {
       offerCard(words, programme, { ...offer, kind: 'commitment', axis: '', commands: ['ateliers'] }),
       offerCard(words, programme, { ...offer, kind: 'question', questions: 'b', commands: ['voter'] }),
       offerCard(words, programme, { ...offer, kind: 'question', answers: answersIn(words, said) }),
+      offerCard(words, programme, {
+        ...offer,
+        kind: 'question',
+        answers: answersIn(words, said, askedWritten(said)),
+      }),
       offerCard(words, programme, {
         ...offer,
         kind: 'question',

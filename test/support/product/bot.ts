@@ -22,6 +22,7 @@ type Options = Pick<
   | 'ballotSecrets'
   | 'metrics'
   | 'guests'
+  | 'assistant'
 >
 
 /** A database that outlives its connection: a file on SQLite. On a server it is what `create` makes. */

@@ -12,7 +12,13 @@ import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { fingerprint } from '../../../kernel/text/text.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
-import { type AskingUsecases, foundPart, type Looking, QUESTION_LENGTH } from '../../asking/index.ts'
+import {
+  type AskingUsecases,
+  foundPart,
+  type Looking,
+  QUESTION_LENGTH,
+  type WrittenUsecases,
+} from '../../asking/index.ts'
 import { type Commitment, horizonText, usualHorizon } from '../../commitments/index.ts'
 import type { IdeaSeen, IdeaUsecases } from '../../ideas/index.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -53,7 +59,7 @@ export type Makers = {
       keys: readonly IdempotencyKey[],
     ) => Promise<Commitment>
   }
-  readonly asking: Pick<AskingUsecases, 'answer'>
+  readonly asking: Pick<AskingUsecases, 'answer'> & Pick<WrittenUsecases, 'written'>
   readonly drawn: {
     readonly idea: {
       readonly one: (actor: Actor, idea: IdeaSeen, notice?: Notice) => Reply
@@ -107,9 +113,12 @@ export function offering({
 
   /** What answers a question, on the same card; of a long one, what its beginning asks. */
   async function answersTo(actor: Actor, { id, text }: Utterance, looking: Looking) {
-    const answer = await asking.answer(actor, text.slice(0, QUESTION_LENGTH), looking)
+    const asked = text.slice(0, QUESTION_LENGTH).toWellFormed()
+    const answer = await asking.answer(actor, asked, looking)
     const again = (further: object) => ({ verb: 'utterances.show', data: { utterance: id, ...further } })
-    return answer ? foundPart(words(actor.language), programme, answer, again).answers : []
+    if (!answer) return []
+    const written = await asking.written(actor, asked, answer)
+    return foundPart(words(actor.language), programme, answer, again, written).answers
   }
 
   return async (actor, utterance, beside = {}) => {
