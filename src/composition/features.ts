@@ -10,7 +10,6 @@ import { wireCommitments } from '../features/commitments/wire.ts'
 import { wireExports } from '../features/exports/wire.ts'
 import { wireFeedback } from '../features/feedback/wire.ts'
 import { wireFigures } from '../features/figures/wire.ts'
-import { wireGrounding } from '../features/grounding/wire.ts'
 import { wireIdeas } from '../features/ideas/wire.ts'
 import { wireInitiatives } from '../features/initiatives/wire.ts'
 import { wireNextSteps } from '../features/next-steps/wire.ts'
@@ -40,7 +39,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     openNow: actor => utterancesWire.openNow(actor),
   })
   const { wiring, auditWire, auditDeferred, programmeWire, peopleWire, channelWire, messageWire } = foundation
-  const { thread } = foundation
+  const { thread, grounding } = foundation
   const { usecases: people } = peopleWire
   const { usecases: channels } = channelWire
   const { usecases: messages, preferences, batches } = messageWire
@@ -132,30 +131,16 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
   const drawn = { idea: ideaWire.drawn, commitment: commitmentWire.drawn }
-  const { usecases: grounding } = wireGrounding(base.assistant)
+  const asked = { programme, workshops, ideas, ballots, commitments, isClosed }
   const askingWire = wireAsking(wiring, {
-    programme,
-    workshops,
-    ideas,
-    ballots,
+    ...asked,
     initiatives,
-    commitments,
-    isClosed,
     // What speaks of distress is heard by the feature to the right.
     concerned: (actor, text) => utterancesWire.concerned(actor, text),
     troubled: text => utterancesWire.troubled(text),
     grounding,
   })
-  const utterancesWire = wireUtterances(wiring, {
-    programme,
-    workshops,
-    ideas,
-    ballots,
-    commitments,
-    asking: askingWire.usecases,
-    drawn,
-    isClosed,
-  })
+  const utterancesWire = wireUtterances(wiring, { ...asked, asking: askingWire.usecases, drawn })
   const counted = [peopleWire, channelWire, messageWire, workshopWire, ideaWire, ballotWire, commitmentWire]
   const acting = [
     stepWire,

@@ -3,6 +3,7 @@ import { CARDS_FOLDER, createRender } from '../cards/render.ts'
 import type { Config } from '../config/index.ts'
 import { wireAudit } from '../features/audit/wire.ts'
 import { wireChannels } from '../features/channels/wire.ts'
+import { wireGrounding } from '../features/grounding/wire.ts'
 import { wireMessages } from '../features/messages/wire.ts'
 import { wirePeople } from '../features/people/wire.ts'
 import { wireProgramme } from '../features/programme/wire.ts'
@@ -31,6 +32,7 @@ export function wireFoundation(config: Config, base: Base, teams: TeamsCalls, { 
   const { organisers, teamsAppId, tenants, guests, linkSecret } = config
   const { channelsOf, membersOf, memberOf } = teams
   const { zone, language: home, directions, privacy } = programme
+  const { usecases: grounding } = wireGrounding(base.assistant)
   const auditWire = wireAudit({ transact, read, once, clock, ids, zone, directions, words })
   const { record: audit, roleChanged, deferred: auditDeferred } = auditWire.usecases
   const tabLink = tabLinks(config)
@@ -70,5 +72,15 @@ export function wireFoundation(config: Config, base: Base, teams: TeamsCalls, { 
   const channelWire = wireChannels(wiring, { programme, people, channelsOf, forget: posts.forget })
   const messageWire = wireMessages(wiring, { programme, people, linkSecret })
   const { usecases: thread } = wireThread(wiring, people)
-  return { wiring, auditWire, auditDeferred, programmeWire, peopleWire, channelWire, messageWire, thread }
+  return {
+    wiring,
+    grounding,
+    auditWire,
+    auditDeferred,
+    programmeWire,
+    peopleWire,
+    channelWire,
+    messageWire,
+    thread,
+  }
 }
