@@ -144,16 +144,22 @@ describe('a question with a language model beside', () => {
     assert.doesNotMatch(at.endpoint.heard[0]?.system ?? '', /consignes|télétravail/)
   })
 
-  it('drops a sentence on an idea that was hidden while the model wrote it', async () => {
-    const { answer, letGo } = held(points([SENTENCE, ['i1', 'i2']]))
-    at.endpoint.answer(answer)
-    const heard = at.endpoint.next()
-    const asked = asks()
-    await heard
-    await at.bot.api(MAELLE).post(`/ideas/${ids.at(-1)}/hide`, { reason: 'Nomme quelqu’un' })
-    letGo()
-    saysNothingOf(await asked, SENTENCE, WRITTEN)
-  })
+  const changes = {
+    hidden: (idea: string) => at.bot.api(MAELLE).post(`/ideas/${idea}/hide`, { reason: 'Nomme quelqu’un' }),
+    reworded: (idea: string) =>
+      at.bot.api(KARIM).put(`/ideas/${idea}/text`, { text: 'Ne réserver aucun bureau au télétravail' }),
+  }
+  for (const [change, make] of Object.entries(changes))
+    it(`drops a sentence on an idea that was ${change} while the model wrote it`, async () => {
+      const { answer, letGo } = held(points([SENTENCE, ['i1', 'i2']]))
+      at.endpoint.answer(answer)
+      const heard = at.endpoint.next()
+      const asked = asks()
+      await heard
+      await make(ids.at(-1) ?? '')
+      letGo()
+      saysNothingOf(await asked, SENTENCE, WRITTEN)
+    })
 
   it('that may speak of distress is sent to no model', async () => {
     for (const said of [
@@ -169,12 +175,16 @@ describe('a question with a language model beside', () => {
   it('asks nothing of a single idea, nor further down the list', async () => {
     await asks(CAMILLE, 'quelles idées sur les maisons ?')
     assert.equal(at.endpoint.heard.length, 0)
-    for (const place of ['le lundi', 'le mardi', 'le mercredi', 'le jeudi'])
+    for (const place of ['le lundi', 'le mardi', 'le mercredi', 'le jeudi', 'le vendredi'])
       await submit(`Choisir son jour de télétravail ${place}`)
+    at.endpoint.always(points([SENTENCE, ['i1', 'i2']]))
     const first = await asks()
-    says(await at.bot.as(CAMILLE).presses(first, 'Voir la suite'), 'Ce qui a été trouvé')
+    says(first, WRITTEN)
+    const next = await at.bot.as(CAMILLE).presses(first, 'Voir la suite')
+    says(next, 'Ce qui a été trouvé')
+    saysNothingOf(next, WRITTEN)
     assert.equal(at.endpoint.heard.length, 1)
-    assert.equal(at.endpoint.heard[0]?.items.length, 7)
+    assert.equal(at.endpoint.heard[0]?.items.length, 8)
   })
 
   it('leaves no word of the question, of an idea or of the answer in the log', async () => {
