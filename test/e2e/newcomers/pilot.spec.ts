@@ -93,6 +93,7 @@ describe('a pilot who comes for the first time', function () {
     const draft = tab.getByRole('dialog').getByRole('textbox')
     assert.match(await draft.inputValue(), /^«\u00A0Accompagner les transitions\u00A0»/)
     await tab.getByRole('button', { name: 'Fermer sans envoyer' }).click()
+    await tab.getByRole('button', { name: 'Relais et messages' }).click()
     await tab.getByRole('link', { name: 'Coups de pouce reçus' }).click()
     await window.focused('Ce qui est passé')
     assert.deepEqual(await violations(window), [])
