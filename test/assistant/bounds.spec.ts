@@ -3,7 +3,7 @@ import { createCache } from '../../src/assistant/cache.ts'
 import { openDatabase } from '../../src/db/index.ts'
 import type { AssistCaller } from '../../src/kernel/assist/task.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
-import { FOREIGN, held, ODD_TEXTS, SAYINGS, STATUSES, STREAMS } from '../support/assistant/answers.ts'
+import { FOREIGN, held, ODD_TEXTS, refuse, SAYINGS, STATUSES, STREAMS } from '../support/assistant/answers.ts'
 import { openAssistant, request } from '../support/assistant/asking.ts'
 import { type FakeEndpoint, startEndpoint } from '../support/assistant/endpoint.ts'
 import { freshDatabase, sqlite } from '../support/database/engines.ts'
@@ -122,7 +122,7 @@ describe('the assistant', () => {
 
     it('comes again after ten minutes, whatever a date or a large number says', async () => {
       for (const header of [new Date(clock.now() + DAY).toUTCString(), '999999']) {
-        endpoint.answer(response => response.writeHead(429, { 'retry-after': header }).end())
+        endpoint.answer(response => refuse(response, 429, { 'retry-after': header }))
         assert.equal(await ask(), 'busy')
         clock.advance(10 * MINUTE)
         assert.equal(await ask(), 'said')

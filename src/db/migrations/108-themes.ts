@@ -5,7 +5,7 @@ export const themes: Migration = {
   async up(db) {
     await db.schema
       .createTable('theme')
-      .addColumn('id', 'text', column => column.primaryKey())
+      .addColumn('id', 'text', column => column.notNull().primaryKey())
       .addColumn('axis', 'text', column => column.notNull())
       .addColumn('title', 'text', column => column.notNull())
       .addColumn('words', 'text', column => column.notNull())
@@ -15,7 +15,7 @@ export const themes: Migration = {
     await db.schema.createIndex('theme_of_axis').on('theme').columns(['axis', 'made_at', 'id']).execute()
     await db.schema
       .createTable('idea_theme')
-      .addColumn('idea_id', 'text', column => column.primaryKey().references('idea.id'))
+      .addColumn('idea_id', 'text', column => column.notNull().primaryKey().references('idea.id'))
       .addColumn('theme_id', 'text')
       .addColumn('placed', 'text', column => column.notNull())
       .addColumn('stance', 'text')
@@ -28,7 +28,7 @@ export const themes: Migration = {
       .execute()
     await db.schema
       .createTable('theme_run')
-      .addColumn('axis', 'text', column => column.primaryKey())
+      .addColumn('axis', 'text', column => column.notNull().primaryKey())
       .addColumn('state', 'text', column => column.notNull())
       .addColumn('after_at', 'bigint', column => column.notNull())
       .addColumn('after_id', 'text', column => column.notNull())

@@ -33,7 +33,7 @@ describe('« Je suis là » in the personal tab', function () {
     const window = await opened(CAMILLE, { width: 360, now: NOW })
     const { page, tab } = window
     const first = tab.locator('.task').first()
-    await first.getByRole('heading', { name: 'Soigner les arrivées' }).waitFor()
+    await first.getByText('Soigner les arrivées', { exact: true }).waitFor()
     const button = first.getByRole('button', { name: /^Je suis là/ })
     await button.waitFor()
     await tabTo(window, 'Je suis là')

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { HeardRequest } from './request.ts'
 
 /** How the endpoint answers one request. */
@@ -102,6 +102,12 @@ const failed =
   response =>
     json(response, status, { error: { message: 'at random' } }, headers)
 
+/** By a status alone. In two calls: restify, where it is loaded, has `writeHead` return nothing. */
+export function refuse(response: ServerResponse, status: number, headers: OutgoingHttpHeaders = {}): void {
+  response.writeHead(status, headers)
+  response.end()
+}
+
 /** Answers by a status. The 400 echoes what it was sent, as some servers do. */
 export const STATUSES = {
   401: failed(401),
@@ -113,10 +119,7 @@ export const STATUSES = {
   500: failed(500),
   'an echoing 400': (response, { system, user }) =>
     json(response, 400, { error: { message: system + user } }),
-  'a redirect': response => {
-    response.writeHead(302, { location: '/v1/elsewhere' })
-    response.end()
-  },
+  'a redirect': response => refuse(response, 302, { location: '/v1/elsewhere' }),
 } as const satisfies Readonly<Record<string, ScriptedAnswer>>
 
 /** Answers that never end, or end badly. */

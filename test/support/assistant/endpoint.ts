@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { listen } from '../connector/http.ts'
 import { CAST, type Person } from '../sign-in/cast.ts'
-import { SAYINGS, type ScriptedAnswer } from './answers.ts'
+import { refuse, SAYINGS, type ScriptedAnswer } from './answers.ts'
 import { leaksIn } from './leaks.ts'
 import { type HeardRequest, headerFaults, readRequest } from './request.ts'
 
@@ -50,7 +50,7 @@ export async function startEndpoint(options: EndpointOptions = {}) {
     const { heard: read, faults: found } = readRequest(text, model)
     const ref = String(request.headers['x-request-id'])
     faults.push(...headerFaults(request.headers, key), ...found, ...leaksIn(text, people))
-    if (!read) return void response.writeHead(422).end()
+    if (!read) return refuse(response, 422)
     const { promise: left, resolve } = Promise.withResolvers<void>()
     response.once('close', () => {
       if (!response.writableFinished) resolve()
@@ -68,7 +68,7 @@ export async function startEndpoint(options: EndpointOptions = {}) {
     if (at === 'POST /v1/chat/completions')
       return void complete(request, response).catch(error => faults.push(String(error)))
     faults.push(`path: ${at}`)
-    response.writeHead(404).end()
+    refuse(response, 404)
   })
 
   return {
