@@ -8,6 +8,7 @@ import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import type { ParticipantView } from '../../../src/tabs/contract/room/room.ts'
 import { CAMILLE, MAELLE, NADIA } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
+import { listening } from '../listening.ts'
 import { comeIn, openRoom, show } from '../room.ts'
 import { wear } from '../screens/check.ts'
 import { THEMES } from '../screens/walk.ts'
@@ -95,7 +96,10 @@ describe('the phone that follows a room', function () {
 
   it('says what the screen shows as it changes, and the time that is left in words', async () => {
     await comeIn(site, workshop, NADIA)
-    const window = await phone()
+    const window = await openTab(browser, site, NADIA, { width: 360, wanted: `room:${workshop}` })
+    windows.push(window)
+    // What is set before it listens may be heard of some seconds later.
+    await listening(window, site, () => window.tab.locator('.room-screen').waitFor())
     await show(site, workshop, { kind: 'question', words: QUESTION, axis: 'usager', minutes: 10 })
     await window.tab.locator('.room-screen h2').getByText(QUESTION).waitFor()
     await heard(window, new RegExp(`^${QUESTION.slice(0, 12)}`))
