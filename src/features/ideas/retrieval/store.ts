@@ -3,6 +3,7 @@ import { heldWords, isPostgres, open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { NONE, type Small } from '../idea/row-store.ts'
 import type { Weighed } from '../similarity/domain.ts'
+import { ideasHolding, weightOf } from '../similarity/store.ts'
 import {
   COUNTED,
   HEAVIEST,
@@ -21,8 +22,6 @@ const SETTLED = {
   index: 'idea_settled',
   where: sql<boolean>`state in ('answered', 'retained', 'initiative', 'aside')`,
 }
-
-const weightOf = (weight: number) => sql<number>`cast(${weight} as double precision)`
 
 /** PostgreSQL gives the number of a sum as text. */
 const rankedOf = (rows: readonly { readonly id: string; readonly weight: number | string }[]): Ranked[] =>
@@ -80,18 +79,7 @@ export function retrievalStore(tx: Tx, small: Small = NONE): RetrievalStore {
   }
 
   /** Ideas with the stem, up to the counting limit. */
-  const holding = ({ stem, weight }: Weighed) =>
-    db
-      .selectFrom(
-        db
-          .selectFrom('idea_stem')
-          .select('idea_id')
-          .where('stem', '=', stem)
-          .orderBy('idea_id')
-          .limit(HELD)
-          .as('some'),
-      )
-      .select(['idea_id', weightOf(weight).as('weight')])
+  const holding = (weighed: Weighed) => ideasHolding(tx, weighed, HELD)
 
   return {
     held: beginnings => heldWords(tx, 'idea_word', beginnings),

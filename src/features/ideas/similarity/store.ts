@@ -8,24 +8,21 @@ import type { SimilarStore } from './usecases.ts'
 const COUNT = sql<number>`count(*)`.as('count')
 type Rows = SelectQueryBuilder<Tables, 'idea_stem', { id: string }>
 
+/** A number that both engines add up as one. */
+export const weightOf = (weight: number) => sql<number>`cast(${weight} as double precision)`
+
+/** `most` ideas with the stem; all in one order, so that ideas with two stems are found under both. */
+export function ideasHolding(tx: Tx, { stem, weight }: Weighed, most: number) {
+  const db = open(tx)
+  const rows = db.selectFrom('idea_stem').select('idea_id').where('stem', '=', stem)
+  return db
+    .selectFrom(rows.orderBy('idea_id').limit(most).as('held'))
+    .select(['idea_id', weightOf(weight).as('weight')])
+}
+
 export function similarStore(tx: Tx): SimilarStore {
   const db = open(tx)
-
-  /**
-   * Ideas with the stem, up to the counting limit; all in one order, so that ideas with two stems are found under both.
-   */
-  const holding = ({ stem, weight }: Weighed) =>
-    db
-      .selectFrom(
-        db
-          .selectFrom('idea_stem')
-          .select('idea_id')
-          .where('stem', '=', stem)
-          .orderBy('idea_id')
-          .limit(STEM_COUNT)
-          .as('held'),
-      )
-      .select(['idea_id', sql<number>`cast(${weight} as double precision)`.as('weight')])
+  const holding = (weighed: Weighed) => ideasHolding(tx, weighed, STEM_COUNT)
 
   async function sharing(sought: readonly Weighed[]): Promise<readonly string[]> {
     const [first, ...others] = sought
