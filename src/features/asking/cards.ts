@@ -1,7 +1,7 @@
 import { overflowed } from '../../cards/overflow.ts'
 import type { ButtonsPart, FooterPart, FoundPart, HeaderPart, TitlePart } from '../../cards/parts.ts'
 import { plain, prefilled, safe } from '../../cards/text.ts'
-import type { Words } from '../../i18n/words.ts'
+import type { Key, Words } from '../../i18n/words.ts'
 import type { CardOf } from '../../kernel/text/card.ts'
 import { type Answer, FARTHEST, type FoundThing, PAGE, type WrittenAnswer } from './domain.ts'
 import { type AskingProgramme, missingText, saidText } from './said-cards.ts'
@@ -34,12 +34,28 @@ const OPENS = {
   idea: { verb: 'ideas.show', field: 'idea', act: 'asking.see' },
 } as const
 
-function rowOf(words: Words, opens: keyof typeof OPENS, id: string, title: string, detail: string): Row {
-  const { verb, field, act } = OPENS[opens]
+type Opening = {
+  readonly verb: string
+  /** Of the verb's data, which names the thing. */
+  readonly field: string
+  readonly act: Key
+}
+
+/** A row that is pressed to open a thing. */
+export function openingRow(
+  words: Words,
+  { verb, field, act }: Opening,
+  id: string,
+  title: string,
+  detail: string,
+): Row {
   const said = words.say(act)
   const tooltip = words.say('act.on', { act: said, text: plain(title) })
   return { text: safe(title), detail, act: said, tooltip, verb, data: { [field]: id } }
 }
+
+const rowOf = (words: Words, opens: keyof typeof OPENS, id: string, title: string, detail: string) =>
+  openingRow(words, OPENS[opens], id, title, detail)
 
 function thingRow(words: Words, { axis }: AskingProgramme, thing: FoundThing): Row {
   const { say, day, shortDay, time, language } = words

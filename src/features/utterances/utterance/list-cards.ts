@@ -1,7 +1,8 @@
 import type { ButtonsPart, TitlePart } from '../../../cards/parts.ts'
-import { plain, safe } from '../../../cards/text.ts'
+import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import { openingRow } from '../../asking/index.ts'
 import { horizonText } from '../../commitments/index.ts'
 import { button, commandButton } from './cards.ts'
 import type { RelatedThing, Utterance, WaitingThing } from './domain.ts'
@@ -28,12 +29,8 @@ const OPENS = {
   commitment: { verb: 'commitments.show', field: 'commitment', act: 'commit.open' },
 } as const
 
-function rowOf(words: Words, kind: keyof typeof OPENS, id: string, title: string, detail: string): Row {
-  const { verb, field, act } = OPENS[kind]
-  const said = words.say(act)
-  const tooltip = words.say('act.on', { act: said, text: plain(title) })
-  return { text: safe(title), detail, act: said, tooltip, verb, data: { [field]: id } }
-}
+const rowOf = (words: Words, kind: keyof typeof OPENS, id: string, title: string, detail: string): Row =>
+  openingRow(words, OPENS[kind], id, title, detail)
 
 function detailOf(words: Words, thing: WaitingThing): string {
   const { say, day, time, shortDay } = words
