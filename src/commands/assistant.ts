@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { dayOf } from '../assistant/spend.ts'
 import { assistantStore, DAYS_KEPT } from '../assistant/store.ts'
 import {
+  type AssistantSettings,
   assistantFaults,
   type CommandConfig,
   ConfigFault,
@@ -18,8 +19,10 @@ import { attempt, errorText, UsageFault } from './command-line/attempt.ts'
 import { commandAudit } from './command-line/command-audit.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
 import { checkReady, DatabaseFault, databaseExists } from './command-line/ready-database.ts'
+import { evaluate } from './evaluation/evaluation.ts'
 
 const HELP = `npm run assistant -- check
+npm run assistant -- evaluate
 npm run assistant -- stop
 npm run assistant -- start
 
@@ -28,17 +31,24 @@ npm run assistant -- start
           it used, and how long it took; then what was used today and in the last
           ${DAYS_KEPT} days, and whether it is stopped. The key is never said, nor
           what the model answered. It says nothing of how good the answers are.
+  evaluate
+          puts questions over ideas that come with the app to the endpoint, 40 calls one after
+          the other, and says how much of what it answers stands on what it was given, how often
+          an idea that gives orders was followed, how long it took and how many tokens it used.
+          That is of this model on this day with these ideas, not of yours. Nothing of your
+          database is read or sent; what it uses is not counted in the day of the server.
   stop    the running server asks the model no more, within five seconds, every instance,
           without a restart. A call under way may still be answered.
   start   it does again, also where the endpoint refused the key
 
 Reads ASSISTANT_URL, ASSISTANT_MODEL, ASSISTANT_KEY and the others of docs/assistant.md,
-and DATABASE_URL, as the server does; stop and start need DATABASE_URL alone.
+and DATABASE_URL, as the server does; stop and start need DATABASE_URL alone, evaluate does
+without it.
 Ends with 0 when done or all holds, 1 when there is something to do, 2 when it could not
 be tried.
 `
 
-const VERBS = ['check', 'stop', 'start'] as const
+const VERBS = ['check', 'evaluate', 'stop', 'start'] as const
 type Verb = (typeof VERBS)[number]
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -48,7 +58,7 @@ function readArguments(args: readonly string[]): Verb | 'help' {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     if (values.help) return 'help'
     const verb = VERBS.find(each => each === positionals[0])
-    if (!verb || positionals.length > 1) throw new Error('It takes one word: check, stop or start.')
+    if (!verb || positionals.length > 1) throw new Error('It takes one word: check, evaluate, stop or start.')
     return verb
   } catch (error) {
     throw new UsageFault(`${(error as Error).message}\n\n${HELP}`)
@@ -105,12 +115,7 @@ async function used(config: CommandConfig, most: number): Promise<string> {
   })
 }
 
-async function check(config: CommandConfig, say: Say): Promise<number> {
-  const { assistant } = config
-  if (!assistant) {
-    say('It is off: ASSISTANT_URL, ASSISTANT_MODEL and ASSISTANT_TASKS are not set (docs/assistant.md).')
-    return 0
-  }
+async function check(assistant: AssistantSettings, config: CommandConfig, say: Say): Promise<number> {
   const { url, model, tasks, name, tokensADay } = assistant
   const said = `${url}, ${model}, for ${tasks.join(', ')}, shown as « ${name} »`
   const found: readonly Finding[] = [
@@ -138,10 +143,16 @@ export async function assistant(
       return 0
     }
     const config = readCommandConfig(env)
-    if (verb !== 'check') return turn(verb === 'stop', config, say)
+    if (verb === 'stop' || verb === 'start') return turn(verb === 'stop', config, say)
     const faults = assistantFaults(env)
     if (faults.length > 0) throw new ConfigFault(faults)
-    return check(config, say)
+    const settings = config.assistant
+    if (!settings) {
+      say('It is off: ASSISTANT_URL, ASSISTANT_MODEL and ASSISTANT_TASKS are not set (docs/assistant.md).')
+      return verb === 'check' ? 0 : 2
+    }
+    if (verb === 'check') return check(settings, config, say)
+    return (await evaluate(settings, say)) ? 0 : 2
   })
 }
 

@@ -17,9 +17,11 @@ export type WrittenUsecases = ReturnType<typeof writtenUsecases>
 const READ = 10
 const FEWEST = 2
 const MOST_SENTENCES = 3
-const MOST_TOKENS = 500
+/** Of an answer. */
+export const QUESTION_TOKENS = 500
 
-const RULES = `Somebody asks the question whose alias is "asked". Answer it in one to three short sentences, from the other texts alone: ideas of agents of an administration.`
+/** What a model is told to do with a question. */
+export const QUESTION_RULES = `Somebody asks the question whose alias is "asked". Answer it in one to three short sentences, from the other texts alone: ideas of agents of an administration.`
 
 /** What a model writes of the ideas that answer a question, where the operator has set one up. */
 export function writtenUsecases({ ideas, grounding, troubled }: Parts) {
@@ -45,11 +47,11 @@ export function writtenUsecases({ ideas, grounding, troubled }: Parts) {
         task: 'asking',
         caller: 'chat',
         language: actor.language,
-        rules: RULES,
+        rules: QUESTION_RULES,
         texts: items.map(idea => idea.text),
         asked: text,
         who: limitKey(actor),
-        mostTokens: MOST_TOKENS,
+        mostTokens: QUESTION_TOKENS,
       })
       if (points.length === 0) return undefined
       // An idea that was hidden, erased or reworded meanwhile takes the sentences that cite it.

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
+import { LABELLED_IDEAS } from '../../../src/commands/evaluation/idea-set.ts'
 import { LABELLED_MICRO_IDEAS, type LabelledIdea } from '../../support/features/labelled-micro-ideas.ts'
 import { measureText, measureThemes } from '../../support/features/theme-measure.ts'
-
-/** Written and labelled by somebody who had not seen the words: `LABELLED_IDEAS`. */
-const BLIND = new URL('labelled-ideas.ts', import.meta.url)
 
 const print = (what: string, ideas: readonly LabelledIdea[]) =>
   process.stdout.write(`    ${what}: ${measureText(measureThemes(ideas))}\n`)
@@ -21,12 +18,13 @@ describe('themes by the words of occitanie.yaml, measured', () => {
     assert.equal(putSomewhere, 0)
   })
 
-  if (existsSync(BLIND))
-    it('are told of ideas written by somebody who had not seen the words', async () => {
-      const { LABELLED_IDEAS } = (await import(BLIND.href)) as {
-        readonly LABELLED_IDEAS: readonly LabelledIdea[]
-      }
-      print('ideas of somebody who had not seen the words', LABELLED_IDEAS)
-      assert.ok(LABELLED_IDEAS.length > 0)
-    })
+  it('put two in five of somebody else’s ideas, who had not seen the words, where they do, and few elsewhere', () => {
+    const blind = LABELLED_IDEAS.map(({ axis, theme, text }): LabelledIdea => [axis, theme, text])
+    assert.equal(blind.length, 200)
+    print('ideas of somebody who had not seen the words', blind)
+    const { right, wrong, aside } = measureThemes(blind)
+    const all = right + wrong + aside
+    assert.ok(right / all >= 0.35)
+    assert.ok(wrong / all <= 0.08)
+  })
 })
