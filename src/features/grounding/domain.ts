@@ -4,6 +4,7 @@ import { cleanLine } from '../../kernel/text/text.ts'
 import { stemsOf } from '../../search/stemming.ts'
 import { areAmountsCited } from './amounts.ts'
 import { areQuotesCited, withoutQuotes } from './quotes.ts'
+import { mayTurnRound } from './stances.ts'
 import { hasForeignLetters, isIn, speaksOfItself } from './wording.ts'
 
 /** A sentence of a language model, and the texts that it stands on, by their aliases. It is untrusted text all the same. */
@@ -11,7 +12,7 @@ export type Point = {
   readonly text: string
   /** One to eight, each once. */
   readonly ideas: readonly string[]
-  /** It shares hardly a word with them: to be checked first. */
+  /** It shares hardly a word with them, or says no where they do not, or the other way round: to be checked first. */
   readonly doubtful: boolean
 }
 
@@ -50,7 +51,8 @@ function isShort(text: string): boolean {
 function isDoubtful(text: string, cited: readonly string[]): boolean {
   const held = new Set(cited.flatMap(stemsOf))
   const stems = stemsOf(text)
-  return stems.filter(stem => held.has(stem)).length < SHARED * stems.length || stems.length === 0
+  const shared = stems.filter(stem => held.has(stem)).length
+  return stems.length === 0 || shared < SHARED * stems.length || mayTurnRound(text, cited)
 }
 
 function acceptPoint(value: unknown, given: CitedTexts, language: WholeLanguage): Point | undefined {
