@@ -13,8 +13,9 @@ const english = snowball.newStemmer('english')
 
 /** Restores accents in endings: texts are folded, and the French stemmer recognises these only with accents. */
 const ACCENTED: readonly (readonly [ending: RegExp, spelt: string])[] = [
-  // « vélos », « menus »: the stemmer removes no s after a vowel other than e.
-  [/(?<=..[aiou])s$/, ''],
+  // « vélos », « usagers », « crédits », « jeux »: the stemmer leaves the mark of the plural, or takes another ending for it.
+  [/(?<=..[^s])s$/, ''],
+  [/(?<=^.{1,3}eu)x$/, ''],
   [/ee(s?)$/, 'ée$1'],
   [/ite(s?)$/, 'ité$1'],
   [/iere(s?)$/, 'ière$1'],

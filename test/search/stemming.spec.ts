@@ -9,6 +9,10 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
   accents: ['Végétaliser la qualité des lycées', 'VEGETALISER LA QUALITE DES LYCEES'],
   elisions: ['L’équipe qu’on réunit aujourd’hui', "L'equipe qu‘on reunit", 'équipe, réunit'],
   plurals: ['vélos, journées, chevaux, travaux', 'vélo, journée, cheval, travail'],
+  'plurals of words that end as a verb does': [
+    'usagers, crédits, loyers, loisirs, petits, référents, commissions, jeux, lieux',
+    'usager, crédit, loyer, loisir, petit, référent, commission, jeu, lieu',
+  ],
   conjugations: [
     'limiter, former, partager',
     'limitons, formés, partagées',

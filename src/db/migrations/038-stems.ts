@@ -13,7 +13,8 @@ function rowsOf(id: string, text: string): Tables['idea_stem'][] {
   return stems.length === 0 ? [] : [...stems, whole].map(stem => ({ idea_id: id, stem }))
 }
 
-async function fill(db: Kysely<Tables>): Promise<void> {
+/** Writes the stems of each idea that has none. */
+export async function fillStems(db: Kysely<Tables>): Promise<void> {
   let after = ''
   for (;;) {
     const page = db.selectFrom('idea').select(['id', 'text']).where('state', '<>', 'withdrawn')
@@ -41,6 +42,6 @@ export const stems: Migration = {
       .addPrimaryKeyConstraint('idea_stem_key', ['idea_id', 'stem'])
       .execute()
     await db.schema.createIndex('idea_stem_found').on('idea_stem').columns(['stem', 'idea_id']).execute()
-    await fill(db)
+    await fillStems(db)
   },
 }

@@ -86,6 +86,7 @@ import { methodVersions } from './101-method-versions.ts'
 import { wordings } from './104-wordings.ts'
 import { assistant } from './105-assistant.ts'
 import { themes } from './108-themes.ts'
+import { pluralStems } from './113-plural-stems.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -179,4 +180,5 @@ export const migrations: Migrations = {
   '104-wordings': wordings,
   '105-assistant': assistant,
   '108-themes': themes,
+  '113-plural-stems': pluralStems,
 }

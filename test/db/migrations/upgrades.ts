@@ -39,6 +39,10 @@ const REWRITTEN: Readonly<Record<string, readonly string[]>> = {
 const EMPTIED: Readonly<Record<string, readonly string[]>> = {
   '077-estimates': ['figure', 'figure_week', 'topic_effect'],
 }
+/** Tables that a migration fills again out of others. */
+const DERIVED: Readonly<Record<string, readonly string[]>> = {
+  '113-plural-stems': ['idea_stem'],
+}
 /** New tables that have a row for each one of others. */
 const DRAWN: Readonly<Record<string, readonly string[]>> = {
   event: ['idea'],
@@ -98,8 +102,9 @@ function project(rows: readonly StoredRow[], columns: readonly string[]): readon
 function assertKept(before: Contents, after: Contents, ran: readonly string[]): void {
   const rewritten = ran.flatMap(name => REWRITTEN[name] ?? [])
   const emptied = ran.flatMap(name => EMPTIED[name] ?? [])
+  const derived = ran.flatMap(name => DERIVED[name] ?? [])
   for (const [table, rows] of before) {
-    if (table.startsWith('kysely_')) continue
+    if (table.startsWith('kysely_') || derived.includes(table)) continue
     const now = after.get(table) ?? []
     if (emptied.includes(table)) {
       assert.deepEqual(now, [], `${table} is not empty`)
