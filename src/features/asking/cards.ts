@@ -78,7 +78,9 @@ function thingRow(words: Words, { axis }: AskingProgramme, thing: FoundThing): R
       joined(say('asking.is.workshop'), `${shortDay(thing.at)}, ${time(thing.at)}`),
     )
   if (kind === 'ballot') {
-    const until = say('asking.until', { date: shortDay(thing.at), time: time(thing.at) })
+    const until = thing.ended
+      ? say('asking.ended', { date: day(thing.at) })
+      : say('asking.until', { date: shortDay(thing.at), time: time(thing.at) })
     return rowOf(words, kind, id, title, joined(say('asking.is.ballot'), until))
   }
   const detail = joined(say(`asking.is.${kind}`), ...titled(thing.axis))

@@ -40,7 +40,14 @@ export type Question = {
 export type FoundThing =
   | { readonly kind: 'idea'; readonly idea: Retrieved['items'][number] }
   | { readonly kind: 'workshop'; readonly id: string; readonly title: string; readonly at: number }
-  | { readonly kind: 'ballot'; readonly id: string; readonly title: string; readonly at: number }
+  | {
+      readonly kind: 'ballot'
+      readonly id: string
+      readonly title: string
+      /** When it ends, or ended. */
+      readonly at: number
+      readonly ended: boolean
+    }
   | {
       readonly kind: 'initiative'
       readonly id: string
@@ -67,7 +74,7 @@ export type Answer = Pick<Retrieved, 'count' | 'more' | 'words' | 'missing'> & {
 /** A sentence of a model, and the ideas that it stands on, as who asks sees them. */
 export type WrittenSentence = {
   readonly text: string
-  /** It shares hardly a word with them. */
+  /** Its words stray from theirs: to be checked first. */
   readonly doubtful: boolean
   readonly ideas: Retrieved['items']
 }

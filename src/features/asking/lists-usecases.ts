@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/access/actor.ts'
+import { DAY } from '../../kernel/time/clock.ts'
 import { type Term, termOf } from '../../search/terms.ts'
-import type { BallotUsecases } from '../ballots/index.ts'
+import type { BallotSeen, BallotUsecases } from '../ballots/index.ts'
 import type { Commitment, CommitmentUsecases } from '../commitments/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { WorkshopUsecases } from '../workshops/index.ts'
@@ -9,7 +10,7 @@ import { tokensOf } from './tokens.ts'
 
 export type ListParts = {
   readonly workshops: Pick<WorkshopUsecases, 'coming'>
-  readonly ballots: Pick<BallotUsecases, 'running'>
+  readonly ballots: Pick<BallotUsecases, 'agenda'>
   readonly initiatives: Pick<InitiativeUsecases, 'list'>
   readonly commitments: Pick<CommitmentUsecases, 'near'> & {
     readonly mine: (
@@ -23,6 +24,8 @@ export type ListParts = {
 
 /** Of a list that is small by nature: rows looked through, the most of a page of it. */
 const LOOKED_AT = 100
+/** How long a ballot is found after its end, as the message extension finds it (ms). */
+const RESULTS = 90 * DAY
 
 type Listed = { readonly thing: FoundThing; readonly text: string }
 type List = { readonly items: readonly Listed[]; readonly more: boolean }
@@ -34,6 +37,10 @@ export type Matching = {
 
 const isWithin = (at: number, period: Period | undefined) =>
   !period || (at >= period.from && at < period.until)
+
+/** One that was cancelled never opened. */
+const wasHeld = ({ stage, opensAt, closesAt }: BallotSeen) =>
+  stage !== 'closed' || (opensAt !== undefined && opensAt <= closesAt)
 
 /** Those that share a word with the question, the most first; all of them where it has none. */
 function matching({ items, more }: List, terms: readonly Term[]): Matching {
@@ -69,12 +76,12 @@ export function listUsecases({ workshops, ballots, initiatives, commitments, rea
   }
 
   async function ofBallots(actor: Actor, { period }: Question): Promise<List> {
-    const { items, ...page } = await ballots.running(actor, LOOKED_AT)
+    const { items, ...page } = await ballots.agenda(actor, LOOKED_AT, undefined, RESULTS)
     return {
       items: items
-        .filter(({ closesAt }) => isWithin(closesAt, period))
-        .map(({ id, question, options, closesAt }) => ({
-          thing: { kind: 'ballot', id, title: question, at: closesAt },
+        .filter(ballot => wasHeld(ballot) && isWithin(ballot.closesAt, period))
+        .map(({ id, question, options, closesAt, stage }) => ({
+          thing: { kind: 'ballot', id, title: question, at: closesAt, ended: stage === 'closed' },
           text: [question, ...options.map(({ title }) => title)].join(' '),
         })),
       more: page.next !== undefined,

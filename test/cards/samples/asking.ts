@@ -69,7 +69,8 @@ export function askingSamples(words: Words, said: Said) {
         rows: [
           ...found.rows.slice(0, 1),
           { kind: 'workshop', id: 'w', title: said('Le lycée de demain'), at: AT },
-          { kind: 'ballot', id: 'b', title: said('Quelle idée essayer d’abord ?'), at: AT },
+          { kind: 'ballot', id: 'b', title: said('Quelle idée essayer d’abord ?'), at: AT, ended: false },
+          { kind: 'ballot', id: 'd', title: said('Par quoi commencer ?'), at: AT, ended: true },
         ],
         missing: [],
         more: true,

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
+import { DAY } from '../../../src/kernel/time/clock.ts'
 import { onEachEngine } from '../../support/database/engines.ts'
 import { freshBot } from '../../support/product/bot.ts'
 import { says, saysNothingOf } from '../../support/product/card-assertions.ts'
 import { CAMILLE, KARIM, NADIA, STRANGER } from '../../support/sign-in/cast.ts'
+import { closeBallot, openBallot } from '../ballots/steps.ts'
 
 const QUESTION = 'quelles idées sur le télétravail attendent une réponse ?'
 
@@ -37,6 +39,22 @@ onEachEngine('a question', engine => {
     says(await bot.as(CAMILLE).presses(wider, 'Voir'), TELEWORK, 'Proposée par Karim')
     const another = await bot.as(CAMILLE).says(QUESTION)
     says(await bot.as(CAMILLE).presses(another, 'En faire une idée'), 'Votre idée est publiée')
+  })
+
+  it('about a ballot finds it while it is open, and its result for ninety days', async () => {
+    const { bot } = at
+    const { post } = await openBallot(bot)
+    says(
+      await bot.as(CAMILLE).says('demander quel scrutin parle de vélos ?'),
+      'Par quoi commencer',
+      'jusqu’au',
+    )
+    await closeBallot(bot, post)
+    const answer = await bot.as(CAMILLE).says('demander quel scrutin parle de vélos ?')
+    says(answer, 'Par quoi commencer', 'clos le')
+    says(await bot.as(CAMILLE).presses(answer, 'Voir'), 'Par quoi commencer', 'Les vélos')
+    await bot.later(91 * DAY)
+    saysNothingOf(await bot.as(CAMILLE).says('demander quel scrutin parle de vélos ?'), 'Par quoi commencer')
   })
 
   it('is found nothing for in plain words, with whom to ask and what was searched', async () => {

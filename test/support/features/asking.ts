@@ -14,7 +14,7 @@ export function askingOn(database: Database, clock: Clock) {
   const none = async () => NOTHING
   const list = listUsecases({
     workshops: { coming: none },
-    ballots: { running: none },
+    ballots: { agenda: none },
     initiatives: { list: none },
     commitments: { near: none, mine: none },
     readsCommitments: () => true,
