@@ -47,6 +47,7 @@ export function wireFoundation(config: Config, base: Base, teams: TeamsCalls, { 
     linkSecret,
     firstLanguage,
     languages: languageChoices(partials),
+    hasAssistant: grounding.name !== '',
   }
   // People are to the right of the programme, and its versions name who made them.
   const names = (of: readonly string[]) => people.names(of)

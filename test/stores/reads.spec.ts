@@ -42,6 +42,7 @@ import { feedbackStore } from '../../src/features/feedback/store.ts'
 import { figureStore } from '../../src/features/figures/store.ts'
 import { boxStore } from '../../src/features/ideas/boxes/store.ts'
 import { commentStore } from '../../src/features/ideas/comments/store.ts'
+import { submittable } from '../../src/features/ideas/idea/submittable-store.ts'
 import { rankingStore } from '../../src/features/ideas/ranking/store.ts'
 import { searchStore } from '../../src/features/ideas/register/search-store.ts'
 import { retrievalStore } from '../../src/features/ideas/retrieval/store.ts'
@@ -384,6 +385,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'axes with an idea': tx => ideaRows(tx).axesSince('d', 5),
   'which words ideas hold': tx => ideaRows(tx).held(['velo', 'pa']),
   'ideas by their words': tx => ideaRows(tx).found(['velo', 'pa'], 20, 0),
+  'ideas that may go to a model': tx => submittable(tx, ['i', 'j']),
   'stems of an idea': tx => ideaRows(tx).putStems('shared', ['velo']),
   'how many hold a stem': tx => ideaRows(tx).stemCounts(['velo', 'garag']),
   'who shares a stem': tx => ideaRows(tx).sharing(['velo', 'garag'].map(stem => ({ stem, weight: 1 }))),

@@ -86,6 +86,7 @@ import { methodVersions } from './101-method-versions.ts'
 import { wordings } from './104-wordings.ts'
 import { assistant } from './105-assistant.ts'
 import { themes } from './108-themes.ts'
+import { aiOptOut } from './111-ai-opt-out.ts'
 import { pluralStems } from './113-plural-stems.ts'
 
 /** By name: a number, which orders them, and what it is about. */
@@ -180,5 +181,6 @@ export const migrations: Migrations = {
   '104-wordings': wordings,
   '105-assistant': assistant,
   '108-themes': themes,
+  '111-ai-opt-out': aiOptOut,
   '113-plural-stems': pluralStems,
 }

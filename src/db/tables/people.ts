@@ -22,6 +22,8 @@ export type PeopleTables = {
     language_chosen: number
     /** What of that language they chose: `simple`, `x-br`; null for all of it. */
     wording: string | null
+    /** 1: no text of theirs goes to a language model. */
+    ai_opt_out: Generated<number>
     /** Address of the personal chat, once there is one. */
     chat: string | null
     welcomed_at: number | null

@@ -43,10 +43,11 @@ export function isAsked(text: string): boolean {
 }
 
 export function askingHandlers({ asking, programme, words, isClosed, concerned }: Parts) {
-  async function form({ language }: Actor, typed = ''): Promise<Reply> {
+  async function form(actor: Actor, typed = ''): Promise<Reply> {
+    const { language } = actor
     const w = words(language)
     return {
-      card: askingFormCard(w, typed, await asking.nameFor()),
+      card: askingFormCard(w, typed, await asking.nameFor(actor)),
       language,
       summary: w.say('asking.form.title'),
     }

@@ -12,7 +12,7 @@ import { writtenUsecases } from './written-usecases.ts'
 
 type Deps = Omit<ListParts, 'readsCommitments'> & {
   readonly programme: Programme
-  readonly ideas: Pick<IdeaUsecases, 'retrieve'>
+  readonly ideas: Pick<IdeaUsecases, 'retrieve' | 'submittable'>
   /** Whether the programme is closed: it takes nothing in any more. */
   readonly isClosed: () => Promise<boolean>
   readonly concerned: (actor: Actor, text: string) => Reply | undefined
@@ -21,13 +21,13 @@ type Deps = Omit<ListParts, 'readsCommitments'> & {
   readonly troubled: (text: string) => boolean
 }
 
-export function wireAsking({ clock, words }: Wiring, deps: Deps) {
+export function wireAsking({ clock, words, read }: Wiring, deps: Deps) {
   const { programme, ideas, workshops, ballots, initiatives, commitments, isClosed, concerned } = deps
   const { grounding, troubled } = deps
   const readsCommitments = ({ role }: Actor) => PARTICIPANTS.includes(role)
   const list = listUsecases({ workshops, ballots, initiatives, commitments, readsCommitments })
   const { answer } = askingUsecases({ ideas, list, programme, clock })
-  const { nameFor, written } = writtenUsecases({ ideas, grounding, troubled })
+  const { nameFor, written } = writtenUsecases({ ideas, read, grounding, troubled })
   const asking = { answer, nameFor, written }
   const { answered, ...handlers } = askingHandlers({ asking, programme, words, isClosed, concerned })
   return {

@@ -12,7 +12,7 @@ import type { BoxUsecases } from './boxes/usecases.ts'
 import type { CommentUsecases } from './comments/usecases.ts'
 import type { IdeaErasureUsecases } from './erasure/usecases.ts'
 import type { HarvestReadingUsecases } from './harvest/reading-usecases.ts'
-import type { Idea } from './idea/domain.ts'
+import type { Idea, Submittable } from './idea/domain.ts'
 import type { Steps } from './idea/state-usecases.ts'
 import type { IdeaQueries } from './idea/usecases.ts'
 import type { SearchUsecases } from './register/search-usecases.ts'
@@ -52,5 +52,7 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
     readonly similar: SimilarUsecases['similar']
     readonly search: SearchUsecases['search']
     readonly retrieve: RetrievalUsecases['retrieve']
+    /** Those whose text may go to a language model; asked before each call of one. */
+    readonly submittable: Submittable
     readonly openQuestions: BoxUsecases['openQuestions']
   }

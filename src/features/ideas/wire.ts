@@ -28,6 +28,7 @@ import { erasureEntries } from './erasure/wire.ts'
 import { harvestEntries } from './harvest/wire.ts'
 import type { IdeaSeen } from './idea/domain.ts'
 import { ideaRoutes } from './idea/routes.ts'
+import { submittable } from './idea/submittable-store.ts'
 import { mergeEntries } from './merging/wire.ts'
 import { moderationEntries } from './moderation/wire.ts'
 import { newsEntries } from './news/wire.ts'
@@ -184,6 +185,7 @@ function usecasesOf(rooms: IdeaRooms) {
     similar: rooms.similarity.similar,
     search: rooms.registering.search.search,
     retrieve: rooms.retrieval.retrieve,
+    submittable,
     openQuestions: rooms.boxes.openQuestions,
     answer: answers.answer,
     nextWaiting: answers.nextWaiting,

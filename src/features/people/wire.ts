@@ -49,6 +49,8 @@ type Deps = {
   readonly organisers: readonly string[]
   readonly privacy: Programme['privacy']
   readonly teamsAppId: string
+  /** Whether a language model is set up. */
+  readonly hasAssistant: boolean
   /** Language used until a person chooses one. */
   readonly firstLanguage: (locale: string) => Language
   /** What a person may choose. */
@@ -167,7 +169,7 @@ function peopleRooms(wiring: Wiring, deps: Deps) {
 
 export function wirePeople(wiring: Wiring, deps: Deps) {
   const { clock, ids, words, tabLink } = wiring
-  const { directions, axes, openNow, firstLanguage, languages } = deps
+  const { directions, axes, openNow, firstLanguage, languages, hasAssistant } = deps
   const installLink = installLinkOf(deps.teamsAppId)
   const rooms = peopleRooms(wiring, deps)
   const { person, reach, roles, files } = rooms
@@ -230,7 +232,7 @@ export function wirePeople(wiring: Wiring, deps: Deps) {
     ask,
     greetingOf: greetings({ clock, firstLanguage }),
     routes: [
-      ...personRoutes({ chooseDirection, chooseLanguage, followClient, directions, languages, installLink }),
+      ...personRoutes({ person, chooseDirection, directions, languages, installLink, hasAssistant }),
       ...reachRoutes({ reachByDirection, directions }),
       ...pilotRoutes({ handovers, pilots, directions }),
       ...roleRoutes({ roles, unpiloted, reachTotal, directions }),

@@ -76,6 +76,7 @@ const FLAGS: readonly string[] = [
   'undone',
   'deputy',
   'language_chosen',
+  'ai_opt_out',
 ]
 /** Columns of times; numbers in others are counts. */
 const MOMENT = /(^|_)(at|until|since)$/

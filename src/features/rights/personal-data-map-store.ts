@@ -218,6 +218,7 @@ export const TRACES: readonly PersonalDataColumn[] = [
       'language',
       'language_chosen',
       'wording',
+      'ai_opt_out',
       'chat',
       'welcomed_at',
       'took_part_at',

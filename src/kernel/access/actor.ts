@@ -10,6 +10,8 @@ export type Actor = {
   readonly language: Language
   /** They chose it themselves: it overrides the locale of their Teams. */
   readonly languageChosen?: true
+  /** They chose that no text of theirs goes to a language model. */
+  readonly aiOptOut?: true
   /** Id of the Direction; absent until the person says which. */
   readonly direction?: string
   /** They changed Direction lately: `from` counts for them until `at` (ms), see `countedDirection`. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
+import type { MeView } from '../../../src/tabs/contract/people/people.ts'
 import {
   ENDINGS,
   FOREIGN,
@@ -31,6 +32,7 @@ const BY_WORDS = 'sans intelligence artificielle'
 describe('a question with a language model beside', () => {
   const at = {} as { bot: Bot; endpoint: FakeEndpoint; log: ReturnType<typeof keptLog> }
   let ids: string[] = []
+  const nonce = () => randomIds.nonce()
 
   async function submit(text: string): Promise<string> {
     const { id } = await at.bot
@@ -135,6 +137,46 @@ describe('a question with a language model beside', () => {
     }
     assert.equal(at.endpoint.heard.length, 6)
     for (const each of texts()) assert.deepEqual(each.toSorted(), [DESKS, HOUSES, QUESTION].toSorted())
+  })
+
+  it('keeps from the model what those who chose so wrote, and leaves what is found as it is', async () => {
+    at.endpoint.always(points([SENTENCE, ['i1', 'i2']]))
+    const third = 'Des visioconférences en télétravail, caméra éteinte'
+    await at.bot.api(PASCAL).post('/ideas', { text: third, axis: 'equipe', unnamed: true, nonce: nonce() })
+    await at.bot.api(PASCAL).put('/me', { aiOptOut: true })
+    says(await asks(), SENTENCE, HOUSES, DESKS, third)
+    assert.deepEqual(
+      texts().map(each => each.toSorted()),
+      [[DESKS, HOUSES, QUESTION].toSorted()],
+    )
+    await at.bot.api(KARIM).put('/me', { aiOptOut: true })
+    at.bot.clock.advance(2 * HOUR)
+    const plain = await asks(NADIA)
+    says(plain, HOUSES, DESKS, third)
+    saysNothingOf(plain, SENTENCE, WRITTEN)
+    assert.equal(at.endpoint.heard.length, 1)
+  })
+
+  it('sends no question of somebody who keeps their words from the model, and says none goes', async () => {
+    at.endpoint.always(points([SENTENCE, ['i1', 'i2']]))
+    await at.bot.api(CAMILLE).put('/me', { aiOptOut: true })
+    saysNothingOf(await at.bot.as(CAMILLE).says('demander'), 'Albert')
+    for (const typed of [`demander ${QUESTION}`, QUESTION])
+      saysNothingOf(await at.bot.as(CAMILLE).says(typed), SENTENCE, WRITTEN)
+    assert.equal(at.endpoint.heard.length, 0)
+    await at.bot.api(CAMILLE).put('/me', { aiOptOut: false })
+    says(await asks(), SENTENCE)
+  })
+
+  it('offers that choice where a model is set up, and to whoever has made it', async () => {
+    const choice = async (bot: Bot) => (await bot.api(CAMILLE).get<MeView>('/me')).aiOptOut
+    assert.equal(await choice(at.bot), false)
+    const off = await startBot('file::memory:')
+    await off.seat(CAST)
+    assert.equal(await choice(off), undefined)
+    const chosen = await off.api(CAMILLE).put<MeView>('/me', { aiOptOut: true })
+    assert.deepEqual([chosen.aiOptOut, await choice(off)], [true, true])
+    await off.close()
   })
 
   it('drops what an idea orders the model to say', async () => {

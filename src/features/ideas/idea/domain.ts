@@ -8,6 +8,7 @@ import {
 } from '../../../kernel/access/permission.ts'
 import type { Role } from '../../../kernel/access/role.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
 import type { NextStepShown } from '../../next-steps/index.ts'
@@ -193,3 +194,11 @@ export type Joined = Pick<Idea, 'id' | 'text'> & { readonly authorName: string }
 
 /** What can be undone, and until when (ms). */
 export type Untold = { readonly at: number; readonly until: number }
+
+/**
+ * Of the given ideas (at most 1,000), those whose text may go to a language model: of an author who is known and did not
+ * refuse it, named or not, or said at a table's by nobody in particular. Not those of an author who is no longer known, nor
+ * those typed for somebody by name: neither can say. Judged each by its own author, merged or not. Which of them are left
+ * out is shown to nobody: of one without a name, it would say who may have written it.
+ */
+export type Submittable = (tx: Tx, ideas: readonly string[]) => Promise<ReadonlySet<string>>

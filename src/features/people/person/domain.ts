@@ -47,6 +47,8 @@ export type Person = RoleGrant &
     readonly language: Language
     /** The person chose the language, so that of their client is ignored. */
     readonly languageChosen: boolean
+    /** No text of theirs goes to a language model. */
+    readonly aiOptOut?: boolean
     /** Opaque address of the personal chat, when there is one. */
     readonly chat?: string
     readonly reach: Reach
@@ -74,11 +76,13 @@ export const AGENT: RoleGrant = { role: 'agent', leads: [], deputy: false }
 export const PERSON_PERMISSIONS = {
   chooseDirection: { act: 'people.choose-direction', roles: EVERYONE, relation: 'own' },
   chooseLanguage: { act: 'people.choose-language', roles: EVERYONE, relation: 'own' },
+  optOutOfAi: { act: 'people.opt-out-of-ai', roles: EVERYONE, relation: 'own' },
 } as const satisfies Record<string, Permission>
 
 /** `now` (ms) decides which Direction counts. */
 export function actorOf(person: Person, now: number): Actor {
-  const { id, name, role, language, languageChosen, direction, leads, deputy, reach, account } = person
+  const { id, name, role, language, languageChosen, direction, leads, deputy, reach, account, aiOptOut } =
+    person
   const { directionSince = now } = person
   const from = countedAt(person, now)
   return {
@@ -87,6 +91,7 @@ export function actorOf(person: Person, now: number): Actor {
     role,
     language,
     ...(languageChosen && { languageChosen }),
+    ...(aiOptOut && { aiOptOut }),
     ...(direction !== undefined && { direction }),
     ...(from !== undefined && from !== direction && { moving: { from, at: directionSince } }),
     ...(leads.length > 0 && LEADING.includes(role) && { leads }),

@@ -72,16 +72,29 @@ export function personOf(row: Row): Person {
     ...(row.account !== null && { account: row.account }),
     ...belongingOf(row),
     ...(row.chat !== null && { chat: row.chat }),
+    ...(row.ai_opt_out === 1 && { aiOptOut: true }),
   }
 }
 
 function rowOf(person: PersonChange): Partial<Row> {
-  const { objectId, languageChosen, createdAt, leads, deputy, roleFrom, mailState, reach, ...named } = person
+  const {
+    objectId,
+    languageChosen,
+    createdAt,
+    leads,
+    deputy,
+    roleFrom,
+    mailState,
+    reach,
+    aiOptOut,
+    ...named
+  } = person
   const { language, ...same } = named
   return {
     ...same,
     ...(language !== undefined && languageColumns(language)),
     ...(reach !== undefined && reachColumns(reach)),
+    ...(aiOptOut !== undefined && { ai_opt_out: aiOptOut ? 1 : 0 }),
     ...(deputy !== undefined && { deputy: deputy ? 1 : 0 }),
     ...(roleFrom !== undefined && { role_from: roleFrom }),
     ...(mailState !== undefined && { mail_state: mailState }),

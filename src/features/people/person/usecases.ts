@@ -84,6 +84,12 @@ export function personUsecases({ store, transact, read, note, clock, languages }
       return change(actor, { language, languageChosen: false })
     },
 
+    /** Whether the person's texts are kept from any language model. Idempotent. */
+    async optOutOfAi(actor: Actor, isOut: boolean): Promise<Actor> {
+      permit(PERSON_PERMISSIONS.optOutOfAi, actor.role, 'own')
+      return change(actor, { aiOptOut: isOut })
+    },
+
     /** Records, in an act's transaction, that the person took part: only the first time counts. */
     tookPart: (tx: Tx, id: string): Promise<void> => store(tx).tookPart(id, clock.now()),
 

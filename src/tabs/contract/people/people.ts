@@ -22,6 +22,8 @@ export type MeView = {
   readonly deputy?: true
   /** Where to add the app; absent when the bot can write to me already. */
   readonly install?: string
+  /** Whether I keep my texts from a language model; absent where none is set up and I never chose so. */
+  readonly aiOptOut?: boolean
 }
 
 /** PUT /me: what a person may correct about themselves. */
@@ -29,5 +31,6 @@ export const meInput = z.object({
   direction: z.string().max(80).optional(),
   /** One of `languages`; `client`: none of my own, the one that my Teams speaks. */
   language: z.string().max(40).optional(),
+  aiOptOut: z.boolean().optional(),
 })
 export type MeInput = z.infer<typeof meInput>

@@ -4,6 +4,7 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
+  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -19,6 +20,7 @@ import { usePersonalTab } from '../navigation/context.tsx'
 import { SettingsButton } from './settings-button.tsx'
 
 const CLIENT = 'client'
+const OUT = 'out'
 
 /** In which language its own name is: what stands behind `x-`, else the language that it is of. */
 const ownTag = (id: Language) => id.split('-x-')[1] ?? wholeOf(id)
@@ -45,11 +47,18 @@ export default function SettingsMenu() {
       () => acts.correctMe({ language }),
       me.languages.find(({ id }) => id === language)?.name ?? client,
     )
+  const optOut = (aiOptOut: boolean) =>
+    act.run(() => acts.correctMe({ aiOptOut }), translator.say(aiOptOut ? 'tab.ai.out' : 'tab.ai.in'))
   return (
     <Menu
       defaultOpen
-      checkedValues={{ language: [me.languageChosen ? (me.partial ?? me.language) : CLIENT] }}
-      onCheckedValueChange={(_, { checkedItems: [chosen] }) => void speak(chosen ?? CLIENT)}
+      checkedValues={{
+        language: [me.languageChosen ? (me.partial ?? me.language) : CLIENT],
+        ai: me.aiOptOut ? [OUT] : [],
+      }}
+      onCheckedValueChange={(_, { name, checkedItems: [chosen] }) =>
+        void (name === 'ai' ? optOut(chosen === OUT) : speak(chosen ?? CLIENT))
+      }
     >
       <MenuTrigger disableButtonEnhancement>
         <SettingsButton ref={button} />
@@ -87,6 +96,11 @@ export default function SettingsMenu() {
           </MenuItem>
           <MenuItem onClick={() => go('data')}>{translator.say('tab.data')}</MenuItem>
           {acting && <MenuItem onClick={() => go('past')}>{translator.say('tab.past')}</MenuItem>}
+          {me.aiOptOut !== undefined && (
+            <MenuItemCheckbox name="ai" value={OUT} subText={translator.say('tab.ai.hint')}>
+              {translator.say('tab.ai.opt-out')}
+            </MenuItemCheckbox>
+          )}
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{translator.say('tab.language')}</MenuGroupHeader>
