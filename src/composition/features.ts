@@ -7,6 +7,7 @@ import { wireBroadcasts } from '../features/broadcasts/wire.ts'
 import { wireChecklist } from '../features/checklist/wire.ts'
 import { wireCloseout } from '../features/closeout/wire.ts'
 import { wireCommitments } from '../features/commitments/wire.ts'
+import { wireDrafts } from '../features/drafts/wire.ts'
 import { wireExports } from '../features/exports/wire.ts'
 import { wireFeedback } from '../features/feedback/wire.ts'
 import { wireFigures } from '../features/figures/wire.ts'
@@ -39,7 +40,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     openNow: actor => utterancesWire.openNow(actor),
   })
   const { wiring, auditWire, auditDeferred, programmeWire, peopleWire, channelWire, messageWire } = foundation
-  const { thread, grounding } = foundation
+  const { thread, grounding, rewording } = foundation
   const { usecases: people } = peopleWire
   const { usecases: channels } = channelWire
   const { usecases: messages, preferences, batches } = messageWire
@@ -97,6 +98,12 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     purge,
   })
   const { usecases: ballots, byDirection } = ballotWire
+  const draftWire = wireDrafts({
+    programme,
+    rewording,
+    // What speaks of distress is known to a feature to the right.
+    troubled: text => utterancesWire.troubled(text),
+  })
   const roomWire = wireRoom(wiring, {
     programme,
     people,
@@ -155,6 +162,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     askingWire,
     utterancesWire,
     themeWire,
+    draftWire,
   ]
   const measures = offered<Measure>(counted, 'measures')
   const figureWire = wireFigures(wiring, {

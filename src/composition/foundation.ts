@@ -32,7 +32,7 @@ export function wireFoundation(config: Config, base: Base, teams: TeamsCalls, { 
   const { organisers, teamsAppId, tenants, guests, linkSecret } = config
   const { channelsOf, membersOf, memberOf } = teams
   const { zone, language: home, directions, privacy } = programme
-  const { usecases: grounding } = wireGrounding(base.assistant)
+  const { usecases: grounding, rewording } = wireGrounding(base.assistant)
   const auditWire = wireAudit({ transact, read, once, clock, ids, zone, directions, words })
   const { record: audit, roleChanged, deferred: auditDeferred } = auditWire.usecases
   const tabLink = tabLinks(config)
@@ -76,6 +76,7 @@ export function wireFoundation(config: Config, base: Base, teams: TeamsCalls, { 
   return {
     wiring,
     grounding,
+    rewording,
     auditWire,
     auditDeferred,
     programmeWire,

@@ -17,6 +17,7 @@ export const FEATURES = [
   'ideas',
   'themes',
   'ballots',
+  'drafts',
   'room',
   'initiatives',
   'commitments',

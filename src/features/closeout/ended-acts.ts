@@ -90,6 +90,8 @@ const TAB: Readonly<Record<string, Ended>> = {
   'post /commitments': true,
   'post /commitments/:id/me-too': true,
   'post /directions/:id/posts': true,
+  'post /drafts/check': true,
+  'post /drafts/rewording': true,
   'post /idea-boxes': true,
   'post /idea-boxes/preview': true,
   'post /ideas': true,

@@ -41,6 +41,17 @@ function amountsIn(tokens: readonly string[]): readonly string[] {
   })
 }
 
+/** Whether a text says no number, and no word of how many, that the original does not. */
+export function addsNoAmount(text: string, original: string): boolean {
+  const [tokens, theirs] = [tokensIn(text), tokensIn(original)]
+  const [amounts, words] = [new Set(amountsIn(theirs)), new Set(theirs)]
+  const says = (token: string) => COUNTS.has(token) || QUANTITIES.has(token) || SEVERAL.has(token)
+  return (
+    amountsIn(tokens).every(amount => amounts.has(amount)) &&
+    tokens.every(token => !says(token) || words.has(token))
+  )
+}
+
 /** Whether each number of a sentence counts in one of its texts what it counts there, and no other word says how many. */
 export function areAmountsCited(text: string, cited: readonly string[]): boolean {
   const tokens = tokensIn(text)

@@ -48,7 +48,8 @@ function isShort(text: string): boolean {
   return text.length <= 4 * POINT_LENGTH && countGraphemes(text) <= POINT_LENGTH
 }
 
-function isDoubtful(text: string, cited: readonly string[]): boolean {
+/** Whether a text shares hardly a word with those that it stands on. */
+export function isDoubtful(text: string, cited: readonly string[]): boolean {
   const held = new Set(cited.flatMap(stemsOf))
   const stems = stemsOf(text)
   const shared = stems.filter(stem => held.has(stem)).length

@@ -15,7 +15,7 @@ export function hasForeignLetters(text: string): boolean {
   return [MARKUP, ADDRESS, UNSEEN, OTHER_SCRIPT].some(each => each.test(text))
 }
 
-const wordsIn = (text: string) => fold(text).match(/\p{L}+/gu) ?? []
+export const wordsIn = (text: string): readonly string[] => fold(text).match(/\p{L}+/gu) ?? []
 
 /** Whether its small words are those of the language, more than of the other. */
 export function isIn(text: string, language: WholeLanguage): boolean {

@@ -9,6 +9,7 @@ import closeout from './closeout.json' with { type: 'json' }
 import commitments from './commitments.json' with { type: 'json' }
 import conversation from './conversation.json' with { type: 'json' }
 import demo from './demo.json' with { type: 'json' }
+import drafts from './drafts.json' with { type: 'json' }
 import exports from './exports.json' with { type: 'json' }
 import feedback from './feedback.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const en = {
   ...commitments,
   ...conversation,
   ...demo,
+  ...drafts,
   ...exports,
   ...feedback,
   ...figures,

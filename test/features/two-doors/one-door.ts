@@ -157,6 +157,8 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /workshops/:id/change/check': LOOKED_AT,
   'post /series/:id/check': LOOKED_AT,
   'post /ideas/similar': LOOKED_AT,
+  'post /drafts/check': LOOKED_AT,
+  'post /drafts/rewording': LOOKED_AT,
   'post /workshops/:id/summary/preview': LOOKED_AT,
   'post /ballots/preview': LOOKED_AT,
   'post /programme/import': FILE,

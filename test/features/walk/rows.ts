@@ -22,6 +22,7 @@ import { NOTE_PERMISSIONS } from '../../../src/features/commitments/notes/domain
 import { PUBLICATION_PERMISSIONS as storyPublication } from '../../../src/features/commitments/publication/domain.ts'
 import { SHARING_PERMISSIONS } from '../../../src/features/commitments/sharing/domain.ts'
 import { STORY_PERMISSIONS } from '../../../src/features/commitments/stories/domain.ts'
+import { DRAFT_PERMISSIONS as drafts } from '../../../src/features/drafts/domain.ts'
 import { EXPORT_PERMISSIONS as exportRows } from '../../../src/features/exports/domain.ts'
 import { FEEDBACK_PERMISSIONS as feedback } from '../../../src/features/feedback/domain.ts'
 import { FIGURE_PERMISSIONS as figures } from '../../../src/features/figures/domain.ts'
@@ -150,6 +151,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
   asking,
   utterances,
   themes,
+  drafts,
 }
 export const ROWS: readonly Permission[] = Object.values(TABLES).flatMap(table => Object.values(table))
 

@@ -661,6 +661,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /idea-boxes': { body: { ...BOX, nonce: randomIds.nonce() } },
     'get /idea-boxes': {},
     'put /idea-boxes/:id/closed': { params: { id: box }, body: { closed: true } },
+    'post /drafts/check': { body: { kind: 'idea', text: IDEA.text } },
+    'post /drafts/rewording': { body: { kind: 'idea', text: IDEA.text } },
     'get /themes': { query: { axis: 'equipe' } },
     'get /themes/ideas': { query: { axis: 'equipe', part: 'aside' } },
     'post /themes': {

@@ -24,6 +24,8 @@ type Settings = {
   readonly organisers?: readonly string[]
   readonly programmeFile?: string
   readonly ballotSecrets?: readonly string[]
+  /** A language model; none by default. */
+  readonly assistant?: Config['assistant']
 }
 
 export function configOf({
@@ -31,6 +33,7 @@ export function configOf({
   organisers = [],
   programmeFile = 'programmes/occitanie.yaml',
   ballotSecrets = SECRETS,
+  assistant,
 }: Settings): Config {
   return {
     mode: 'production',
@@ -50,6 +53,7 @@ export function configOf({
     teamsAppId: 'teams-app',
     linkSecret: LINK_SECRET,
     ballotSecrets,
+    ...(assistant && { assistant }),
     // The clock stands still in these tests, so rate limits would block.
     rates: { perSecond: 100_000, reserve: 5 },
   }

@@ -12,6 +12,7 @@ import type { AnswerInput, OwnCalendarView, WorkshopView } from '../../../contra
 import { changed, pathTo, placed, without } from '../store/lists.ts'
 import type { Store } from '../store/store.ts'
 import { commitmentActs } from './commitments.ts'
+import { draftActs } from './drafts.ts'
 import { ideaActs } from './ideas.ts'
 
 /** The other days of its series, which open with it, say the same. */
@@ -34,6 +35,7 @@ export function personalActs(store: Store) {
   return {
     ...commitmentActs(store),
     ...ideaActs(store),
+    drafts: draftActs(store.ask),
     // Whether there is a place on the waiting list, and whether a seat could be had back, is the server's to say.
     answer: (id: string, input: AnswerInput) =>
       store.send(

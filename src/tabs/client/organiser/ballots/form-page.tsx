@@ -92,7 +92,7 @@ function Filling({ call, choices }: { call: Call; choices: BallotChoices }) {
   }
   return (
     <div className="beside">
-      <BallotForm draft={draft} faults={faults} change={change} choices={choices} />
+      <BallotForm draft={draft} faults={faults} change={change} choices={choices} call={call} />
       <div className="card panel beside-card">
         <LivePreview card={checked?.card}>
           {checked?.preview && <Notes preview={checked.preview} />}

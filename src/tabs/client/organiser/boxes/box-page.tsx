@@ -2,11 +2,13 @@ import { Button, Field, Input } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { CardPreview } from '../../../contract/bot-card.ts'
 import type { BoxChoices, BoxInput, BoxView } from '../../../contract/ideas/boxes.ts'
+import { draftActs } from '../../data/actions/drafts.ts'
 import type { Call } from '../../data/api/call.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
+import { QuestionCheck } from '../../parts/forms/draft-check.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { useReading } from '../../parts/lists/reading.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
@@ -72,6 +74,7 @@ type FormProps = {
 function Form({ call, choices, focused, opened }: FormProps) {
   const { say } = useSession().translator
   const act = useAct()
+  const drafts = draftActs((path, body) => call('POST', path, body))
   const [nonce] = useState(mintNonce)
   const draft = useDraft('box', { question: '', kind: 'ideas', channels: [], directions: [] } as BoxDraft)
   const { question, channels, directions } = draft.value
@@ -114,19 +117,28 @@ function Form({ call, choices, focused, opened }: FormProps) {
           void send()
         }}
       >
-        <Field
-          label={say('idea.box.question')}
-          hint={say('tab.counter', { count, max: LONGEST })}
-          required
-          {...(wrong && { validationMessage: wrong })}
-        >
-          <Input
-            ref={first}
-            value={question}
-            placeholder={say('idea.box.placeholder')}
-            onChange={(_, { value }) => draft.change({ question: value })}
-          />
-        </Field>
+        <QuestionCheck
+          kind="box"
+          text={question}
+          put={text => draft.change({ question: text })}
+          acts={drafts}
+          field={left => (
+            <Field
+              label={say('idea.box.question')}
+              hint={say('tab.counter', { count, max: LONGEST })}
+              required
+              {...(wrong && { validationMessage: wrong })}
+            >
+              <Input
+                ref={first}
+                value={question}
+                placeholder={say('idea.box.placeholder')}
+                onBlur={left}
+                onChange={(_, { value }) => draft.change({ question: value })}
+              />
+            </Field>
+          )}
+        />
         {choices.takesQuestions && (
           <BoxKindField value={kind} choose={chosen => draft.change({ kind: chosen })} />
         )}

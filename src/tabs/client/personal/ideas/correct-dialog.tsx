@@ -3,6 +3,7 @@ import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
+import { DraftCheck } from '../../parts/forms/draft-check.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
@@ -33,12 +34,15 @@ export function CorrectDialog({ idea, finish }: { idea: IdeaView; finish: Finish
       closeWord={translator.say('save.not')}
       submit={{ word: translator.say('save'), act, send: () => void send() }}
     >
-      <TextField
-        label={translator.say('idea.label')}
-        value={text}
-        onChange={text => draft.change({ text })}
-        tried={tried}
-      />
+      <div>
+        <TextField
+          label={translator.say('idea.label')}
+          value={text}
+          onChange={text => draft.change({ text })}
+          tried={tried}
+        />
+        <DraftCheck kind="idea" text={text} put={text => draft.change({ text })} acts={acts.drafts} />
+      </div>
       <p className="quiet">{translator.say('tab.correct.rules')}</p>
     </Frame>
   )

@@ -4,6 +4,7 @@ import { mintNonce } from '../../data/api/nonce.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
+import { DraftCheck } from '../../parts/forms/draft-check.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { LIMIT, TextField } from '../../parts/forms/text-field.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
@@ -61,6 +62,7 @@ export function IdeaDialog({ finish }: { finish: Finish }) {
           onChange={text => draft.change({ text })}
           tried={tried}
         />
+        <DraftCheck kind="idea" text={text} put={text => draft.change({ text })} acts={acts.drafts} />
         <SimilarList similar={similar} />
       </div>
       <AxisField value={axis} onChange={axis => draft.change({ axis })} tried={tried} />
