@@ -87,7 +87,11 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }
-  const themeWire = wireThemes(wiring, { programme })
+  const themeWire = wireThemes(wiring, {
+    programme,
+    grounding,
+    submittable: ideas.submittable,
+  })
   const ballotWire = wireBallots(wiring, {
     ...subjects,
     attendance: attendanceWire.usecases,

@@ -20,6 +20,7 @@ const NAMES_NOTHING = [
   'person-unknown',
   'feedback-not-asked',
   'theme-gone',
+  'theme-proposal-gone',
 ]
 /** Fields of a card's data that name something. */
 const FIELDS = [

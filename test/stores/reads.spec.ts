@@ -84,6 +84,7 @@ import { orderStore } from '../../src/features/room/running-order/store.ts'
 import { freshRoom } from '../../src/features/room/scene/domain.ts'
 import { roomStore } from '../../src/features/room/scene/store.ts'
 import { placementStore } from '../../src/features/themes/placement-store.ts'
+import { proposalStore } from '../../src/features/themes/proposal-store.ts'
 import { runStore } from '../../src/features/themes/run-store.ts'
 import { themeStore } from '../../src/features/themes/theme-store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
@@ -745,6 +746,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ideas to be put under a theme': tx => placementStore(tx).list('equipe', { outside: ['t'] }, 20, after),
   'ideas that a run reads next': tx => placementStore(tx).batch('equipe', 200, after),
   'an idea and its theme': tx => placementStore(tx).idea('equipe', 'i'),
+  'some ideas of an axis': tx => placementStore(tx).some('equipe', ['i', 'j']),
+  'themes proposed for an axis': tx => proposalStore(tx).of('equipe'),
   'the themes of some ideas': tx => placementStore(tx).themesOf(['i', 'j']),
   'the run of an axis': tx => runStore(tx).find('equipe'),
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { KeptTheme, PlacingRun } from '../../src/features/themes/domain.ts'
 import { placementStore } from '../../src/features/themes/placement-store.ts'
+import { proposalStore } from '../../src/features/themes/proposal-store.ts'
 import { runStore } from '../../src/features/themes/run-store.ts'
 import { BATCH, runUsecases } from '../../src/features/themes/run-usecases.ts'
 import { themeStore } from '../../src/features/themes/theme-store.ts'
@@ -39,6 +40,31 @@ onEachEngine('the rows of the board of themes', engine => {
       assert.deepEqual(await standing.db.transact(tx => runStore(tx).lock('equipe')), run)
     }
     assert.equal(await standing.db.read(tx => runStore(tx).find('usager')), undefined)
+  })
+
+  it('keep what was proposed last of an axis, each at its place', async () => {
+    const proposal = (id: string) => ({
+      id,
+      axis: 'equipe',
+      title: `Toits ${id}`,
+      words: ['toit', 'potager'],
+      ideas: ['i', 'j'],
+      madeAt: 7,
+    })
+    const [first, second, third] = [proposal('a'), proposal('b'), proposal('c')]
+    const put = (...given: (typeof first)[]) =>
+      standing.db.transact(tx => proposalStore(tx).replace('equipe', given))
+    const kept = () => standing.db.read(tx => proposalStore(tx).of('equipe'))
+    await put(first, second)
+    await standing.db.transact(tx => proposalStore(tx).setDiscarded('equipe', 'b', 8))
+    assert.deepEqual(await kept(), [first, { ...second, discardedAt: 8 }])
+    await standing.db.transact(tx => proposalStore(tx).remove('equipe', 'a'))
+    assert.deepEqual(await kept(), [{ ...second, discardedAt: 8 }])
+    await Promise.all([put(third, second), put(third, second)])
+    assert.deepEqual(await kept(), [third, second])
+    await put(first)
+    assert.deepEqual(await kept(), [first])
+    assert.deepEqual(await standing.db.read(tx => proposalStore(tx).of('usager')), [])
   })
 
   it('put ideas by words, never over what a hand has put', async () => {

@@ -87,6 +87,7 @@ import { wordings } from './104-wordings.ts'
 import { assistant } from './105-assistant.ts'
 import { themes } from './108-themes.ts'
 import { aiOptOut } from './111-ai-opt-out.ts'
+import { themeProposals } from './112-theme-proposals.ts'
 import { pluralStems } from './113-plural-stems.ts'
 
 /** By name: a number, which orders them, and what it is about. */
@@ -182,5 +183,6 @@ export const migrations: Migrations = {
   '105-assistant': assistant,
   '108-themes': themes,
   '111-ai-opt-out': aiOptOut,
+  '112-theme-proposals': themeProposals,
   '113-plural-stems': pluralStems,
 }

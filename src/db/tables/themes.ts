@@ -34,4 +34,18 @@ export type ThemeTables = {
     ideas: number
     changed_at: number
   }
+  /**
+   * A theme that a language model has proposed for an axis, at its place among them. `words`: JSON. `ideas`: JSON, ids of
+   * those in which it was seen. Times in milliseconds. `discarded_at`: since when it is not shown.
+   */
+  theme_proposal: {
+    axis: string
+    place: number
+    id: string
+    title: string
+    words: string
+    ideas: string
+    made_at: number
+    discarded_at: number | null
+  }
 }

@@ -94,6 +94,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   team: 'channels',
   team_reading: 'people',
   theme: 'themes',
+  theme_proposal: 'themes',
   theme_run: 'themes',
   // Counted once a day, when it is first asked for.
   topic_effect: null,

@@ -65,3 +65,10 @@ export function areAmountsCited(text: string, cited: readonly string[]): boolean
     (cited.length > 1 || !tokens.some(token => SEVERAL.has(token)))
   )
 }
+
+/** Whether a text says how many, by a number or by a word. */
+export function saysHowMany(text: string): boolean {
+  const isAmount = (token: string) =>
+    AMOUNT.test(token) || [NUMBERS, COUNTS, QUANTITIES, SEVERAL].some(words => words.has(token))
+  return tokensIn(text).some(isAmount)
+}

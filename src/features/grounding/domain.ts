@@ -3,6 +3,7 @@ import type { WholeLanguage } from '../../kernel/text/language.ts'
 import { cleanLine } from '../../kernel/text/text.ts'
 import { stemsOf } from '../../search/stemming.ts'
 import { areAmountsCited } from './amounts.ts'
+import { type CitedTexts, citedBy } from './citing.ts'
 import { areQuotesCited, withoutQuotes } from './quotes.ts'
 import { mayTurnRound } from './stances.ts'
 import { hasForeignLetters, isIn, speaksOfItself } from './wording.ts'
@@ -15,9 +16,6 @@ export type Point = {
   /** It shares hardly a word with them, or says no where they do not, or the other way round: to be checked first. */
   readonly doubtful: boolean
 }
-
-/** What a sentence may stand on: what was sent, by alias. */
-export type CitedTexts = ReadonlyMap<string, string>
 
 /** Of a sentence, as a person counts letters. */
 const POINT_LENGTH = 280
@@ -35,12 +33,6 @@ function readPoint(value: unknown): Unread | undefined {
   if (typeof text !== 'string' || !Array.isArray(ideas)) return undefined
   if (ideas.length < 1 || ideas.length > MOST_CITED) return undefined
   return ideas.every(each => typeof each === 'string') ? { text, ideas } : undefined
-}
-
-/** Undefined where one of them was not sent. */
-function citedBy(ideas: readonly string[], given: CitedTexts): readonly string[] | undefined {
-  const cited = ideas.flatMap(alias => given.get(alias) ?? [])
-  return cited.length === ideas.length ? cited : undefined
 }
 
 function isShort(text: string): boolean {

@@ -16,6 +16,10 @@ function holds(text: string, quote: string): boolean {
   return false
 }
 
+export function hasQuoteMark(text: string): boolean {
+  return MARK.test(text)
+}
+
 export function withoutQuotes(text: string): string {
   return text.replace(QUOTED, ' ')
 }

@@ -17,11 +17,26 @@ export function hasForeignLetters(text: string): boolean {
 
 export const wordsIn = (text: string): readonly string[] => fold(text).match(/\p{L}+/gu) ?? []
 
-/** Whether its small words are those of the language, more than of the other. */
-export function isIn(text: string, language: WholeLanguage): boolean {
+/** How many of its small words are those of the language, and of the other. */
+function smallWordsIn(
+  text: string,
+  language: WholeLanguage,
+): { readonly own: number; readonly other: number } {
   const words = wordsIn(text)
   const of = (each: WholeLanguage) => words.filter(word => STOP_WORDS[each].has(word)).length
-  return of(language) > 0 && of(language) >= of(language === 'fr' ? 'en' : 'fr')
+  return { own: of(language), other: of(language === 'fr' ? 'en' : 'fr') }
+}
+
+/** Whether its small words are those of the language, more than of the other. */
+export function isIn(text: string, language: WholeLanguage): boolean {
+  const { own, other } = smallWordsIn(text, language)
+  return own > 0 && own >= other
+}
+
+/** Whether it has no small word, by which its language would be known. */
+export function hasNoSmallWord(text: string, language: WholeLanguage): boolean {
+  const { own, other } = smallWordsIn(text, language)
+  return own + other === 0
 }
 
 const SELF: Readonly<Record<WholeLanguage, ReadonlySet<string>>> = {

@@ -17,10 +17,17 @@ export const THEME_PERMISSIONS = {
   /** All ideas of an axis, by words. */
   place: { act: 'themes.place', roles: ORGANISERS },
   stop: { act: 'themes.stop', roles: ORGANISERS },
+  /** Has a language model propose themes, which are on no board before somebody signs them. */
+  propose: { act: 'themes.propose', roles: ORGANISERS },
+  /** A proposal, or back again. */
+  discard: { act: 'themes.discard', roles: ORGANISERS },
 } as const satisfies Record<string, Permission>
 
 /** Name in the journal of what `remove` takes back. */
 export const RESTORED = 'themes.restore'
+/** Names in the journal of a theme made from a proposal, and of what takes `discard` back. */
+export const ADOPTED = 'themes.adopt'
+export const RETRIEVED = 'themes.retrieve'
 
 export type ThemeStance = 'for' | 'against'
 
@@ -30,6 +37,20 @@ export type KeptTheme = DeclaredTheme & {
   readonly madeAt: number
   /** Since when it is off the board. */
   readonly removedAt?: number
+}
+
+/** A theme that a language model has proposed: no idea stands under it before somebody has signed it. */
+export type ThemeProposal = {
+  readonly id: string
+  readonly axis: string
+  readonly title: string
+  readonly words: readonly string[]
+  /** Ids of those in which the model saw it. */
+  readonly ideas: readonly string[]
+  /** Milliseconds. */
+  readonly madeAt: number
+  /** Since when it is not shown. */
+  readonly discardedAt?: number
 }
 
 /** Where an idea stands: under a theme or none, put there by its words or by a hand. */

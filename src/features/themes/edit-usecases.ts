@@ -8,6 +8,7 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import type { DeclaredTheme, Programme } from '../programme/index.ts'
 import {
+  ADOPTED,
   boardThemes,
   type KeptTheme,
   MOST_KEPT,
@@ -17,13 +18,14 @@ import {
   themeTitle,
   themeWords,
 } from './domain.ts'
-import type { PlacementStore, RunStore, ThemeStore } from './rows.ts'
+import type { PlacementStore, ProposalStore, RunStore, ThemeStore } from './rows.ts'
 
 type Parts = {
   readonly programme: Pick<Programme, 'themes' | 'axis'>
   readonly themes: (tx: Tx) => ThemeStore
   readonly placements: (tx: Tx) => Pick<PlacementStore, 'counts' | 'moveAll'>
   readonly runs: (tx: Tx) => RunStore
+  readonly proposals: (tx: Tx) => Pick<ProposalStore, 'of' | 'remove'>
   readonly transact: Transact
   readonly once: Once
   readonly audit: Audit
@@ -38,7 +40,7 @@ export type ThemeEditUsecases = ReturnType<typeof themeEditUsecases>
 
 /** Themes of a board: made, changed, joined, taken off it and put back. */
 export function themeEditUsecases(parts: Parts) {
-  const { programme, themes, placements, runs, transact, once, audit, ids, clock } = parts
+  const { programme, themes, placements, runs, proposals, transact, once, audit, ids, clock } = parts
   const declaredOn = (axis: string) => programme.themes.filter(theme => theme.axis === axis)
 
   /** @throws Refusal `gone` */
@@ -65,12 +67,24 @@ export function themeEditUsecases(parts: Parts) {
     await readAgain(tx, axis)
   }
 
+  /** The proposal that becomes a theme. @throws Refusal `theme-proposal-gone` */
+  async function adopt(tx: Tx, axis: string, proposal: string): Promise<void> {
+    const found = (await proposals(tx).of(axis)).some(({ id }) => id === proposal)
+    if (!found) throw new Refusal('theme-proposal-gone')
+    await proposals(tx).remove(axis, proposal)
+  }
+
   return {
     /**
-     * Makes a theme, once for all `keys`. @returns its id
-     * @throws Refusal `role-needed`, `gone`, `themes-full`, and those of `themeTitle` and `themeWords`
+     * Makes a theme, once for all `keys`. `proposal`: what a language model proposed, as the actor signs it. @returns its id
+     * @throws Refusal `role-needed`, `gone`, `themes-full`, `theme-proposal-gone`, and those of `themeTitle` and `themeWords`
      */
-    async make(actor: Actor, typed: TypedTheme, keys: readonly IdempotencyKey[]): Promise<string> {
+    async make(
+      actor: Actor,
+      typed: TypedTheme,
+      keys: readonly IdempotencyKey[],
+      proposal?: string,
+    ): Promise<string> {
       permit(THEME_PERMISSIONS.make, actor.role)
       const { axis } = typed
       requireAxis(axis)
@@ -83,8 +97,9 @@ export function themeEditUsecases(parts: Parts) {
         if (all.length >= MOST_ON_BOARD || kept.length >= MOST_KEPT)
           throw new Refusal('themes-full', { max: MOST_ON_BOARD })
         const title = themeTitle(typed.title)
+        if (proposal !== undefined) await adopt(tx, axis, proposal)
         await write(tx, { id, axis, title, words: themeWords(typed.words, all) }, kept)
-        await audit(tx, actor, THEME_PERMISSIONS.make.act, id)
+        await audit(tx, actor, proposal === undefined ? THEME_PERMISSIONS.make.act : ADOPTED, id)
         return id
       })
     },

@@ -96,6 +96,11 @@ export function placementStore(tx: Tx): PlacementStore {
       return found.map(ideaOf)
     },
 
+    async some(axis, ids) {
+      if (ids.length === 0) return []
+      return (await rows(axis).where('idea.id', 'in', ids).execute()).map(ideaOf)
+    },
+
     async themesOf(ids) {
       if (ids.length === 0) return new Map()
       const found = await db

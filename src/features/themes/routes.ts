@@ -8,13 +8,18 @@ import {
   type PlacedIdeaView,
   placedParams,
   type ThemeBoardView,
+  type ThemeProposalView,
   type ThemeRemovedView,
+  type ThemesProposedView,
   type ThemeView,
   themeChangeInput,
+  themeDiscardInput,
   themeInput,
   themeJoinInput,
   themeMoveInput,
   themeParams,
+  themeProposalParams,
+  themeProposeInput,
   themeRemovalInput,
   themeRunInput,
 } from '../../tabs/contract/ideas/themes.ts'
@@ -22,16 +27,19 @@ import type { Page } from '../../tabs/contract/primitives.ts'
 import type { BoardUsecases, PlacedIdea, ThemeBoard, ThemeOnBoard } from './board-usecases.ts'
 import type { ThemeEditUsecases } from './edit-usecases.ts'
 import type { PlacementUsecases } from './move-usecases.ts'
+import type { StandingProposal } from './proposal.ts'
+import type { ProposalsShown, ProposalUsecases } from './proposal-usecases.ts'
 import type { RunUsecases } from './run-usecases.ts'
 
 type Parts = {
   readonly boards: Pick<BoardUsecases, 'board' | 'list'>
   readonly edits: ThemeEditUsecases
   readonly moves: PlacementUsecases
+  readonly proposals: ProposalUsecases
   readonly runs: Pick<RunUsecases, 'start' | 'stop'>
 }
 
-/** Ideas of one page. */
+/** Ideas of one page, and of a proposal. */
 const PAGE = 20
 
 const count = (value: number) => exact('ideas', value)
@@ -59,10 +67,20 @@ function themeView({ id, title, words, ideas, ...counts }: ThemeOnBoard): ThemeV
   }
 }
 
-function boardView({ axis, themes, coverage, run }: ThemeBoard): ThemeBoardView {
+function proposalView({ id, title, words, ideas }: StandingProposal): ThemeProposalView {
+  const shown = ideas.slice(0, PAGE).map(({ id, text, reason }) => ({ id, text, reason }))
+  return { id, title, words, count: count(ideas.length), ideas: shown }
+}
+
+function boardView(
+  { axis, themes, coverage, run }: ThemeBoard,
+  { proposals, model }: ProposalsShown,
+): ThemeBoardView {
   return {
     axis,
     themes: themes.map(themeView),
+    proposals: proposals.map(proposalView),
+    ...(model !== undefined && { model }),
     coverage: {
       ideas: count(coverage.ideas),
       placed: count(coverage.placed),
@@ -76,13 +94,15 @@ function boardView({ axis, themes, coverage, run }: ThemeBoard): ThemeBoardView 
 }
 
 /** The board of themes: read, changed, sorted. */
-export function themeRoutes({ boards, edits, moves, runs }: Parts): ApiRoute[] {
+export function themeRoutes({ boards, edits, moves, proposals, runs }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
       path: '/themes',
-      run: async ({ actor, query }): Promise<ThemeBoardView> =>
-        boardView(await boards.board(actor, parse(boardQuery, query).axis)),
+      run: async ({ actor, query }): Promise<ThemeBoardView> => {
+        const board = await boards.board(actor, parse(boardQuery, query).axis)
+        return boardView(board, await proposals.shown(actor, board.axis))
+      },
     },
     {
       method: 'get',
@@ -102,9 +122,26 @@ export function themeRoutes({ boards, edits, moves, runs }: Parts): ApiRoute[] {
       method: 'post',
       path: '/themes',
       run: async ({ actor, body }) => {
-        const { nonce, axis, title, words } = parse(themeInput, body)
+        const { nonce, axis, title, words, proposal } = parse(themeInput, body)
         const key = formKey(actor.id, nonce, { axis, title, words: words.join('\n') })
-        return { id: await edits.make(actor, { axis, title, words }, [key]) }
+        return { id: await edits.make(actor, { axis, title, words }, [key], proposal) }
+      },
+    },
+    {
+      method: 'post',
+      path: '/themes/proposals',
+      run: async ({ actor, body }): Promise<ThemesProposedView> => {
+        const { axis } = parse(themeProposeInput, body)
+        return { proposed: await proposals.propose(actor, axis) }
+      },
+    },
+    {
+      method: 'put',
+      path: '/themes/proposals/:id/discarded',
+      run: async ({ actor, params, body }) => {
+        const { axis, discarded } = parse(themeDiscardInput, body)
+        await proposals.discard(actor, axis, parse(themeProposalParams, params).id, discarded)
+        return {}
       },
     },
     {

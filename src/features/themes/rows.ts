@@ -1,5 +1,5 @@
 import type { Cursor } from '../../kernel/requests/cursor.ts'
-import type { KeptTheme, Placement, PlacingRun, ThemeStance } from './domain.ts'
+import type { KeptTheme, Placement, PlacingRun, ThemeProposal, ThemeStance } from './domain.ts'
 
 /** Themes made or changed on the board. */
 export type ThemeStore = {
@@ -34,6 +34,17 @@ export type BoardPart =
   | 'alone'
   | { readonly outside: readonly string[] }
 
+/** What a language model proposed of an axis: the latest of each. */
+export type ProposalStore = {
+  /** In the model's order, discarded ones too. */
+  readonly of: (axis: string) => Promise<readonly ThemeProposal[]>
+  /** Puts these in place of all that were proposed before. */
+  readonly replace: (axis: string, proposals: readonly ThemeProposal[]) => Promise<void>
+  /** `at`: since when (ms); undefined: no more. */
+  readonly setDiscarded: (axis: string, id: string, at: number | undefined) => Promise<void>
+  readonly remove: (axis: string, id: string) => Promise<void>
+}
+
 /** Where ideas stand. Ideas that were withdrawn, hidden or merged into another are left out by all but `find`. */
 export type PlacementStore = {
   readonly counts: (axis: string) => Promise<readonly PlacementCount[]>
@@ -46,6 +57,8 @@ export type PlacementStore = {
   ) => Promise<readonly BoardIdea[]>
   /** Oldest first, whatever put them where they are. */
   readonly batch: (axis: string, limit: number, after: Cursor) => Promise<readonly BoardIdea[]>
+  /** Those of `ids` that are of the axis, in no order. */
+  readonly some: (axis: string, ids: readonly string[]) => Promise<readonly BoardIdea[]>
   /** Under which theme each of `ideas` was put; those of none are left out. */
   readonly themesOf: (ideas: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** One idea of an axis. */

@@ -1,23 +1,39 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { GroundingUsecases } from '../grounding/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { boardUsecases } from './board-usecases.ts'
 import { themeEditUsecases } from './edit-usecases.ts'
 import { themeHandlers } from './handlers.ts'
 import { placementUsecases } from './move-usecases.ts'
 import { placementStore } from './placement-store.ts'
+import { proposalStore } from './proposal-store.ts'
+import { proposalUsecases, type Submittable } from './proposal-usecases.ts'
 import { themeRoutes } from './routes.ts'
 import { runStore } from './run-store.ts'
 import { runUsecases } from './run-usecases.ts'
 import { themeStore } from './theme-store.ts'
 
-type Deps = { readonly programme: Programme }
+type Deps = {
+  readonly programme: Programme
+  readonly grounding: GroundingUsecases
+  readonly submittable: Submittable
+}
 
-export function wireThemes(wiring: Wiring, { programme }: Deps) {
+export function wireThemes(wiring: Wiring, { programme, grounding, submittable }: Deps) {
   const { transact, read, once, note, audit, clock, ids } = wiring
   const stores = { themes: themeStore, placements: placementStore, runs: runStore }
   const boards = boardUsecases({ programme, ...stores, read })
   const { themesIn } = boards
-  const edits = themeEditUsecases({ programme, ...stores, transact, once, audit, ids, clock })
+  const edits = themeEditUsecases({
+    programme,
+    ...stores,
+    proposals: proposalStore,
+    transact,
+    once,
+    audit,
+    ids,
+    clock,
+  })
   const moves = placementUsecases({ placements: placementStore, themesIn, transact, audit })
   const runs = runUsecases({
     programme,
@@ -29,9 +45,22 @@ export function wireThemes(wiring: Wiring, { programme }: Deps) {
     audit,
     clock,
   })
+  const proposals = proposalUsecases({
+    programme,
+    proposals: proposalStore,
+    placements: placementStore,
+    themesIn,
+    submittable,
+    grounding,
+    read,
+    transact,
+    audit,
+    ids,
+    clock,
+  })
   return {
     handlers: themeHandlers(runs),
-    routes: themeRoutes({ boards, edits, moves, runs }),
+    routes: themeRoutes({ boards, edits, moves, proposals, runs }),
     titlesIn: boards.titlesIn,
     resume: runs.resume,
   }

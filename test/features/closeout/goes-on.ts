@@ -273,6 +273,8 @@ export const GOES_ON: readonly string[] = [
   'put /commitments/:id',
   'put /idea-boxes/:id/closed',
   'post /themes',
+  'post /themes/proposals',
+  'put /themes/proposals/:id/discarded',
   'post /themes/run',
   'post /themes/stop',
   'put /themes/:id/words',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { LABELLED_IDEAS } from '../../../src/commands/evaluation/idea-set.ts'
 import { ideaAdvice } from '../../../src/features/drafts/idea-advice.ts'
 import { questionAdvice } from '../../../src/features/drafts/question-advice.ts'
 import { LATER_MICRO_IDEAS, MICRO_IDEAS } from '../../support/features/micro-ideas.ts'
-import { LABELLED_IDEAS } from '../themes/labelled-ideas.ts'
 
 const KNOWN = new Set(['srav'])
 const ofIdea = (text: string) => ideaAdvice(text, KNOWN).map(({ code, words }) => [code, ...words].join(' '))
@@ -54,7 +54,7 @@ describe('what may hinder an idea', () => {
   it('is found in few of the ideas that people write: 1 in 20 at most, of the product’s set and of another hand’s', () => {
     const texts = [
       ...[...MICRO_IDEAS, ...LATER_MICRO_IDEAS].map(([, text]) => text),
-      ...LABELLED_IDEAS.map(([, , text]) => text),
+      ...LABELLED_IDEAS.map(({ text }) => text),
     ]
     const found = texts.filter(text => ofIdea(text).length > 0)
     assert.ok(found.length > 0 && found.length <= texts.length / 20, found.join('\n'))

@@ -192,6 +192,8 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /comments/:id/reopen': REMARKS,
   'put /idea-boxes/:id/closed': BOXES,
   'post /themes': THEMES,
+  'post /themes/proposals': THEMES,
+  'put /themes/proposals/:id/discarded': THEMES,
   'post /themes/run': THEMES,
   'post /themes/stop': THEMES,
   'put /themes/:id/words': THEMES,

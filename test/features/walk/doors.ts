@@ -533,6 +533,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /themes': to('themes.read'),
   'get /themes/ideas': to('themes.read'),
   'post /themes': to('themes.make'),
+  'post /themes/proposals': to('themes.propose'),
+  'put /themes/proposals/:id/discarded': to('themes.discard'),
   'post /themes/run': to('themes.place'),
   'post /themes/stop': to('themes.stop'),
   'put /themes/:id/words': to('themes.change'),

@@ -33,6 +33,11 @@ export const value = (said: unknown): ScriptedAnswer => text(JSON.stringify(said
 export const points = (...said: readonly (readonly [text: string, ideas: readonly string[]])[]) =>
   value({ points: said.map(([words, ideas]) => ({ text: words, ideas })) })
 
+/** Themes, each with its words and the texts in which it was seen, by alias. */
+export const headings = (
+  ...said: readonly (readonly [title: string, words: readonly string[], ideas: readonly string[]])[]
+) => value({ themes: said.map(([title, words, ideas]) => ({ title, words, ideas })) })
+
 const GOOD = 'Plusieurs proposent un jour de télétravail.'
 
 /** Answers of the right form, each wrong by what it says: for whoever shows it to find. */

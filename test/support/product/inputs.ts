@@ -31,6 +31,15 @@ export const BOX = { question: 'Qu’essayer d’abord ?', channel: CHANNEL }
 export const DOUBTFUL = { key: `box:doubtful:${CHANNEL}`, at: Date.parse('2027-04-22T08:00:00Z') }
 export const LOST = { ...DOUBTFUL, key: `box:lost:${CHANNEL}` }
 export const IDEA = { text: 'Relire nos courriers', axis: 'usager', box: '' }
+/** What a language model proposed last. */
+export const PROPOSED = {
+  id: '0000000000000pro',
+  axis: 'equipe',
+  title: 'Jardins',
+  words: ['potager'],
+  ideas: [],
+  madeAt: 1,
+}
 /** The moment by which a decision is taken back (ms). */
 export const DECIDED_AT = 1
 /** What follows of a retained idea. */
@@ -667,6 +676,11 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /themes/ideas': { query: { axis: 'equipe', part: 'aside' } },
     'post /themes': {
       body: { nonce: randomIds.nonce(), axis: 'equipe', title: 'Jardins', words: ['potager'] },
+    },
+    'post /themes/proposals': { body: { axis: 'equipe' } },
+    'put /themes/proposals/:id/discarded': {
+      params: { id: PROPOSED.id },
+      body: { axis: PROPOSED.axis, discarded: true },
     },
     'post /themes/run': { body: { axis: 'equipe' } },
     'post /themes/stop': { body: { axis: 'equipe' } },

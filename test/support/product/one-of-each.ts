@@ -4,6 +4,7 @@ import { mergeStore } from '../../../src/features/ideas/merging/store.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import type { NextStep } from '../../../src/features/next-steps/step/domain.ts'
 import { nextStepStore } from '../../../src/features/next-steps/step/store.ts'
+import { proposalStore } from '../../../src/features/themes/proposal-store.ts'
 import { utteranceStore } from '../../../src/features/utterances/utterance/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
@@ -22,6 +23,7 @@ import {
   DOUBTFUL,
   IDEA,
   LOST,
+  PROPOSED,
   pressesOn,
   RULES,
   SENTENCE,
@@ -202,6 +204,7 @@ export async function setOneOfEach(
   for (const id of [message, workshop, ballot, box, idea, commitment, utterance, option, broadcast, started])
     if (id === '') throw new Error('one of each was not made')
 
+  await stage.app.database.transact(tx => proposalStore(tx).replace(PROPOSED.axis, [PROPOSED]))
   const followed = await retained(camille, 'Relire nos notes de service')
   const asker = (await actor(camille)).id
   const things = {

@@ -68,6 +68,7 @@ export async function setStage({
   organisers = [] as readonly string[],
   programmeFile = 'programmes/occitanie.yaml',
   ballotSecrets = SECRETS,
+  assistant,
   log = silentLogger,
   ...overrides
 }: {
@@ -75,6 +76,7 @@ export async function setStage({
   organisers?: readonly string[]
   programmeFile?: string
   ballotSecrets?: readonly string[]
+  assistant?: Config['assistant']
   log?: Logger
 } & AppOverrides = {}) {
   const sent = new Map<string, Sent>()
@@ -90,7 +92,7 @@ export async function setStage({
     },
     channelsOf: async () => [{ id: CHANNEL, name: 'Ateliers', address: CHANNEL }],
   }
-  const app = await compose(configOf({ url, organisers, programmeFile, ballotSecrets }), log, {
+  const app = await compose(configOf({ url, organisers, programmeFile, ballotSecrets, assistant }), log, {
     teams,
     limits: noLimits,
     migrations: schemaFor(url),

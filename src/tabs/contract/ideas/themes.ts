@@ -32,9 +32,20 @@ export type ThemeView = {
   readonly ideas: readonly PlacedIdeaView[]
 }
 
+/**
+ * A theme that a language model has proposed: on the board once somebody signs it. `count`: ideas in which it was seen and
+ * that hold one of its words; `ideas`: the first twenty of them.
+ */
+export type ThemeProposalView = Pick<ThemeView, 'id' | 'title' | 'words' | 'count'> & {
+  readonly ideas: readonly Pick<PlacedIdeaView, 'id' | 'text' | 'reason'>[]
+}
+
 export type ThemeBoardView = {
   readonly axis: string
   readonly themes: readonly ThemeView[]
+  readonly proposals: readonly ThemeProposalView[]
+  /** What the language model is called; absent where none can propose themes. */
+  readonly model?: string
   /** Every idea of the axis that everybody sees is in one of `placed`, `aside` and `alone`. `unread`: since the last run. */
   readonly coverage: {
     readonly ideas: Shown
@@ -70,8 +81,8 @@ const typed = z.object({
   title: z.string().max(400),
   words: z.array(z.string().max(200)).max(100),
 })
-/** POST /themes → { id }. */
-export const themeInput = typed.extend({ nonce })
+/** POST /themes → { id }. `proposal`: what it is made from, changed or not. */
+export const themeInput = typed.extend({ nonce, proposal: id.optional() })
 export type ThemeInput = z.input<typeof themeInput>
 /** PUT /themes/:id/words → {}: another title, other words. */
 export const themeChangeInput = typed
@@ -88,5 +99,13 @@ export const themeMoveInput = z.discriminatedUnion('to', [
   z.object({ to: z.literal('words'), axis }),
 ])
 export type ThemeMoveInput = z.input<typeof themeMoveInput>
+/** POST /themes/proposals → ThemesProposedView: a language model proposes themes in place of those it proposed before. */
+export const themeProposeInput = z.object({ axis })
+/** `proposed`: false where it is off, fails or says nothing that stands: then nothing has changed. */
+export type ThemesProposedView = { readonly proposed: boolean }
+/** `:id` of a proposal. */
+export const themeProposalParams = z.object({ id })
+/** PUT /themes/proposals/:id/discarded → {}: out of sight, or back. */
+export const themeDiscardInput = z.object({ axis, discarded: z.boolean() })
 /** POST /themes/run, POST /themes/stop → {}: all ideas of an axis, by words. */
 export const themeRunInput = z.object({ axis })

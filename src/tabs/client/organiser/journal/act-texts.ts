@@ -80,13 +80,17 @@ export const ACTS = {
   themes: {
     about: 'journal.about.themes',
     acts: {
+      'themes.adopt': 'journal.themes.adopt',
       'themes.change': 'journal.themes.change',
+      'themes.discard': 'journal.themes.discard',
       'themes.join': 'journal.themes.join',
       'themes.make': 'journal.themes.make',
       'themes.move': 'journal.themes.move',
       'themes.place': 'journal.themes.place',
+      'themes.propose': 'journal.themes.propose',
       'themes.remove': 'journal.themes.remove',
       'themes.restore': 'journal.themes.restore',
+      'themes.retrieve': 'journal.themes.retrieve',
       'themes.stop': 'journal.themes.stop',
     },
   },

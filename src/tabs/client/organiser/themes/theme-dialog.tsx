@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { ThemeView } from '../../../contract/ideas/themes.ts'
+import type { ThemeProposalView, ThemeView } from '../../../contract/ideas/themes.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { useAct } from '../../parts/actions/action.tsx'
@@ -16,16 +16,30 @@ const LONGEST = 60
 /** Thirty words of forty characters. */
 const WORDS_LONGEST = 1_200
 
-type Props = { readonly theme?: ThemeView; readonly finish: () => void }
+type Props = {
+  /** Of one to be changed. */
+  readonly theme?: ThemeView
+  /** Of a new one that a model has proposed. */
+  readonly proposal?: ThemeProposalView
+  readonly finish: () => void
+}
 
-/** A theme's title and words: of a new one, or of one to be changed. */
-export default function ThemeDialog({ theme, finish }: Props) {
+const WORDS = {
+  make: { title: 'theme.make', send: 'theme.make.send', done: 'theme.made' },
+  add: { title: 'theme.proposal.add.title', send: 'theme.proposal.add.send', done: 'theme.proposal.added' },
+  change: { title: 'theme.change.title', send: 'save', done: 'theme.changed' },
+} as const
+
+/** A theme's title and words: of a new one, of one that was proposed, or of one to be changed. */
+export default function ThemeDialog({ theme, proposal, finish }: Props) {
   const { say } = useSession().translator
   const { axis, send: sendBoard } = useBoard()
   const act = useAct()
   const [nonce] = useState(mintNonce)
-  const [title, setTitle] = useState(theme?.title ?? '')
-  const [words, setWords] = useState(theme?.words.join(', ') ?? '')
+  const word = WORDS[theme ? 'change' : proposal ? 'add' : 'make']
+  const given = theme ?? proposal
+  const [title, setTitle] = useState(given?.title ?? '')
+  const [words, setWords] = useState(given?.words.join(', ') ?? '')
   const [tried, setTried] = useState(false)
   const isWrong = title.trim() === '' || lengthOf(title) > LONGEST
   const send = async () => {
@@ -35,15 +49,15 @@ export default function ThemeDialog({ theme, finish }: Props) {
     const sent = () =>
       theme
         ? sendBoard('PUT', pathTo('/themes', theme.id, 'words'), typed)
-        : sendBoard('POST', '/themes', { ...typed, nonce })
-    if (!(await act.run(sent, { text: say(theme ? 'theme.changed' : 'theme.made'), about: title }))) return
+        : sendBoard('POST', '/themes', { ...typed, nonce, ...(proposal && { proposal: proposal.id }) })
+    if (!(await act.run(sent, { text: say(word.done), about: title }))) return
     finish()
   }
   return (
     <Frame
-      title={say(theme ? 'theme.change.title' : 'theme.make')}
+      title={say(word.title)}
       close={finish}
-      submit={{ word: say(theme ? 'save' : 'theme.make.send'), act, send: () => void send() }}
+      submit={{ word: say(word.send), act, send: () => void send() }}
     >
       <Field
         label={say('theme.field.title')}
@@ -63,6 +77,7 @@ export default function ThemeDialog({ theme, finish }: Props) {
         tried={tried}
       />
       <p className="quiet">{say('theme.field.words.rule')}</p>
+      {proposal && <p>{say('theme.proposal.add.means')}</p>}
     </Frame>
   )
 }

@@ -15,6 +15,7 @@ import { SectionHead } from '../parts/section-head.tsx'
 import { useWhole } from '../parts/use-reading.ts'
 import { type Board, BoardContext } from './board-context.ts'
 import { Coverage } from './coverage.tsx'
+import { Proposals } from './proposals.tsx'
 import { RestSection } from './rest-section.tsx'
 import { ThemeSection } from './theme-section.tsx'
 
@@ -46,6 +47,7 @@ function Sections({ board, around }: { board: ThemeBoardView; around: Board }) {
       {themes.map(theme => (
         <ThemeSection key={`${axis} ${theme.id}`} theme={theme} />
       ))}
+      <Proposals key={`${axis} proposals`} board={board} />
       <RestSection key={`${axis} aside`} part="aside" count={coverage.aside} />
       <RestSection key={`${axis} alone`} part="alone" count={coverage.alone} />
       {!around.reading && <Making />}
