@@ -87,9 +87,9 @@ async function month(site: Site, crowds: Readonly<Record<string, number>>): Prom
 }
 
 /** A site where a month has passed in three Directions, `many` people of the large one having come. */
-export async function openDirections(many = 24): Promise<Site> {
+export async function openDirections(many = 24, beside: Parameters<typeof openSite>[0] = {}): Promise<Site> {
   const method = methodFile()
-  const site = await openSite({ start: NOW - 22 * DAY, programmeFile: method.path })
+  const site = await openSite({ start: NOW - 22 * DAY, programmeFile: method.path, ...beside })
   method.remove()
   await month(site, { mobilites: many, tourisme: 5 })
   await seat(site, ODILE)

@@ -1,4 +1,5 @@
 import { TELL_AFTER } from '../../src/features/ideas/answers/take-back.ts'
+import type { Assist } from '../../src/kernel/assist/assist.ts'
 import { serve } from '../../src/serve.ts'
 import { fixedClock } from '../support/product/clock.ts'
 import { CHANNEL, setStage } from '../support/product/stage.ts'
@@ -12,7 +13,12 @@ export const NOW = Date.UTC(2027, 4, 17, 8)
 
 export type Site = Awaited<ReturnType<typeof openSite>>
 
-type SiteParts = { readonly start?: number; readonly programmeFile?: string }
+type SiteParts = {
+  readonly start?: number
+  readonly programmeFile?: string
+  /** Stands in for a language model. */
+  readonly assist?: Assist
+}
 
 /** The real server with the built pages, its database in memory, and a sign-in of its own. `start`: ms. */
 export async function openSite({ start = NOW, ...method }: SiteParts = {}) {

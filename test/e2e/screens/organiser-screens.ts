@@ -19,6 +19,12 @@ const form = (name: string, wanted: Screen['wanted'], open?: Screen['open']): Sc
   thorough: true,
 })
 
+/** The board of the axis for which themes were proposed. */
+const seeProposed: NonNullable<Screen['open']> = async ({ tab }) => {
+  await tab.locator('.theme-board').getByRole('combobox').selectOption('employeur')
+  await tab.locator('.theme-proposal').first().waitFor()
+}
+
 const CROWD = Array.from({ length: 60 }, (_, at) => `agent${at}@example.org;Agente ${at};lycees;`).join('\n')
 
 /** One slip, made a hundred times: lines with three digits. */
@@ -142,6 +148,13 @@ export const ORGANISER: readonly Screen[] = [
   { name: 'organiser-closed', tab: 'organiser', who: 'agent' },
   { name: 'organiser-ideas', tab: 'organiser', who: 'organiser', wanted: () => 'ideas', page: true },
   { name: 'themes', tab: 'organiser', who: 'organiser', wanted: () => 'ideas:themes', page: true },
+  {
+    name: 'themes-proposed',
+    tab: 'organiser',
+    who: 'organiser',
+    wanted: () => 'ideas:themes',
+    open: seeProposed,
+  },
   { name: 'organiser-idea', tab: 'organiser', who: 'organiser', wanted: ({ idea }) => `ideas:${idea}` },
   { name: 'organiser-box', tab: 'organiser', who: 'organiser', wanted: () => 'ideas:box' },
   { name: 'people', tab: 'organiser', who: 'organiser', wanted: () => 'people', page: true },
@@ -295,6 +308,16 @@ export const ORGANISER: readonly Screen[] = [
     () => 'ideas:themes',
     async ({ tab, press }) => {
       await press('theme.make')
+      await tab.getByRole('dialog').waitFor()
+    },
+  ),
+  form(
+    'theme-add',
+    () => 'ideas:themes',
+    async window => {
+      const { tab } = window
+      await seeProposed(window)
+      await tab.locator('.theme-proposal').first().getByRole('button').first().click()
       await tab.getByRole('dialog').waitFor()
     },
   ),

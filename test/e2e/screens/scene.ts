@@ -22,6 +22,7 @@ import { ODILE, openDirections } from '../directions.ts'
 import { carry, HANDBOOK } from '../initiatives.ts'
 import { announce, ask, nonce, openSite, type Site, seat } from '../site.ts'
 import { followUp } from './next-steps.ts'
+import { proposeThemes, proposing } from './proposing.ts'
 
 /** Who looks at a screen. */
 export const VIEWERS = {
@@ -213,15 +214,15 @@ async function tellOne(site: Site): Promise<void> {
   await site.api(NADIA).put(`/commitments/${id}/story`, { nonce: nonce(), text, named: true })
 }
 
-/** A programme that has run for a month, with one of each thing. */
 /** The ideas of two axes, put under themes by their words. */
 export async function placeIdeas({ stage, api }: Site): Promise<void> {
   for (const axis of ['transitions', 'equipe']) await api(MAELLE).post('/themes/run', { axis })
   await stage.settle()
 }
 
+/** A programme that has run for a month, with one of each thing. */
 export async function openUsual(): Promise<Scene> {
-  const site = await openDirections(24)
+  const site = await openDirections(24, { assist: proposing })
   for (const who of [...Object.values(VIEWERS), CAMILLE, KARIM, OWEN]) await seat(site, who)
   // Whoever comes often has added the application.
   for (const who of [NADIA, INES]) await site.stage.as(who).installs('personal')
@@ -244,6 +245,7 @@ export async function openUsual(): Promise<Scene> {
   await send(site)
   const { items: ballots } = await site.api(NADIA).get<Page<BallotView>>('/ballots')
   await placeIdeas(site)
+  await proposeThemes(site)
   const found = await idsOf(site)
   return { site, idea, initiative, carried, ballot: ballots[0]?.id ?? '', series, commitment, ...found }
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { lazy, useId } from 'react'
+import { lazy, type RefObject, useId, useState } from 'react'
 import type { ThemeProposalView } from '../../../contract/ideas/themes.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
@@ -7,6 +7,7 @@ import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useDialog } from '../../parts/dialogs/open-dialog.ts'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useSession } from '../../parts/page/context.tsx'
+import { useFocusHeir } from '../../parts/page/focus-heir.ts'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { sectionAddress } from '../parts/address.ts'
@@ -14,14 +15,18 @@ import { useBoard } from './board-context.ts'
 
 const ThemeDialog = lazy(() => import('./theme-dialog.tsx'))
 
+/** Ideas shown before the others are asked for. */
+const FIRST = 3
+
 /** The ideas in which it was seen, each with the words that it holds. */
 function Seen({ proposal: { title, count, ideas } }: { proposal: ThemeProposalView }) {
-  const { say } = useSession().translator
+  const { translator } = useSession()
+  const { say } = translator
+  const [whole, setWhole] = useState(false)
   return (
-    <details className="unfold theme-seen">
-      <summary>{say('theme.proposal.seen', { count })}</summary>
+    <>
       <ol className="rows theme-rows" aria-label={title}>
-        {ideas.map(({ id, text, reason }) => (
+        {(whole ? ideas : ideas.slice(0, FIRST)).map(({ id, text, reason }) => (
           <li key={id} className="theme-row">
             <div className="theme-text">
               <a className="words" href={sectionAddress('ideas', id)}>
@@ -32,10 +37,21 @@ function Seen({ proposal: { title, count, ideas } }: { proposal: ThemeProposalVi
           </li>
         ))}
       </ol>
-      {count > ideas.length && (
+      {whole && count > ideas.length && (
         <p className="quiet">{say('theme.proposal.more', { count: count - ideas.length })}</p>
       )}
-    </details>
+      {ideas.length > FIRST && (
+        <Button
+          appearance="transparent"
+          className="more"
+          aria-expanded={whole}
+          aria-label={actName(translator, whole ? 'theme.less' : 'theme.proposal.all', title)}
+          onClick={() => setWhole(!whole)}
+        >
+          {say(whole ? 'theme.less' : 'theme.proposal.all')}
+        </Button>
+      )}
+    </>
   )
 }
 
@@ -80,16 +96,26 @@ function Acts({ proposal }: { proposal: ThemeProposalView }) {
   )
 }
 
+type Props = {
+  readonly proposal: ThemeProposalView
+  /** What takes the focus once it was added or set aside. */
+  readonly heir: RefObject<HTMLElement | null>
+}
+
 /** One theme that a model proposes: its words, and the ideas beside by which a person judges it. */
-export function ProposalCard({ proposal }: { proposal: ThemeProposalView }) {
+export function ProposalCard({ proposal, heir }: Props) {
   const { say } = useSession().translator
   const { reading } = useBoard()
+  const card = useFocusHeir<HTMLElement>(heir)
   const head = useId()
-  const { title, words } = proposal
+  const { title, words, count } = proposal
   return (
-    <section className="theme-proposal" aria-labelledby={head}>
+    <section ref={card} className="theme-proposal" tabIndex={-1} aria-labelledby={head}>
       <h3 id={head}>{title}</h3>
-      <p className="quiet theme-words">{say('theme.words', { words: words.join(', ') })}</p>
+      <FactLine
+        className="quiet theme-words"
+        of={[say('theme.words', { words: words.join(', ') }), say('theme.proposal.seen', { count })]}
+      />
       <Seen proposal={proposal} />
       {!reading && <Acts proposal={proposal} />}
     </section>

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { ThemeBoardView, ThemesProposedView } from '../../../contract/ideas/themes.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
@@ -35,15 +36,18 @@ export function Proposals({ board }: { board: Pick<ThemeBoardView, 'proposals' |
   const { say } = useSession().translator
   const { reading } = useBoard()
   const { proposals, model, coverage } = board
+  const list = useRef<HTMLDivElement>(null)
   const mayAsk = model !== undefined && !reading && coverage.ideas > 1
   if (!mayAsk && proposals.length === 0) return null
   const mark = model === undefined ? 'theme.proposal.mark' : 'theme.proposal.mark.named'
   return (
     <Panel title={say('theme.proposal.title')}>
       {proposals.length > 0 && <p className="theme-mark">{say(mark, { name: model ?? '' })}</p>}
-      {proposals.map(proposal => (
-        <ProposalCard key={proposal.id} proposal={proposal} />
-      ))}
+      <div ref={list} tabIndex={-1}>
+        {proposals.map(proposal => (
+          <ProposalCard key={proposal.id} proposal={proposal} heir={list} />
+        ))}
+      </div>
       {mayAsk && <Proposing model={model} again={proposals.length > 0} />}
     </Panel>
   )
