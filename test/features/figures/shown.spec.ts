@@ -118,6 +118,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   'roles.ts lacking': 'Directions without a pilot',
   'sequels.ts count': 'ballots, not who voted',
   'summaries.ts turn': 'how often a text was corrected',
+  'synthesis.ts low': 'a bound on how well words have placed ideas that all can read',
+  'synthesis.ts added': 'sentences that a model proposed',
   'tables.ts number': 'names a table',
   'tables.ts table': 'names a table',
   'tables.ts tables': 'how many tables there are',
