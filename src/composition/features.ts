@@ -20,6 +20,7 @@ import { wirePublication } from '../features/review/publication-wire.ts'
 import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireRoom } from '../features/room/wire.ts'
+import { wireSynthesis } from '../features/synthesis/wire.ts'
 import { wireThemes } from '../features/themes/wire.ts'
 import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
@@ -87,11 +88,9 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }
-  const themeWire = wireThemes(wiring, {
-    programme,
-    grounding,
-    submittable: ideas.submittable,
-  })
+  const themeWire = wireThemes(wiring, { programme, grounding, submittable: ideas.submittable })
+  const { boards } = themeWire
+  const synthesisWire = wireSynthesis(wiring, { programme, people, grounding, boards })
   const ballotWire = wireBallots(wiring, {
     ...subjects,
     attendance: attendanceWire.usecases,
@@ -167,6 +166,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     utterancesWire,
     themeWire,
     draftWire,
+    synthesisWire,
   ]
   const measures = offered<Measure>(counted, 'measures')
   const figureWire = wireFigures(wiring, {

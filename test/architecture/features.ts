@@ -16,6 +16,7 @@ export const FEATURES = [
   'next-steps',
   'ideas',
   'themes',
+  'synthesis',
   'ballots',
   'drafts',
   'room',

@@ -18,6 +18,7 @@ const ACTING = [
   'people',
   'programme',
   'steps',
+  'synthesis',
   'themes',
   'workshops',
 ]
@@ -42,6 +43,7 @@ const NOTHING_DONE = [
   'programme.read-whole',
   'programme.check',
   'people.reach-read',
+  'synthesis.read',
   'themes.read',
   'workshops.oversee',
   'workshops.read-tables',
@@ -162,6 +164,12 @@ describe('the journal', () => {
       'put /themes/proposals/:id/discarded',
       'post /themes/run',
       'post /themes/stop',
+      'post /syntheses/sentences',
+      'put /syntheses/sentences/:id/place',
+      'put /syntheses/sentences/:id',
+      'put /syntheses/sentences/:id/decision',
+      'post /syntheses/publish',
+      'post /syntheses/withdraw',
     ]) {
       const [method, path] = door.split(' ') as ['post', string]
       await table.call(lab, method, path, table.calls()[door])

@@ -83,6 +83,9 @@ import { pairingStore } from '../../src/features/room/pairing/store.ts'
 import { orderStore } from '../../src/features/room/running-order/store.ts'
 import { freshRoom } from '../../src/features/room/scene/domain.ts'
 import { roomStore } from '../../src/features/room/scene/store.ts'
+import { citedIdeaStore } from '../../src/features/synthesis/cited-store.ts'
+import { sentenceStore } from '../../src/features/synthesis/sentence-store.ts'
+import { synthesisStore } from '../../src/features/synthesis/store.ts'
 import { placementStore } from '../../src/features/themes/placement-store.ts'
 import { proposalStore } from '../../src/features/themes/proposal-store.ts'
 import { runStore } from '../../src/features/themes/run-store.ts'
@@ -737,6 +740,13 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what a pilot published': tx => publicationStore(tx).out('d', 5, 10),
   'one that is published': tx => publicationStore(tx).find('s'),
   'what was told and changed': tx => publicationStore(tx).changed(5, 200),
+  'what is being written on an axis': tx => synthesisStore(tx).find('equipe', 'draft'),
+  'the same, held': tx => synthesisStore(tx).lock('equipe', 'draft'),
+  'all that are published': tx => synthesisStore(tx).published(['equipe', 'usager']),
+  'the axis of a sentence': tx => synthesisStore(tx).axisOf('s'),
+  'sentences of a synthesis': tx => sentenceStore(tx).of('s'),
+  'ideas that a synthesis cites': tx => citedIdeaStore(tx).citedIn('s', 'equipe'),
+  'ideas that a sentence would cite': tx => citedIdeaStore(tx).among(['i', 'j'], 'equipe'),
   'themes of an axis': tx => themeStore(tx).of('equipe'),
   'how many ideas stand under each theme': tx => placementStore(tx).counts('equipe'),
   'ideas of a theme': tx => placementStore(tx).list('equipe', { theme: 't' }, 20, after),

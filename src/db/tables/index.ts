@@ -20,6 +20,7 @@ import type { ProgrammeTables } from './programme.ts'
 import type { ReviewTables } from './review.ts'
 import type { RoomTables } from './room.ts'
 import type { ScreenTables } from './screens.ts'
+import type { SynthesisTables } from './synthesis.ts'
 import type { ThemeTables } from './themes.ts'
 import type { ThreadTables } from './thread.ts'
 import type { UtteranceTables } from './utterances.ts'
@@ -48,6 +49,7 @@ export type Tables = DeliveryTables &
   AuditTables &
   LimitTables &
   AssistantTables &
+  SynthesisTables &
   ThemeTables &
   UtteranceTables &
   RoomTables &

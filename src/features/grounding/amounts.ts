@@ -52,14 +52,17 @@ export function addsNoAmount(text: string, original: string): boolean {
   )
 }
 
-/** Whether each number of a sentence counts in one of its texts what it counts there, and no other word says how many. */
-export function areAmountsCited(text: string, cited: readonly string[]): boolean {
+/** Whether each number of a sentence counts in one of its texts what it counts there. */
+export function areNumbersCited(text: string, cited: readonly string[]): boolean {
+  const amounts = new Set(cited.map(tokensIn).flatMap(amountsIn))
+  return amountsIn(tokensIn(text)).every(amount => amounts.has(amount))
+}
+
+/** Whether no word of a sentence says how many, but one that its texts say. */
+export function areQuantitiesCited(text: string, cited: readonly string[]): boolean {
   const tokens = tokensIn(text)
-  const theirs = cited.map(tokensIn)
-  const amounts = new Set(theirs.flatMap(amountsIn))
-  const words = new Set(theirs.flat())
+  const words = new Set(cited.flatMap(tokensIn))
   return (
-    amountsIn(tokens).every(amount => amounts.has(amount)) &&
     !tokens.some(token => COUNTS.has(token)) &&
     tokens.every(token => !QUANTITIES.has(token) || words.has(token)) &&
     (cited.length > 1 || !tokens.some(token => SEVERAL.has(token)))

@@ -1,12 +1,15 @@
-import { countGraphemes } from '../../kernel/text/graphemes.ts'
 import type { WholeLanguage } from '../../kernel/text/language.ts'
 import { cleanLine } from '../../kernel/text/text.ts'
-import { stemsOf } from '../../search/stemming.ts'
-import { areAmountsCited } from './amounts.ts'
 import { type CitedTexts, citedBy } from './citing.ts'
-import { areQuotesCited, withoutQuotes } from './quotes.ts'
-import { mayTurnRound } from './stances.ts'
-import { hasForeignLetters, isIn, speaksOfItself } from './wording.ts'
+import {
+  faultsOf,
+  isDoubtful,
+  MOST_CITED,
+  SENTENCE_LENGTH,
+  type SentenceForm,
+  withoutSlots,
+} from './faults.ts'
+import { hasForeignLetters } from './wording.ts'
 
 /** A sentence of a language model, and the texts that it stands on, by their aliases. It is untrusted text all the same. */
 export type Point = {
@@ -16,12 +19,6 @@ export type Point = {
   /** It shares hardly a word with them, or says no where they do not, or the other way round: to be checked first. */
   readonly doubtful: boolean
 }
-
-/** Of a sentence, as a person counts letters. */
-const POINT_LENGTH = 280
-const MOST_CITED = 8
-/** Share of a sentence's stems that its texts hold: under it, it is doubtful. */
-const SHARED = 0.2
 
 type Unread = { readonly text: string; readonly ideas: readonly string[] }
 
@@ -35,47 +32,30 @@ function readPoint(value: unknown): Unread | undefined {
   return ideas.every(each => typeof each === 'string') ? { text, ideas } : undefined
 }
 
-function isShort(text: string): boolean {
-  // Letters of many code units are stacked marks.
-  return text.length <= 4 * POINT_LENGTH && countGraphemes(text) <= POINT_LENGTH
-}
-
-/** Whether a text shares hardly a word with those that it stands on. */
-export function isDoubtful(text: string, cited: readonly string[]): boolean {
-  const held = new Set(cited.flatMap(stemsOf))
-  const stems = stemsOf(text)
-  const shared = stems.filter(stem => held.has(stem)).length
-  return stems.length === 0 || shared < SHARED * stems.length || mayTurnRound(text, cited)
-}
-
-function acceptPoint(value: unknown, given: CitedTexts, language: WholeLanguage): Point | undefined {
+function acceptPoint(value: unknown, given: CitedTexts, form: SentenceForm): Point | undefined {
   const point = readPoint(value)
-  if (!point || point.text.length > 4 * POINT_LENGTH || hasForeignLetters(point.text)) return undefined
+  if (!point || point.text.length > 4 * SENTENCE_LENGTH) return undefined
+  if (hasForeignLetters(withoutSlots(point.text, form.slots))) return undefined
   const [text, ideas] = [cleanLine(point.text), [...new Set(point.ideas)]]
   const cited = citedBy(ideas, given)
-  if (!cited || text === '' || !isShort(text)) return undefined
-  const own = withoutQuotes(text)
-  const stands =
-    isIn(text, language) &&
-    !speaksOfItself(own, language) &&
-    areQuotesCited(text, cited) &&
-    areAmountsCited(text, cited)
-  return stands ? { text, ideas, doubtful: isDoubtful(text, cited) } : undefined
+  if (!cited || text === '' || faultsOf(text, cited, form).length > 0) return undefined
+  return { text, ideas, doubtful: isDoubtful(text, cited, form.slots) }
 }
 
 /**
  * Of what a model answered, whatever it is, the sentences in which code finds nothing that their texts do not hold: no other
  * id, quotation, number or quantity, no link, mention or markup, in the language asked for. The others are dropped whole; a
- * sentence said twice counts once. What is left may still be wrong: it stands beside what it cites, for a person to judge.
+ * sentence said twice counts once. `slots`: names that may stand in braces, for code to fill. What is left may still be wrong: it stands beside what it cites, for a person to judge.
  */
 export function acceptedPoints(
   said: readonly unknown[],
   given: CitedTexts,
   language: WholeLanguage,
+  slots: readonly string[] = [],
 ): readonly Point[] {
   const points = new Map<string, Point>()
   for (const value of said) {
-    const point = acceptPoint(value, given, language)
+    const point = acceptPoint(value, given, { language, slots })
     if (point && !points.has(point.text)) points.set(point.text, point)
   }
   return [...points.values()]

@@ -3,5 +3,6 @@
  * cannot find in these is dropped.
  * Nothing here chooses, acts or publishes, and nothing is kept. None where no model is set up.
  */
+export type { SentenceFault } from './faults.ts'
 export type { RewordingUsecases } from './rewording-usecases.ts'
 export type { GroundedHeading, GroundedPoint, GroundingUsecases } from './usecases.ts'

@@ -3,6 +3,7 @@ import type { Assist, AssistRequest, AssistShape } from '../../kernel/assist/ass
 import { type WholeLanguage, wholeOf } from '../../kernel/text/language.ts'
 import type { CitedTexts } from './citing.ts'
 import { acceptedPoints, type Point } from './domain.ts'
+import { faultsOf, isDoubtful } from './faults.ts'
 import { acceptedHeadings, type Heading } from './headings.ts'
 
 /** As the model is asked for it. What it answers is read one by one, so that one odd point costs no other. */
@@ -42,6 +43,11 @@ Write no digit, no number and no word of quantity, such as most, many, all or so
 Write no quotation, link, address or markup, and never speak of yourself. Where the texts have nothing in common, answer with an empty list.`,
 } as const
 
+const slotRule = (slots: readonly string[]) =>
+  slots.length === 0
+    ? ''
+    : `\nWhere a number of texts is meant, write ${slots.map(slot => `{${slot}}`).join(' or ')}: it is filled afterwards.`
+
 type Asking = Pick<
   AssistRequest<unknown>,
   'task' | 'caller' | 'language' | 'asked' | 'who' | 'signal' | 'mostTokens'
@@ -50,6 +56,8 @@ type Asking = Pick<
   readonly rules: string
   /** What the answer may stand on, the most important first; the place of each is what it cites. */
   readonly texts: readonly string[]
+  /** Names that the model may write in braces where it means a number, which code fills. */
+  readonly slots?: readonly string[]
 }
 
 /** What cites texts, by their places among those given, from 0. */
@@ -68,8 +76,13 @@ export function groundingUsecases({ assist }: { readonly assist: Assist }) {
   /** What the model says that `accept` lets stand. */
   async function grounded<T extends { readonly ideas: readonly string[] }>(
     kind: keyof typeof SHAPES,
-    { rules, texts, ...asking }: Asking,
-    accept: (said: readonly unknown[], given: CitedTexts, language: WholeLanguage) => readonly T[],
+    { rules, texts, slots = [], ...asking }: Asking,
+    accept: (
+      said: readonly unknown[],
+      given: CitedTexts,
+      language: WholeLanguage,
+      slots: readonly string[],
+    ) => readonly T[],
   ): Promise<readonly { readonly said: T; readonly cited: readonly number[] }[]> {
     const { task, caller, language, asked, who, signal, mostTokens } = asking
     const items = texts.map((text, at) => ({ alias: aliasAt(at), text }))
@@ -77,7 +90,7 @@ export function groundingUsecases({ assist }: { readonly assist: Assist }) {
       task,
       caller,
       language,
-      rules: `${rules}\n${RULES[kind]}`,
+      rules: `${rules}\n${RULES[kind]}${slotRule(slots)}`,
       items,
       shape: SHAPES[kind],
       mostTokens,
@@ -89,7 +102,7 @@ export function groundingUsecases({ assist }: { readonly assist: Assist }) {
     const sent = items.slice(0, answer.sent)
     const given = new Map(sent.map(({ alias, text }) => [alias, text]))
     const places = new Map(sent.map(({ alias }, at) => [alias, at]))
-    return accept(answer.said, given, wholeOf(language)).map(said => ({
+    return accept(answer.said, given, wholeOf(language), slots).map(said => ({
       said,
       cited: said.ideas.flatMap(alias => places.get(alias) ?? []),
     }))
@@ -99,6 +112,8 @@ export function groundingUsecases({ assist }: { readonly assist: Assist }) {
     /** What people are told the model is. */
     name: assist.name,
     isOn: assist.isOn,
+    faultsOf,
+    isDoubtful,
 
     /** None where the model is off, fails in any way, or says nothing that stands. Never awaited in a transaction. */
     async points(asking: Asking): Promise<readonly GroundedPoint[]> {

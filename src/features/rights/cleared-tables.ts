@@ -11,6 +11,7 @@ export const CLEARED = [
   'idea',
   'idea_comment',
   'next_step',
+  'synthesis_sentence',
   'utterance',
   'commitment',
   'commitment_note',

@@ -48,6 +48,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   'table_draw.drawn_by': 'tableDraw',
   'workshop_summary.written_by': 'workshopSummary',
   'method_part.person_id': 'methodVersion',
+  'synthesis.published_by': 'synthesis',
+  'synthesis_sentence.decided_by': 'synthesisSentence',
   'next_step.asker': 'nextStepWritten',
   'idea_box.organiser': 'ideaBox',
   'idea.decided_by': 'ideaDecision',

@@ -28,6 +28,7 @@ const MOMENTS = [
   'drawn_at',
   'changed_at',
   'posted_at',
+  'published_at',
 ] as const
 type LineInWords = {
   readonly what: string

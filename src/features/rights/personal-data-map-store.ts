@@ -152,6 +152,14 @@ export const TRACES: readonly PersonalDataColumn[] = [
     fate: { blank: 'workshop_id' },
     told: ['charge', 'workshop_id', 'next', 'written_at'],
   }),
+  trace('synthesis', 'published_by', {
+    fate: 'null',
+    told: ['charge', 'axis', 'published_at'],
+  }),
+  trace('synthesis_sentence', 'decided_by', {
+    fate: 'null',
+    told: ['charge', 'text', 'decision', 'decided_at'],
+  }),
   trace('method_part', 'person_id', {
     fate: 'null',
     told: ['charge', 'part', 'version', 'changed_at'],

@@ -19,13 +19,14 @@ type Parts = {
 /** An idea with the words of its theme that it holds. */
 export type PlacedIdea = BoardIdea & { readonly reason: readonly string[] }
 
-/** A theme with how many ideas stand under it, how many of these are for and against, and its first ones. */
-export type ThemeOnBoard = DeclaredTheme & {
+/** A theme with how many ideas stand under it, and how many of these are for and against. */
+export type CountedTheme = DeclaredTheme & {
   readonly count: number
   readonly pro: number
   readonly con: number
-  readonly ideas: readonly PlacedIdea[]
 }
+/** The same with its first ideas. */
+export type ThemeOnBoard = CountedTheme & { readonly ideas: readonly PlacedIdea[] }
 
 /** How many ideas were read and where they stand; all of them are in one of `placed`, `aside` and `alone`. */
 type Coverage = {
@@ -41,12 +42,13 @@ type Coverage = {
   readonly unread: number
 }
 
-export type ThemeBoard = {
+export type CountedBoard<T = CountedTheme> = {
   readonly axis: string
-  readonly themes: readonly ThemeOnBoard[]
+  readonly themes: readonly T[]
   readonly coverage: Coverage
   readonly run?: PlacingRun
 }
+export type ThemeBoard = CountedBoard<ThemeOnBoard>
 
 /** A list of the board, by what is asked for. */
 export type BoardList = {
@@ -87,17 +89,33 @@ export function boardUsecases({ programme, themes, placements, runs, read }: Par
     return boardThemes(declared, await themes(tx).of(axis))
   }
 
-  async function onBoard(tx: Tx, axis: string, theme: DeclaredTheme, counts: readonly PlacementCount[]) {
+  function countedTheme(theme: DeclaredTheme, counts: readonly PlacementCount[]): CountedTheme {
     const own = counts.filter(count => count.theme === theme.id)
-    const ideas = own.length === 0 ? [] : await placements(tx).list(axis, { theme: theme.id }, FIRST)
-    const sought = soughtOf(theme)
     return {
       ...theme,
       count: sumOf(own, () => true),
       pro: sumOf(own, ({ stance }) => stance === 'for'),
       con: sumOf(own, ({ stance }) => stance === 'against'),
-      ideas: ideas.map(idea => withReason(idea, sought)),
     }
+  }
+
+  /** The board without its ideas: for whoever reads these by themselves. */
+  async function counted(tx: Tx, axis: string): Promise<CountedBoard> {
+    const all = await themesIn(tx, axis)
+    const counts = await placements(tx).counts(axis)
+    const run = await runs(tx).find(axis)
+    return {
+      axis,
+      themes: all.map(theme => countedTheme(theme, counts)),
+      coverage: coverageOf(counts, new Set(all.map(({ id }) => id))),
+      ...(run && { run }),
+    }
+  }
+
+  async function onBoard(tx: Tx, axis: string, theme: CountedTheme): Promise<ThemeOnBoard> {
+    const ideas = theme.count === 0 ? [] : await placements(tx).list(axis, { theme: theme.id }, FIRST)
+    const sought = soughtOf(theme)
+    return { ...theme, ideas: ideas.map(idea => withReason(idea, sought)) }
   }
 
   function partOf(all: readonly DeclaredTheme[], { part, theme, stance }: BoardList): BoardPart {
@@ -116,6 +134,8 @@ export function boardUsecases({ programme, themes, placements, runs, read }: Par
 
   return {
     themesIn,
+    counted,
+    axisOf,
 
     /** The title of the theme that each of `ideas` stands under, for a file; those under none are left out. */
     async titlesIn(
@@ -139,12 +159,9 @@ export function boardUsecases({ programme, themes, placements, runs, read }: Par
       permit(THEME_PERMISSIONS.read, actor.role)
       const axis = axisOf(wanted)
       return read(async tx => {
-        const all = await themesIn(tx, axis)
-        const counts = await placements(tx).counts(axis)
+        const { themes: all, coverage, run } = await counted(tx, axis)
         const shown: ThemeOnBoard[] = []
-        for (const theme of all) shown.push(await onBoard(tx, axis, theme, counts))
-        const run = await runs(tx).find(axis)
-        const coverage = coverageOf(counts, new Set(all.map(({ id }) => id)))
+        for (const theme of all) shown.push(await onBoard(tx, axis, theme))
         return { axis, themes: shown, coverage, ...(run && { run }) }
       })
     },

@@ -61,6 +61,7 @@ export function wireThemes(wiring: Wiring, { programme, grounding, submittable }
   return {
     handlers: themeHandlers(runs),
     routes: themeRoutes({ boards, edits, moves, proposals, runs }),
+    boards: { counted: boards.counted, axisOf: boards.axisOf, themesIn },
     titlesIn: boards.titlesIn,
     resume: runs.resume,
   }

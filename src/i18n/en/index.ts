@@ -29,6 +29,7 @@ import review from './review.json' with { type: 'json' }
 import rights from './rights.json' with { type: 'json' }
 import room from './room.json' with { type: 'json' }
 import screen from './screen.json' with { type: 'json' }
+import synthesis from './synthesis.json' with { type: 'json' }
 import tabs from './tabs.json' with { type: 'json' }
 import themes from './themes.json' with { type: 'json' }
 import thread from './thread.json' with { type: 'json' }
@@ -69,6 +70,7 @@ export const en = {
   ...utterances,
   ...themes,
   ...asking,
+  ...synthesis,
   ...tabs,
   ...thread,
   ...workshops,

@@ -86,6 +86,7 @@ describe('closing the programme', () => {
 
     it('says which part is due or late, and adds no part twice', async () => {
       const { idea } = made.things
+      await made.stage.settle()
       await made.stage.app.database.transact(async tx => {
         await open(tx)
           .updateTable('idea')
@@ -126,6 +127,7 @@ describe('closing the programme', () => {
 
   describe('closes', () => {
     it('what was said to be open, and nothing where there is more of it by now', async () => {
+      await made.stage.settle()
       const { left } = await shown()
       assert.equal(await outcome(() => close(left - 1)), 'closing-changed')
       assert.equal((await shown()).closed, undefined)
@@ -292,6 +294,7 @@ describe('closing the programme', () => {
     })
 
     it('ends nothing by itself where it was opened again before', async () => {
+      await made.stage.settle()
       await close((await shown()).left)
       await reopen()
       await made.stage.settle()

@@ -145,6 +145,8 @@ const REMARKS =
 
 const BOXES =
   'a question is closed, or opened again, beside the list of those asked, which the chat does not show'
+const SYNTHESIS =
+  'sentences are held against many ideas at once, which takes a page; the chat shows one at a time'
 const THEMES = 'a board of many ideas at once is a page; the chat shows one at a time'
 
 /** Doors of the tab that do what no card does, each with the reason. */
@@ -191,6 +193,12 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /comments/:id/keep': REMARKS,
   'post /comments/:id/reopen': REMARKS,
   'put /idea-boxes/:id/closed': BOXES,
+  'post /syntheses/sentences': SYNTHESIS,
+  'put /syntheses/sentences/:id': SYNTHESIS,
+  'put /syntheses/sentences/:id/decision': SYNTHESIS,
+  'put /syntheses/sentences/:id/place': SYNTHESIS,
+  'post /syntheses/publish': SYNTHESIS,
+  'post /syntheses/withdraw': SYNTHESIS,
   'post /themes': THEMES,
   'post /themes/proposals': THEMES,
   'put /themes/proposals/:id/discarded': THEMES,

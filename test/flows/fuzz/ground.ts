@@ -120,6 +120,12 @@ export async function setGround(engine: Engine, lines: string[]) {
     return id
   }
 
+  /** What the Lab' writes of an idea. */
+  async function sentenceOn(idea: string): Promise<string> {
+    const body = { nonce: randomIds.nonce(), axis: IDEA.axis, text: 'On relirait.', ideas: [idea] }
+    return (await bot.api(LAB).post<{ id: string }>('/syntheses/sentences', body)).id
+  }
+
   async function begun(): Promise<string> {
     const broadcast = await made('broadcasts.write', 'broadcast', BROADCAST)
     await made('broadcasts.rehearse', 'broadcast', { broadcast })
@@ -148,6 +154,7 @@ export async function setGround(engine: Engine, lines: string[]) {
     merge: other,
     retained: followed,
     step: await stepOn(followed),
+    sentence: await sentenceOn(followed),
     initiative: await posted('/initiatives', { idea: await retained() }),
     commitment: await posted('/commitments', COMMITMENT),
     message: await told({ topic: 'workshop-soon', subject: { workshop, direction: 'lycees' }, by: 'nudges' }),

@@ -109,6 +109,8 @@ export type Things = {
   readonly commitment: string
   /** What somebody typed that is no command. */
   readonly utterance: string
+  /** Of what is being written on the retained idea; a copy of it is published. */
+  readonly sentence: string
   /** What somebody told their Direction of a kept commitment, where they did. */
   readonly story?: string
   /** Until when the ending of that commitment can be taken back (ms), where it ended. */
@@ -384,7 +386,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     broadcast,
     started,
   } = things
-  const { retained, initiative, step } = things
+  const { retained, initiative, step, sentence } = things
   const { other, merge, channel, doomed, series, day, story = 'no-such-story' } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
@@ -694,6 +696,25 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       params: { id: idea },
       body: { axis: IDEA.axis, to: 'theme', theme: 'avis', stance: 'for' },
     },
+    'get /syntheses': { query: { axis: IDEA.axis } },
+    'get /syntheses/published': {},
+    'get /syntheses/published/:axis': { params: { axis: IDEA.axis } },
+    'post /syntheses/sentences': {
+      body: {
+        nonce: randomIds.nonce(),
+        axis: IDEA.axis,
+        text: 'Des notes de service seraient relues.',
+        ideas: [retained],
+      },
+    },
+    'put /syntheses/sentences/:id': {
+      params: { id: sentence },
+      body: { text: 'On relirait les notes de service.', ideas: [retained] },
+    },
+    'put /syntheses/sentences/:id/decision': { params: { id: sentence }, body: { decision: 'kept' } },
+    'put /syntheses/sentences/:id/place': { params: { id: sentence }, body: { to: 'down' } },
+    'post /syntheses/publish': { body: { axis: IDEA.axis } },
+    'post /syntheses/withdraw': { body: { axis: IDEA.axis } },
     'get /ideas/register': {},
     'get /ideas/register/count': {},
     'get /ideas/:id/entry': { params: { id: idea } },

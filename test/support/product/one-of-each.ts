@@ -4,6 +4,9 @@ import { mergeStore } from '../../../src/features/ideas/merging/store.ts'
 import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import type { NextStep } from '../../../src/features/next-steps/step/domain.ts'
 import { nextStepStore } from '../../../src/features/next-steps/step/store.ts'
+import type { Sentence, Synthesis } from '../../../src/features/synthesis/domain.ts'
+import { sentenceStore } from '../../../src/features/synthesis/sentence-store.ts'
+import { synthesisStore } from '../../../src/features/synthesis/store.ts'
 import { proposalStore } from '../../../src/features/themes/proposal-store.ts'
 import { utteranceStore } from '../../../src/features/utterances/utterance/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
@@ -181,6 +184,26 @@ export async function setOneOfEach(
     return ((await call(who, 'post', '/ideas/:id/comments', request)) as { id: string }).id
   }
 
+  /** A sentence that `who` kept, being written and published. */
+  async function synthesised(who: Someone, idea: string): Promise<string> {
+    const [by, at, axis] = [(await actor(who)).id, clock.now(), IDEA.axis]
+    const kept = { position: 1, text: 'Les notes de service seraient relues.', cited: 1 }
+    const decided = { decision: 'kept', decidedBy: by, decidedAt: at, ideas: [idea] } as const
+    const [draft, copy] = [ids.next(), ids.next()]
+    const both: readonly (readonly [Synthesis, string])[] = [
+      [{ id: ids.next(), axis, state: 'draft', changedAt: at }, draft],
+      [{ id: ids.next(), axis, state: 'published', changedAt: at, published: { at, by, ideas: 1 } }, copy],
+    ]
+    await stage.app.database.transact(async tx => {
+      for (const [synthesis, id] of both) {
+        const sentence: Sentence = { id, synthesis: synthesis.id, ...kept, ...decided }
+        await synthesisStore(tx).add(synthesis)
+        await sentenceStore(tx).add(sentence)
+      }
+    })
+    return draft
+  }
+
   await announced('doubtful')
   await stage.app.channels.answered({ ...DOUBTFUL, unknown: true })
   await announced('lost')
@@ -223,6 +246,7 @@ export async function setOneOfEach(
     merge,
     commitment,
     utterance,
+    sentence: await synthesised(maelle, followed),
     message,
     moved: 'no-such-message',
     asked: 'no-such-message',

@@ -77,6 +77,17 @@ export const ACTS = {
       'figures.export': 'journal.figures.export',
     },
   },
+  synthesis: {
+    about: 'journal.about.synthesis',
+    acts: {
+      'synthesis.decide': 'journal.synthesis.decide',
+      'synthesis.order': 'journal.synthesis.order',
+      'synthesis.publish': 'journal.synthesis.publish',
+      'synthesis.reword': 'journal.synthesis.reword',
+      'synthesis.withdraw': 'journal.synthesis.withdraw',
+      'synthesis.write': 'journal.synthesis.write',
+    },
+  },
   themes: {
     about: 'journal.about.themes',
     acts: {

@@ -47,6 +47,11 @@ export const DETAILS: Readonly<Record<string, Readonly<Record<string, Key>>>> = 
     'screen-paired': 'journal.room.lead.screen-paired',
     'screen-revoked': 'journal.room.lead.screen-revoked',
   },
+  'synthesis.decide': {
+    kept: 'journal.synthesis.decide.kept',
+    removed: 'journal.synthesis.decide.removed',
+    undecided: 'journal.synthesis.decide.undecided',
+  },
   'workshops.call-off': {
     cancelled: 'journal.workshops.call-off.cancelled',
     postponed: 'journal.workshops.call-off.postponed',

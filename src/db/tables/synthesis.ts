@@ -1,0 +1,44 @@
+export type SynthesisTables = {
+  /**
+   * What is being written on the ideas of an axis, or what everybody reads: one of each at most. Times in milliseconds.
+   * `published_at`, `published_by`, `ideas` (how many the axis had then): of the published one alone. `sample_read`,
+   * `sample_right`: of the sample read before it was published; `sample_whole`: 1 where it was all that words had placed; null
+   * where hands had placed it all.
+   */
+  synthesis: {
+    id: string
+    axis: string
+    state: 'draft' | 'published'
+    changed_at: number
+    published_at: number | null
+    published_by: string | null
+    ideas: number | null
+    sample_read: number | null
+    sample_right: number | null
+    sample_whole: number | null
+  }
+  /**
+   * A sentence, with its slots. `theme_id` null: on ideas of no theme. `position`: among those of its theme. `model`: which wrote
+   * it as it stands, null where a person did; `proposal`: the request that brought it. `cited`: how many ideas it was written
+   * on. `decided_by`, `decided_at`: null while it is undecided.
+   */
+  synthesis_sentence: {
+    id: string
+    synthesis_id: string
+    theme_id: string | null
+    position: number
+    text: string
+    model: string | null
+    proposal: string | null
+    cited: number
+    decision: 'undecided' | 'kept' | 'reworded' | 'removed'
+    decided_by: string | null
+    decided_at: number | null
+  }
+  /** An idea that a sentence stands on; goes with the sentence, and when the words of the idea are erased. */
+  synthesis_citation: {
+    sentence_id: string
+    idea_id: string
+    position: number
+  }
+}

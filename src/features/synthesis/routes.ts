@@ -1,0 +1,103 @@
+import { parse } from '../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../kernel/requests/route.ts'
+import { formKey } from '../../kernel/storage/idempotency.ts'
+import {
+  decisionInput,
+  type PublishedListView,
+  type PublishedSynthesisView,
+  publishedParams,
+  publishInput,
+  rewordingInput,
+  type SynthesisView,
+  sentenceInput,
+  sentenceParams,
+  sentencePlaceInput,
+  synthesisQuery,
+} from '../../tabs/contract/ideas/synthesis.ts'
+import type { PublishUsecases } from './publish-usecases.ts'
+import type { PublishedUsecases } from './published-usecases.ts'
+import type { SentenceUsecases } from './sentence-usecases.ts'
+import type { ViewUsecases } from './view-usecases.ts'
+import type { SynthesisViews } from './views.ts'
+
+type Parts = {
+  readonly written: SentenceUsecases
+  readonly drafts: Pick<ViewUsecases, 'draft'>
+  readonly publication: PublishUsecases
+  readonly published: PublishedUsecases
+  readonly views: SynthesisViews
+}
+
+/** A synthesis: written, checked and published by organisers, read by everybody. */
+export function synthesisRoutes({ written, drafts, publication, published, views }: Parts): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/syntheses',
+      run: async ({ actor, query }): Promise<SynthesisView> =>
+        views.draft(await drafts.draft(actor, parse(synthesisQuery, query).axis)),
+    },
+    {
+      method: 'post',
+      path: '/syntheses/sentences',
+      run: async ({ actor, body }) => {
+        const { nonce, axis, theme, text, ideas } = parse(sentenceInput, body)
+        const on = theme === undefined ? {} : { theme }
+        const key = formKey(actor.id, nonce, { axis, text, ideas: ideas.join(), ...on })
+        return { id: await written.write(actor, { axis, text, ideas, ...on }, [key]) }
+      },
+    },
+    {
+      method: 'put',
+      path: '/syntheses/sentences/:id',
+      run: async ({ actor, params, body }) => {
+        await written.reword(actor, parse(sentenceParams, params).id, parse(rewordingInput, body))
+        return {}
+      },
+    },
+    {
+      method: 'put',
+      path: '/syntheses/sentences/:id/decision',
+      run: async ({ actor, params, body }) => {
+        const { decision } = parse(decisionInput, body)
+        await written.decide(actor, parse(sentenceParams, params).id, decision)
+        return {}
+      },
+    },
+    {
+      method: 'put',
+      path: '/syntheses/sentences/:id/place',
+      run: async ({ actor, params, body }) => {
+        await written.place(actor, parse(sentenceParams, params).id, parse(sentencePlaceInput, body).to)
+        return {}
+      },
+    },
+    {
+      method: 'post',
+      path: '/syntheses/publish',
+      run: async ({ actor, body }) => {
+        await publication.publish(actor, parse(publishInput, body).axis)
+        return {}
+      },
+    },
+    {
+      method: 'post',
+      path: '/syntheses/withdraw',
+      run: async ({ actor, body }) => {
+        await publication.withdraw(actor, parse(publishInput, body).axis)
+        return {}
+      },
+    },
+    {
+      method: 'get',
+      path: '/syntheses/published',
+      run: async ({ actor }): Promise<PublishedListView> => views.list(await published.list(actor)),
+    },
+    {
+      method: 'get',
+      path: '/syntheses/published/:axis',
+      run: async ({ actor, params }): Promise<PublishedSynthesisView> =>
+        views.published(await published.of(actor, parse(publishedParams, params).axis), actor.id),
+    },
+  ]
+}

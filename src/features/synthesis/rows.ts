@@ -1,0 +1,41 @@
+import type { Decision, Sentence, Synthesis } from './domain.ts'
+
+export type SynthesisStore = {
+  readonly find: (axis: string, state: Synthesis['state']) => Promise<Synthesis | undefined>
+  /** The same, held until the transaction ends. */
+  readonly lock: (axis: string, state: Synthesis['state']) => Promise<Synthesis | undefined>
+  /** The axis of the synthesis that a sentence is of. */
+  readonly axisOf: (sentence: string) => Promise<string | undefined>
+  /** The published ones of some axes; one an axis. */
+  readonly published: (axes: readonly string[]) => Promise<readonly Synthesis[]>
+  /** Adds one, unless the axis has one in that state. */
+  readonly add: (synthesis: Synthesis) => Promise<void>
+  readonly touch: (id: string, at: number) => Promise<void>
+  /** With its sentences. */
+  readonly remove: (id: string) => Promise<void>
+}
+
+export type SentenceStore = {
+  /** Those of a synthesis, 300 at most. */
+  readonly of: (synthesis: string) => Promise<readonly Sentence[]>
+  readonly add: (sentence: Sentence) => Promise<void>
+  /** Other words, other ideas; all but its place and its request. */
+  readonly put: (sentence: Sentence) => Promise<void>
+  readonly decide: (id: string, decision: Decision, by: string | undefined, at: number) => Promise<void>
+  readonly place: (id: string, position: number) => Promise<void>
+  readonly remove: (ids: readonly string[]) => Promise<void>
+}
+
+/** An idea that everybody sees, on its axis now. `author`: for its author alone to find their own. */
+export type VisibleIdea = {
+  readonly id: string
+  readonly text: string
+  readonly author: string
+}
+
+/** Ideas as they are now. Those withdrawn, hidden, merged into another or moved to another axis are left out. */
+export type CitedIdeaStore = {
+  /** Those that sentences of a synthesis cite. */
+  readonly citedIn: (synthesis: string, axis: string) => Promise<ReadonlyMap<string, VisibleIdea>>
+  readonly among: (ids: readonly string[], axis: string) => Promise<ReadonlyMap<string, VisibleIdea>>
+}

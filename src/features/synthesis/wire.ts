@@ -1,0 +1,45 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { GroundingUsecases } from '../grounding/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import type { Programme } from '../programme/index.ts'
+import type { BoardUsecases } from '../themes/index.ts'
+import { sentenceChecks } from './checks.ts'
+import { citedIdeaStore } from './cited-store.ts'
+import { draftUsecases } from './draft-usecases.ts'
+import { publishUsecases } from './publish-usecases.ts'
+import { publishedUsecases } from './published-usecases.ts'
+import { synthesisRoutes } from './routes.ts'
+import { sentenceStore } from './sentence-store.ts'
+import { sentenceUsecases } from './sentence-usecases.ts'
+import { synthesisStore } from './store.ts'
+import { viewUsecases } from './view-usecases.ts'
+import { synthesisViews } from './views.ts'
+
+type Deps = {
+  readonly programme: Programme
+  readonly people: Pick<PeopleUsecases, 'names'>
+  readonly grounding: GroundingUsecases
+  readonly boards: Pick<BoardUsecases, 'counted' | 'axisOf' | 'themesIn'>
+}
+
+export function wireSynthesis(wiring: Wiring, { programme, people, grounding, boards }: Deps) {
+  const { transact, read, once, audit, clock, ids, words, home } = wiring
+  const stores = { syntheses: synthesisStore, sentences: sentenceStore, cited: citedIdeaStore }
+  const checks = sentenceChecks({ grounding })
+  const drafts = draftUsecases({ ...stores, ids, clock })
+  const { themesIn } = boards
+  const changing = { programme, ...stores, drafts, transact, audit, ids, clock }
+  const written = sentenceUsecases({ ...changing, checks, themesIn, once })
+  const reading = { ...stores, checks, boards, people, read }
+  const seen = viewUsecases({ ...reading, grounding })
+  return {
+    handlers: {},
+    routes: synthesisRoutes({
+      written,
+      drafts: seen,
+      publication: publishUsecases({ ...changing, views: seen }),
+      published: publishedUsecases({ ...reading, programme }),
+      views: synthesisViews({ checks, words: words(home) }),
+    }),
+  }
+}

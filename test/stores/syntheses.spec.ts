@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import { open } from '../../src/db/index.ts'
+import { citedIdeaStore } from '../../src/features/synthesis/cited-store.ts'
+import type { Sentence, Synthesis } from '../../src/features/synthesis/domain.ts'
+import { sentenceStore } from '../../src/features/synthesis/sentence-store.ts'
+import { synthesisStore } from '../../src/features/synthesis/store.ts'
+import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
+import { ideasOf, keepIdeas } from '../support/features/themes.ts'
+
+const AXIS = 'equipe'
+const DRAFT: Synthesis = { id: 'd', axis: AXIS, state: 'draft', changedAt: 5 }
+const OUT: Synthesis = {
+  id: 'p',
+  axis: AXIS,
+  state: 'published',
+  changedAt: 7,
+  published: { at: 7, by: 'm', ideas: 3, agreement: { read: 60, right: 55, whole: false } },
+}
+
+onEachEngine('the rows of a synthesis', engine => {
+  const standing = freshDatabase(engine, { clock: fixedClock() })
+  const ideas = ideasOf(AXIS, ['un', 'deux', 'trois'])
+  const [one = '', two = '', three = ''] = ideas.map(({ id }) => id)
+  const SENTENCE: Sentence = {
+    id: 's',
+    synthesis: 'd',
+    theme: 'reunions',
+    position: 1,
+    text: 'Moins de réunions.',
+    model: 'mistral',
+    proposal: 'r',
+    cited: 2,
+    decision: 'undecided',
+    ideas: [two, one],
+  }
+
+  const write = (work: (tx: Parameters<typeof open>[0]) => Promise<void>) => standing.db.transact(work)
+  const held = (id = 'd') => standing.db.read(tx => sentenceStore(tx).of(id))
+
+  it('keep one draft and one published of an axis', async () => {
+    await write(async tx => {
+      for (const synthesis of [DRAFT, { ...DRAFT, id: 'e' }, OUT]) await synthesisStore(tx).add(synthesis)
+      await synthesisStore(tx).touch('d', 6)
+    })
+    const found = await standing.db.transact(async tx => [
+      await synthesisStore(tx).lock(AXIS, 'draft'),
+      await synthesisStore(tx).find(AXIS, 'published'),
+      await synthesisStore(tx).find('usager', 'draft'),
+    ])
+    assert.deepEqual(found, [{ ...DRAFT, changedAt: 6 }, OUT, undefined])
+    assert.deepEqual(await standing.db.read(tx => synthesisStore(tx).published([AXIS, 'usager'])), [OUT])
+    assert.deepEqual(await standing.db.read(tx => synthesisStore(tx).published([])), [])
+  })
+
+  it('keep a sentence with its ideas in their order, change it, decide it and remove it', async () => {
+    await keepIdeas(standing.db, ideas)
+    const last: Sentence = { ...SENTENCE, id: 't', position: 2, ideas: [], cited: 0 }
+    await write(async tx => {
+      await synthesisStore(tx).add(DRAFT)
+      for (const sentence of [last, SENTENCE]) await sentenceStore(tx).add(sentence)
+    })
+    assert.deepEqual(await held(), [SENTENCE, last])
+    assert.equal(await standing.db.read(tx => synthesisStore(tx).axisOf('s')), AXIS)
+    assert.equal(await standing.db.read(tx => synthesisStore(tx).axisOf('z')), undefined)
+    const { model: _, ...plain } = SENTENCE
+    const reworded = {
+      ...plain,
+      text: 'Autres mots',
+      ideas: [three],
+      cited: 1,
+      decision: 'reworded',
+    } as const
+    await write(async tx => {
+      await sentenceStore(tx).put({ ...reworded, decidedBy: 'm', decidedAt: 8 })
+      await sentenceStore(tx).place('s', 3)
+      await sentenceStore(tx).decide('t', 'removed', 'm', 9)
+    })
+    const removed = { ...last, decision: 'removed', decidedBy: 'm', decidedAt: 9 }
+    const placed = { ...reworded, decidedBy: 'm', decidedAt: 8, position: 3 }
+    assert.deepEqual(await held(), [removed, placed])
+    await write(async tx => {
+      await sentenceStore(tx).decide('s', 'undecided', undefined, 9)
+      await sentenceStore(tx).remove(['t'])
+      await sentenceStore(tx).remove([])
+    })
+    assert.deepEqual(await held(), [{ ...reworded, decision: 'undecided', position: 3 }])
+    await write(tx => synthesisStore(tx).remove('d'))
+    assert.deepEqual(await held(), [])
+    assert.deepEqual(await standing.db.read(tx => citedIdeaStore(tx).citedIn('d', AXIS)), new Map())
+  })
+
+  it('read of ideas what everybody sees of the axis', async () => {
+    await keepIdeas(standing.db, ideas)
+    await write(async tx => {
+      await synthesisStore(tx).add(DRAFT)
+      await sentenceStore(tx).add(SENTENCE)
+      await sql`update idea set hidden_at = 1 where id = ${two}`.execute(open(tx))
+    })
+    const read = async (axis: string) =>
+      standing.db.read(async tx => [
+        [...(await citedIdeaStore(tx).citedIn('d', axis)).keys()],
+        [...(await citedIdeaStore(tx).among([one, two, three], axis)).keys()].sort(),
+        [...(await citedIdeaStore(tx).among([], axis)).keys()],
+      ])
+    assert.deepEqual(await read(AXIS), [[one], [one, three], []])
+    assert.deepEqual(await read('usager'), [[], [], []])
+  })
+
+  it('lose what stood on erased words: citations, sentences they alone carried, and those that may quote', async () => {
+    await keepIdeas(standing.db, ideas)
+    const quoting: readonly Sentence[] = ['« un »', '“un”', '"un"'].map((text, at) => ({
+      ...SENTENCE,
+      id: `q${at}`,
+      text,
+    }))
+    await write(async tx => {
+      await synthesisStore(tx).add(DRAFT)
+      for (const sentence of [SENTENCE, { ...SENTENCE, id: 'a', ideas: [one] }, ...quoting])
+        await sentenceStore(tx).add(sentence)
+      await sentenceStore(tx).add({ ...SENTENCE, id: 'far', text: '« trois »', ideas: [three] })
+    })
+    await write(async tx => {
+      await sql`update idea set text = 'autre' where id = ${one}`.execute(open(tx))
+    })
+    assert.equal((await held()).length, 6)
+    await write(async tx => {
+      await sql`update idea set text = '' where id = ${one}`.execute(open(tx))
+    })
+    assert.deepEqual(
+      (await held()).map(({ id, ideas }) => [id, ideas]),
+      [
+        ['far', [three]],
+        ['s', [two]],
+      ],
+    )
+  })
+})
