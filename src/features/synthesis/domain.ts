@@ -24,7 +24,7 @@ export const MOST_OF_AXIS = 100
 /** Sentences that are kept of an axis, removed ones with them: of these the first removed go. */
 export const MOST_KEPT = 300
 
-export type Decision = 'undecided' | 'kept' | 'reworded' | 'removed'
+export type SentenceVerdict = 'undecided' | 'kept' | 'reworded' | 'removed'
 
 /** A sentence as it is kept. `position`: among those of its theme. */
 export type Sentence = {
@@ -41,7 +41,7 @@ export type Sentence = {
   readonly proposal?: string
   /** How many ideas it was written on: those that were erased since are no longer among `ideas`. */
   readonly cited: number
-  readonly decision: Decision
+  readonly decision: SentenceVerdict
   readonly decidedBy?: string
   /** Milliseconds. */
   readonly decidedAt?: number

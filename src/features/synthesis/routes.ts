@@ -17,8 +17,8 @@ import {
 import type { PublishUsecases } from './publish-usecases.ts'
 import type { PublishedUsecases } from './published-usecases.ts'
 import type { SentenceUsecases } from './sentence-usecases.ts'
+import type { SynthesisViews } from './view-routes.ts'
 import type { ViewUsecases } from './view-usecases.ts'
-import type { SynthesisViews } from './views.ts'
 
 type Parts = {
   readonly written: SentenceUsecases

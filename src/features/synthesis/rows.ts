@@ -1,4 +1,4 @@
-import type { Decision, Sentence, Synthesis } from './domain.ts'
+import type { Sentence, SentenceVerdict, Synthesis } from './domain.ts'
 
 export type SynthesisStore = {
   readonly find: (axis: string, state: Synthesis['state']) => Promise<Synthesis | undefined>
@@ -21,7 +21,12 @@ export type SentenceStore = {
   readonly add: (sentence: Sentence) => Promise<void>
   /** Other words, other ideas; all but its place and its request. */
   readonly put: (sentence: Sentence) => Promise<void>
-  readonly decide: (id: string, decision: Decision, by: string | undefined, at: number) => Promise<void>
+  readonly decide: (
+    id: string,
+    decision: SentenceVerdict,
+    by: string | undefined,
+    at: number,
+  ) => Promise<void>
   readonly place: (id: string, position: number) => Promise<void>
   readonly remove: (ids: readonly string[]) => Promise<void>
 }

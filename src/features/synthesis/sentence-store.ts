@@ -1,6 +1,6 @@
 import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
-import { type Decision, MOST_KEPT, type Sentence } from './domain.ts'
+import { MOST_KEPT, type Sentence, type SentenceVerdict } from './domain.ts'
 import type { SentenceStore } from './rows.ts'
 
 type Row = {
@@ -12,7 +12,7 @@ type Row = {
   readonly model: string | null
   readonly proposal: string | null
   readonly cited: number
-  readonly decision: Decision
+  readonly decision: SentenceVerdict
   readonly decided_by: string | null
   readonly decided_at: number | null
 }

@@ -12,8 +12,8 @@ import { synthesisRoutes } from './routes.ts'
 import { sentenceStore } from './sentence-store.ts'
 import { sentenceUsecases } from './sentence-usecases.ts'
 import { synthesisStore } from './store.ts'
+import { synthesisViews } from './view-routes.ts'
 import { viewUsecases } from './view-usecases.ts'
-import { synthesisViews } from './views.ts'
 
 type Deps = {
   readonly programme: Programme
@@ -39,7 +39,10 @@ export function wireSynthesis(wiring: Wiring, { programme, people, grounding, bo
       drafts: seen,
       publication: publishUsecases({ ...changing, views: seen }),
       published: publishedUsecases({ ...reading, programme }),
-      views: synthesisViews({ checks, words: words(home) }),
+      views: synthesisViews({
+        checks,
+        ideasInWords: count => words(home).say('synthesis.slot', { count }),
+      }),
     }),
   }
 }

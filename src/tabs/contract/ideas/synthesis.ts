@@ -162,5 +162,5 @@ export type PublishedSynthesisView = {
   /** Of what words have placed: read, right and the lower bound in hundredths; absent where hands placed it all. */
   readonly agreement?: { readonly read: Shown; readonly right: Shown; readonly low: number }
 }
-/** PUT /syntheses/published/sentences/:id/objection → {}: « Ce n’est pas ce que j’ai dit », by an author of a cited idea. */
+/** « Ce n’est pas ce que j’ai dit », by an author of a cited idea; no door takes it yet. */
 export const objectionInput = z.object({ objects: z.boolean() })

@@ -1,4 +1,3 @@
-import type { Words } from '../../i18n/words.ts'
 import { exact, type Shown } from '../../kernel/personal-data/counts.ts'
 import type {
   CitedIdeaView,
@@ -16,8 +15,8 @@ import type { SeenDraft } from './view-usecases.ts'
 
 type Parts = {
   readonly checks: Pick<SentenceChecks, 'isDoubtful'>
-  /** Of the language in which sentences are written: the programme’s own. */
-  readonly words: Pick<Words, 'say'>
+  /** « 12 idées », in the language in which sentences are written: the programme’s own. */
+  readonly ideasInWords: (count: Shown) => string
 }
 type Board = Pick<CountedBoard, 'themes' | 'coverage'>
 
@@ -46,9 +45,8 @@ function byTheme({ themes }: Board, checked: readonly CheckedSentence[]) {
 export type SynthesisViews = ReturnType<typeof synthesisViews>
 
 /** What pages read of a synthesis. */
-export function synthesisViews({ checks, words }: Parts) {
-  const filled = (text: string, ideas: number) =>
-    text.replaceAll(`{${SLOT}}`, words.say('synthesis.slot', { count: count(ideas) }))
+export function synthesisViews({ checks, ideasInWords }: Parts) {
+  const filled = (text: string, ideas: number) => text.replaceAll(`{${SLOT}}`, ideasInWords(count(ideas)))
 
   function citedView({ sentence, visible }: CheckedSentence): readonly CitedIdeaView[] {
     const seen = new Map(visible.map(({ id, text }) => [id, text]))
