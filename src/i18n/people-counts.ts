@@ -97,6 +97,7 @@ export const PEOPLE_COUNTS = {
   'series.summary.people': ['people', 'present', 'registered'],
   'series.summary.registered': ['registered'],
   'staff.reach.over.one': ['people'],
+  'synthesis.page.contested': ['count'],
   'tab.share': ['count'],
   'today.opening.asked': ['count'],
   'workshop.came': ['count'],

@@ -14,6 +14,7 @@ import { BoxesPage } from '../boxes/boxes-page.tsx'
 import { replaceAddress, sectionAddress } from '../parts/address.ts'
 import { ReadOnlyNotice } from '../parts/read-only-notice.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
+import { SynthesisPage } from '../synthesis/synthesis-page.tsx'
 import type { SectionProps } from '../tab/sections.ts'
 import { ThemesPage } from '../themes/themes-page.tsx'
 import { CommentsPage } from './comments-page.tsx'
@@ -33,13 +34,14 @@ function nextTo(items: readonly RegisterView[], id: string): RegisterView | unde
   return at < 0 ? items[0] : (items[at + 1] ?? items[at - 1])
 }
 
-/** « Idées »: all of them as a list, one beside it, a box to be opened, or comments that were reported. */
+/** « Idées »: all of them as a list, one beside it, a box to be opened, themes, a synthesis, or comments that were reported. */
 export default function IdeasPage(props: SectionProps) {
   const { say } = useSession().translator
   const { path, reading, call } = props
   const [place] = path
   if (place === 'boxes') return <BoxesPage call={call} reading={reading} />
   if (place === 'themes') return <ThemesPage call={call} reading={reading} />
+  if (place === 'synthesis') return <SynthesisPage call={call} reading={reading} />
   if (place !== 'box' && place !== 'comments') return <Queue {...props} />
   if (!reading) return place === 'box' ? <BoxPage call={call} /> : <CommentsPage call={call} />
   const trail = { text: say('section.ideas'), href: sectionAddress('ideas') }
@@ -75,11 +77,19 @@ function Queue({ call, path: [id], reading }: SectionProps) {
         <SectionHead
           title={say('section.ideas')}
           acts={
-            !reading && (
-              <Button as="a" href={sectionAddress('ideas', 'boxes')}>
-                {say('queue.boxes')}
-              </Button>
-            )
+            <>
+              {!reading && (
+                <Button as="a" href={sectionAddress('ideas', 'boxes')}>
+                  {say('queue.boxes')}
+                </Button>
+              )}
+              <a className="queue-page" href={sectionAddress('ideas', 'themes')}>
+                {say('theme.title')}
+              </a>
+              <a className="queue-page" href={sectionAddress('ideas', 'synthesis')}>
+                {say('synthesis.page.title')}
+              </a>
+            </>
           }
         />
       )}

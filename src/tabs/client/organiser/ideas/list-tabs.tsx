@@ -47,11 +47,6 @@ export function ListTabs({ query, reading }: { query: RegisterQuery; reading: bo
             <a href={sectionAddress('ideas', 'comments')}>{say('remarks.title')}</a>
           </li>
         )}
-        <li>
-          <a className="queue-beside-parts" href={sectionAddress('ideas', 'themes')}>
-            {say('theme.title')}
-          </a>
-        </li>
       </ul>
     </nav>
   )

@@ -7,7 +7,8 @@ type Props = {
   readonly act: ActState
   /** Takes no press for now, though nothing runs. */
   readonly still?: boolean
-  readonly children: ReactNode
+  /** Absent where an icon and a name say it. */
+  readonly children?: ReactNode
   /** Absent for a form's own button. */
   readonly onPress?: () => void
   readonly type?: 'submit' | 'button'

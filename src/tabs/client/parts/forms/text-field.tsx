@@ -19,15 +19,29 @@ type Props = {
   readonly optional?: boolean
   /** Shows what is missing, once sending was tried. */
   readonly tried: boolean
+  /** Why it was refused, until it is changed. */
+  readonly wrong?: string | undefined
 }
 
 /** Several lines with a counter. A text that is too long is never cut: it says by how much. */
 export function TextField(props: Props) {
-  const { label, hint, value, onChange, limit = LIMIT, rows = 4, begins, optional = false, tried } = props
+  const {
+    label,
+    hint,
+    value,
+    onChange,
+    limit = LIMIT,
+    rows = 4,
+    begins,
+    optional = false,
+    tried,
+    wrong,
+  } = props
   const { translator } = useSession()
   const count = lengthOf(value)
   const missing = tried && !optional && count === 0 ? translator.say('refusal.empty-text') : undefined
-  const message = count > limit ? translator.say('refusal.too-long', { count, max: limit }) : missing
+  const message =
+    count > limit ? translator.say('refusal.too-long', { count, max: limit }) : (missing ?? wrong)
   const counter = translator.say('tab.counter', { count, max: limit })
   return (
     <Field

@@ -3,6 +3,7 @@ import { Add20Regular } from '@fluentui/react-icons/svg/add'
 import { lazy } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import { openTab } from '../../host/navigation.ts'
+import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import type { Translator } from '../../parts/words/translator.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { Fold } from '../navigation/fold.tsx'
@@ -11,6 +12,7 @@ import { MyIdeaRow } from './my-idea-row.tsx'
 
 // Folded at first.
 const ColleagueIdea = lazy(() => import('./colleague-idea.tsx'))
+const SynthesisLink = lazy(() => import('./synthesis-link.tsx'))
 
 /** How many there are; nothing where a part of them alone was read. */
 function ideasState(
@@ -83,6 +85,9 @@ export function ColleaguesIdeas() {
         draw={idea => <ColleagueIdea idea={idea} />}
       />
       {gallery}
+      <LazyPart quiet>
+        <SynthesisLink />
+      </LazyPart>
     </Fold>
   )
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { onMove } from '../../host/address-changes.ts'
 
 /** Pages of the personal tab with an address of their own. */
-const PAGE_NAMES = ['cockpit', 'data', 'past'] as const
+const PAGE_NAMES = ['cockpit', 'data', 'past', 'synthesis'] as const
 export type PageName = (typeof PAGE_NAMES)[number]
 
 const START = '#/'
@@ -14,8 +14,12 @@ export function pageAddress(name: PageName | ''): string {
 /** The pilot's page with the answers open. */
 export const ANSWERS = 'cockpit:answers'
 
+/** What the address of a published synthesis begins with, before its axis. */
+export const SYNTHESIS = 'synthesis:'
+
 function pageIn(hash: string): PageName | undefined {
   if (hash === linkAddress(ANSWERS)) return 'cockpit'
+  if (hash.startsWith(linkAddress(SYNTHESIS))) return 'synthesis'
   return PAGE_NAMES.find(name => pageAddress(name) === hash)
 }
 

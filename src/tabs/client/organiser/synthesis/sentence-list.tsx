@@ -1,0 +1,30 @@
+import type { SentenceView } from '../../../contract/ideas/synthesis.ts'
+import { useSession } from '../../parts/page/context.tsx'
+import { SentenceRow } from './sentence-row.tsx'
+import type { SynthesisSection } from './synthesis-context.ts'
+
+type Props = { readonly section: SynthesisSection; readonly sentences: readonly SentenceView[] }
+
+/** The sentences of a theme, or on ideas of none, in their order. */
+export function SentenceList({ section, sentences }: Props) {
+  const { say } = useSession().translator
+  if (sentences.length === 0)
+    return (
+      <p className="quiet">
+        {say(section.count === 0 ? 'synthesis.page.empty.ideas' : 'synthesis.page.empty')}
+      </p>
+    )
+  return (
+    <ol className="rows synthesis-sentences" aria-label={section.title}>
+      {sentences.map((sentence, at) => (
+        <SentenceRow
+          key={sentence.id}
+          section={section}
+          sentence={sentence}
+          at={at}
+          last={at === sentences.length - 1}
+        />
+      ))}
+    </ol>
+  )
+}
