@@ -45,6 +45,7 @@ const ORGANISER: readonly Link[] = [
   ['ideas:box', 'Boîte à micro-idées'],
   ['ideas:boxes', 'Questions posées'],
   ['ideas:themes', 'Thèmes'],
+  ['ideas:synthesis', 'Synthèse'],
   ['ideas:comments', 'Commentaires signalés'],
   ['broadcasts', 'Diffusions'],
   ['broadcasts:{broadcast}', 'Les inscriptions aux journées de juin ouvrent ce matin.'],
@@ -82,6 +83,7 @@ const AGENT: readonly Link[] = [
   ['', 'Mon espace'],
   ['data', 'Mes données'],
   ['past', 'Ce qui est passé'],
+  ['synthesis:equipe', 'Faire équipe'],
   ['room:{workshop}', 'Dans la salle'],
 ]
 const MANAGER: readonly Link[] = [

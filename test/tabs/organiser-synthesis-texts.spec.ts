@@ -61,7 +61,10 @@ describe('what the page of a synthesis says', () => {
       said({ at: NOW, by: 'Maëlle', differs: true }),
       /^Publiée le 17\u00A0mai par Maëlle\. Ce qui s’écrit/,
     )
-    assert.equal(said({ at: NOW, by: '', differs: false }), 'Publiée le 17\u00A0mai. Chacun lit ce qui est ici.')
+    assert.equal(
+      said({ at: NOW, by: '', differs: false }),
+      'Publiée le 17\u00A0mai. Chacun lit ce qui est ici.',
+    )
   })
 
   it('names who decided, and says the decision alone where nobody is left to name', () => {

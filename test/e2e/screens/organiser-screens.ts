@@ -155,6 +155,7 @@ export const ORGANISER: readonly Screen[] = [
     wanted: () => 'ideas:themes',
     open: seeProposed,
   },
+  { name: 'synthesis', tab: 'organiser', who: 'organiser', wanted: () => 'ideas:synthesis', page: true },
   { name: 'organiser-idea', tab: 'organiser', who: 'organiser', wanted: ({ idea }) => `ideas:${idea}` },
   { name: 'organiser-box', tab: 'organiser', who: 'organiser', wanted: () => 'ideas:box' },
   { name: 'people', tab: 'organiser', who: 'organiser', wanted: () => 'people', page: true },
@@ -327,6 +328,23 @@ export const ORGANISER: readonly Screen[] = [
     async ({ tab, press }) => {
       await press('theme.move')
       await tab.getByRole('menu').waitFor()
+    },
+  ),
+  form(
+    'sentence-write',
+    () => 'ideas:synthesis',
+    async ({ tab, press }) => {
+      await press('synthesis.page.write')
+      await tab.getByRole('dialog').waitFor()
+    },
+  ),
+  // Of an axis on which one is published.
+  form(
+    'synthesis-published',
+    () => 'ideas:synthesis',
+    async ({ tab }) => {
+      await tab.getByRole('combobox').selectOption('equipe')
+      await tab.locator('.synthesis-publication .plain').waitFor()
     },
   ),
   form(

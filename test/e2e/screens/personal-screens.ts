@@ -126,6 +126,14 @@ export const PERSONAL: readonly Screen[] = [
   onData('held', 'data.rows'),
   onData('erase', 'data.erase'),
   place('past', 'agent', 'past.title'),
+  {
+    name: 'personal-synthesis',
+    tab: 'personal',
+    who: 'agent',
+    wanted: () => 'synthesis:equipe',
+    ready: '.place-head',
+    page: true,
+  },
   dialog('commit', behind('commit.take')),
   dialog('note', inside('commit.note')),
   dialog('change', async hand => {

@@ -41,6 +41,6 @@ export async function proposeThemes(site: Site): Promise<void> {
 export const proposing: Assist = {
   name: 'Albert, opéré par la DINUM',
   isOn: async task => task === 'themes',
-  ask: async ({ task, items, shape }) =>
-    task === 'themes' ? { said: shape.parse({ themes: themesIn(items) }), sent: items.length } : 'off',
+  ask: async ({ items, shape }) =>
+    shape.name === 'themes' ? { said: shape.parse({ themes: themesIn(items) }), sent: items.length } : 'off',
 }

@@ -23,6 +23,7 @@ import { carry, HANDBOOK } from '../initiatives.ts'
 import { announce, ask, nonce, openSite, type Site, seat } from '../site.ts'
 import { followUp } from './next-steps.ts'
 import { proposeThemes, proposing } from './proposing.ts'
+import { synthesise } from './synthesising.ts'
 
 /** Who looks at a screen. */
 export const VIEWERS = {
@@ -246,6 +247,7 @@ export async function openUsual(): Promise<Scene> {
   const { items: ballots } = await site.api(NADIA).get<Page<BallotView>>('/ballots')
   await placeIdeas(site)
   await proposeThemes(site)
+  await synthesise(site)
   const found = await idsOf(site)
   return { site, idea, initiative, carried, ballot: ballots[0]?.id ?? '', series, commitment, ...found }
 }

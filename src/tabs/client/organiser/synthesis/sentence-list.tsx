@@ -9,11 +9,7 @@ type Props = { readonly section: SynthesisSection; readonly sentences: readonly 
 export function SentenceList({ section, sentences }: Props) {
   const { say } = useSession().translator
   if (sentences.length === 0)
-    return (
-      <p className="quiet">
-        {say(section.count === 0 ? 'synthesis.page.empty.ideas' : 'synthesis.page.empty')}
-      </p>
-    )
+    return section.count === 0 ? null : <p className="quiet">{say('synthesis.page.empty')}</p>
   return (
     <ol className="rows synthesis-sentences" aria-label={section.title}>
       {sentences.map((sentence, at) => (

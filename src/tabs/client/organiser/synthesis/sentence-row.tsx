@@ -38,7 +38,9 @@ function Marks({ sentence }: { sentence: SentenceView }) {
     <p className="synthesis-marks">
       <StateBadge tone={TONES[decision]}>{decisionText(sentence, translator)}</StateBadge>
       {byModel && <StateBadge tone="brand">{say('synthesis.page.model.wrote')}</StateBadge>}
-      {doubtful && <StateBadge tone="warning">{say('synthesis.page.doubtful')}</StateBadge>}
+      {doubtful && decision === 'undecided' && (
+        <StateBadge tone="warning">{say('synthesis.page.doubtful')}</StateBadge>
+      )}
     </p>
   )
 }

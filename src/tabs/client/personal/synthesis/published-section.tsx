@@ -11,7 +11,7 @@ export function PublishedSection({ section }: { section: Section }) {
     <Panel title={title} action={<span className="quiet">{say('synthesis.page.count', { count })}</span>}>
       {about && <p className="quiet">{about}</p>}
       {stances && <p>{say('synthesis.page.stances', stances)}</p>}
-      {sentences.length === 0 && <p className="quiet">{say('synthesis.page.read.empty')}</p>}
+      {sentences.length === 0 && count > 0 && <p className="quiet">{say('synthesis.page.read.empty')}</p>}
       {sentences.length > 0 && (
         <ol className="rows" aria-label={title}>
           {sentences.map(sentence => (

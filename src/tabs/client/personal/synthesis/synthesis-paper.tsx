@@ -40,7 +40,7 @@ export function SynthesisPaper({ title, view }: { title: string; view: Published
             {theme} · {say('synthesis.page.count', { count })}
           </h2>
           {stances && <p>{say('synthesis.page.stances', stances)}</p>}
-          {sentences.length === 0 && <p>{say('synthesis.page.read.empty')}</p>}
+          {sentences.length === 0 && count > 0 && <p>{say('synthesis.page.read.empty')}</p>}
           <ul>
             {sentences.map(sentence => (
               <Sentence key={sentence.id} sentence={sentence} />

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import type { SynthesisView } from '../../../src/tabs/contract/ideas/synthesis.ts'
+import { MAELLE } from '../../support/sign-in/cast.ts'
+import type { Site } from '../site.ts'
+import { CARS, LONE, looksRight, PLACES, placed, SENTENCE, THEME } from '../syntheses.ts'
+import { visits } from '../visits.ts'
+import { heard, type Tab, tabTo } from '../window.ts'
+
+const OTHER = 'Une place près de l’entrée est gardée pour le covoiturage.'
+
+const draft = (site: Site) => site.api(MAELLE).get<SynthesisView>('/syntheses?axis=transitions')
+const textsOf = async (site: Site) =>
+  (await draft(site)).themes.flatMap(({ sentences }) => sentences.map(({ text }) => text))
+
+/** Types a sentence on ideas of a theme, and sends it. */
+async function write(window: Tab, title: string, text: string, ideas: readonly string[]): Promise<void> {
+  const { page, tab } = window
+  await tabTo(window, `Écrire une phrase\u00A0: ${title}`)
+  await page.keyboard.press('Enter')
+  await tab.getByRole('dialog').waitFor()
+  await window.focused('Phrase')
+  await page.keyboard.insertText(text)
+  for (const idea of ideas) {
+    await tabTo(window, idea)
+    await page.keyboard.press('Space')
+  }
+  await tabTo(window, 'Ajouter')
+  await page.keyboard.press('Enter')
+}
+
+describe('a synthesis, by keyboard', function () {
+  this.timeout(90_000)
+  const { site, opened } = visits()
+
+  async function begun(): Promise<Tab> {
+    await placed(site())
+    const window = await opened(MAELLE, { tab: 'organiser', wanted: 'ideas', width: 360 })
+    await tabTo(window, 'Synthèse')
+    await window.page.keyboard.press('Enter')
+    await window.tab.getByText(/^3 idées\u00A0: 2 sous un thème, 0 à classer, 1 seule\./).waitFor()
+    return window
+  }
+
+  it('refuses what code finds wrong under the field, and keeps what was typed', async () => {
+    const window = await begun()
+    const { page, tab } = window
+    // No model is set up: all is written by hand.
+    assert.equal(await tab.getByRole('button', { name: /^Proposer des phrases/ }).count(), 0)
+    await write(window, THEME, 'La plupart veulent des voitures.', [CARS])
+    await tab
+      .getByRole('dialog')
+      .getByText(/un mot de quantité n’est pas dans les idées citées/)
+      .waitFor()
+    await window.focused('Phrase')
+    await looksRight(window)
+    assert.deepEqual(await textsOf(site()), [])
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText('Sur , des voitures partagées.')
+    await page.keyboard.press('Home')
+    for (let letter = 0; letter < 4; letter++) await page.keyboard.press('ArrowRight')
+    await tabTo(window, 'Insérer le nombre d’idées')
+    await page.keyboard.press('Enter')
+    await window.focused('Phrase')
+    await tabTo(window, 'Ajouter')
+    await page.keyboard.press('Enter')
+    await heard(window, 'La phrase est ajoutée.')
+    await tab.getByText('Sur 2 idées, des voitures partagées.').waitFor()
+    assert.deepEqual(await textsOf(site()), ['Sur {n}, des voitures partagées.'])
+  })
+
+  it('is decided and ordered, says why it cannot be published, then is', async () => {
+    const window = await begun()
+    const { page, tab } = window
+    const publish = tab.getByRole('button', { name: 'Publier', exact: true })
+    await tab.getByText('gardez ou écrivez au moins une phrase').waitFor()
+    assert.equal(await publish.getAttribute('aria-disabled'), 'true')
+
+    await write(window, THEME, SENTENCE, [CARS, PLACES])
+    await heard(window, 'La phrase est ajoutée.')
+    await write(window, THEME, OTHER, [PLACES])
+    await tab.getByText(OTHER).waitFor()
+    await write(window, 'Idées seules', 'Une ruche sur le toit du lycée.', [LONE])
+    await tab.getByText('Gardée par Maëlle Rivière').nth(2).waitFor()
+
+    await tabTo(window, `Monter\u00A0: ${OTHER}`)
+    await page.keyboard.press('Enter')
+    await heard(window, 'La phrase est plus haut.')
+    await tab.locator('.synthesis-sentence').first().getByText(OTHER).waitFor()
+    // It stays where it was pressed.
+    await window.focused(`Monter\u00A0: ${OTHER}`)
+    assert.deepEqual(await textsOf(site()), [OTHER, SENTENCE])
+
+    await tabTo(window, `Retirer\u00A0: ${OTHER}`)
+    await page.keyboard.press('Enter')
+    await tabTo(window, `Reprendre\u00A0: ${OTHER}`)
+    await page.keyboard.press('Enter')
+    await tab.getByText('décidez de la phrase qui attend').waitFor()
+    assert.equal(await publish.getAttribute('aria-disabled'), 'true')
+    await tabTo(window, `Garder\u00A0: ${OTHER}`)
+    await page.keyboard.press('Enter')
+    await tab.getByText('Avant de publier').waitFor({ state: 'detached' })
+    await looksRight(window)
+
+    await tabTo(window, 'Publier')
+    await page.keyboard.press('Enter')
+    await tab.getByRole('dialog').getByText('Chacun lira 3 phrases').waitFor()
+    await tabTo(window, 'Publier')
+    await page.keyboard.press('Enter')
+    await heard(window, 'La synthèse est publiée.')
+    await tab.getByText('Publiée le 17 mai par Maëlle Rivière. Chacun lit ce qui est ici.').first().waitFor()
+    assert.equal(await publish.getAttribute('aria-disabled'), 'true')
+
+    await tabTo(window, 'Retirer la publication')
+    await page.keyboard.press('Enter')
+    await tab.getByRole('dialog').waitFor()
+    await tabTo(window, 'Retirer la publication')
+    await page.keyboard.press('Enter')
+    await heard(window, 'La synthèse n’est plus publiée.')
+    await tab.getByText('Rien n’est publié sur cet axe.').first().waitFor()
+  })
+})
