@@ -1,18 +1,42 @@
 import assert from 'node:assert/strict'
 import { assistant } from '../../src/commands/assistant.ts'
-import { EMPTY, ideasFor, LABELLED_QUESTIONS, ORDER } from '../../src/commands/evaluation/idea-set.ts'
-import { points, type ScriptedAnswer, STATUSES } from '../support/assistant/answers.ts'
+import {
+  EMPTY,
+  ideasFor,
+  LABELLED_IDEAS,
+  LABELLED_QUESTIONS,
+  ORDER,
+} from '../../src/commands/evaluation/idea-set.ts'
+import { points, type ScriptedAnswer, STATUSES, value } from '../support/assistant/answers.ts'
 import { type FakeEndpoint, startEndpoint } from '../support/assistant/endpoint.ts'
 import type { HeardRequest } from '../support/assistant/request.ts'
 import { heard } from './heard.ts'
 
 type Item = HeardRequest['items'][number]
 
-/** A model that makes its points of what it was sent. */
+/** A theme of the first ideas that a person put together, by their longest words; and one of an idea that was not sent. */
+function themesOf(items: readonly Item[]) {
+  const first = LABELLED_IDEAS.find(({ text }) => text === items[0]?.text)?.theme ?? ''
+  const alike = new Set(LABELLED_IDEAS.filter(({ theme }) => theme === first).map(({ text }) => text))
+  const ideas = items.filter(({ text }) => alike.has(text)).slice(0, 2)
+  const words = ideas.flatMap(({ text }) => text.match(/\p{L}{7,}/gu) ?? []).slice(0, 5)
+  return value({
+    themes: [
+      { title: `Les ${words[0]}`, words, ideas: ideas.map(({ alias }) => alias) },
+      { title: 'Les girafes', words, ideas: ['i998', 'i999'] },
+    ],
+  })
+}
+
+/** A model that makes its points of what it was sent, and its themes as well. */
 const writing =
   (make: (items: readonly Item[]) => readonly (readonly [text: string, ideas: readonly string[]])[]) =>
-  (...[response, request]: Parameters<ScriptedAnswer>) =>
-    points(...make(request.items))(response, request)
+  (...[response, request]: Parameters<ScriptedAnswer>) => {
+    const answer = request.system.includes('Propose themes')
+      ? themesOf(request.items)
+      : points(...make(request.items))
+    answer(response, request)
+  }
 
 const ideasIn = (items: readonly Item[]) => items.filter(({ alias }) => alias !== 'asked')
 /** Says an idea again, as it is. */
@@ -49,8 +73,16 @@ describe('npm run assistant -- evaluate', () => {
     assert.match(said, /^albert-large at http:.+, \d{4}-\d\d-\d\d, over 200 ideas\n/)
     assert.match(lineOf('questions'), /^questions {2}20 of 20 \(100 %\) .+, 40 of 40 \(100 %\) stands$/)
     assert.match(lineOf('orders'), /followed or cited: 0 times; one that says nothing was cited: 0 times$/)
-    assert.match(lineOf('calls'), /^calls {6}40 of 40 \(100 %\) answered; .+ s for 19 in 20; 9,600 tokens$/)
-    assert.equal(endpoint.heard.length, 2 * LABELLED_QUESTIONS.length)
+    assert.match(
+      lineOf('themes'),
+      /^themes {5}of those it proposed, \d of 10 .+ stand; by their words \d+ of 200 /,
+    )
+    assert.match(
+      lineOf('put together'),
+      /with them: \d+ of \d+ .+; of ideas that stand alone, .+: \d+ of 20 /,
+    )
+    assert.match(lineOf('calls'), /^calls {6}45 of 45 \(100 %\) answered; .+ s for 19 in 20; 10,800 tokens$/)
+    assert.equal(endpoint.heard.length, 2 * LABELLED_QUESTIONS.length + 5)
   })
 
   it('finds what it invents', async () => {
@@ -80,13 +112,15 @@ describe('npm run assistant -- evaluate', () => {
   it('says how the endpoint failed, and that nothing was measured', async () => {
     const { code, lineOf } = await run(STATUSES[500])
     assert.equal(code, 2)
-    assert.match(lineOf('calls'), /^calls {6}0 of 40 \(0 %\) answered; busy 37, broken 3;/)
+    assert.match(lineOf('calls'), /^calls {6}0 of 45 \(0 %\) answered; busy 42, broken 3;/)
   })
 
   it('sends its own ideas, and is off without an endpoint', async () => {
     await run(writing(() => []))
     const ours = new Set(
-      LABELLED_QUESTIONS.flatMap(question => [question.text, ...ideasFor(question).map(({ text }) => text)]),
+      [...LABELLED_IDEAS, ...LABELLED_QUESTIONS.flatMap(question => [question, ...ideasFor(question)])].map(
+        ({ text }) => text,
+      ),
     )
     const sent = endpoint.heard.flatMap(({ items }) => items.map(({ text }) => text))
     assert.deepEqual(

@@ -14,14 +14,12 @@ import type { Say } from '../command-line/lines.ts'
 import { LABELLED_IDEAS } from './idea-set.ts'
 import { type HeardCall, listenTo } from './listening.ts'
 import { evaluateQuestions } from './questions.ts'
-import { callLines, questionLines } from './report.ts'
+import { callLines, questionLines, themeLines } from './report.ts'
+import { evaluateThemes } from './themes.ts'
 
-/** Sentences that a model wrote, those that do not stand as well. */
+/** What a model wrote one by one, that which does not stand as well. */
 function saidIn(calls: readonly HeardCall[]): number {
-  return calls.reduce((sum, { said }) => {
-    const { points = [] } = (said ?? {}) as { readonly points?: readonly unknown[] }
-    return sum + points.length
-  }, 0)
+  return calls.reduce((sum, { said }) => sum + (Array.isArray(said) ? said.length : 0), 0)
 }
 
 /**
@@ -49,6 +47,9 @@ export async function evaluate(
     const asked = heard.calls.slice(0, questions.questions * 2)
     const firsts = asked.filter((_, at) => at % 2 === 0)
     for (const line of questionLines(questions, saidIn(firsts))) say(line)
+    const before = heard.calls.length
+    const themes = await evaluateThemes({ grounding })
+    for (const line of themeLines(themes, saidIn(heard.calls.slice(before)))) say(line)
     const days = await read(tx => assistantStore(tx).days(''))
     const tokens = days.reduce((sum, day) => sum + day.tokens, 0)
     for (const line of callLines(heard.calls, tokens)) say(line)

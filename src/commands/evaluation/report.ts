@@ -1,6 +1,7 @@
 import { UNSAID } from '../../kernel/assist/unsaid.ts'
 import type { HeardCall } from './listening.ts'
 import type { QuestionFigures } from './questions.ts'
+import type { ThemeFigures } from './themes.ts'
 
 const share = (part: number, whole: number) =>
   whole === 0 ? `${part} of 0` : `${part} of ${whole} (${Math.round((100 * part) / whole)} %)`
@@ -16,6 +17,15 @@ function spansOf(calls: readonly HeardCall[]): string {
 function silencesOf(calls: readonly HeardCall[]): string {
   const counts = UNSAID.map(each => [each, calls.filter(({ outcome }) => outcome === each).length] as const)
   return counts.flatMap(([each, count]) => (count === 0 ? [] : [`${each} ${count}`])).join(', ')
+}
+
+/** What became of themes that the model proposed. `said`: those that do not stand as well. */
+export function themeLines(figures: ThemeFigures, said: number): readonly string[] {
+  const { stand, ideas, placed, alike, lone, lonePlaced } = figures
+  return [
+    `themes     of those it proposed, ${share(stand, said)} stand; by their words ${share(placed, ideas)} of the ideas are under one`,
+    `           beside ideas that a person put together with them: ${share(alike, placed)}; of ideas that stand alone, put under one: ${share(lonePlaced, lone)}`,
+  ]
 }
 
 /** How many calls there were, how long they took, and what they used. */

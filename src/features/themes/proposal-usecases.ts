@@ -39,9 +39,11 @@ const DRAWN = 2 * READ
 /** Ideas looked at in one reading. */
 const BATCH = 1_000
 const FEWEST_READ = 2
-const MOST_TOKENS = 1_500
+/** Of an answer. */
+export const PROPOSAL_TOKENS = 1_500
 
-const RULES = `The texts are ideas of agents of an administration. Propose themes under which many of them could be sorted by their words.`
+/** What a model is told to do with a sample of ideas. */
+export const PROPOSAL_RULES = `The texts are ideas of agents of an administration. Propose themes under which many of them could be sorted by their words.`
 
 export type ProposalUsecases = ReturnType<typeof proposalUsecases>
 
@@ -133,9 +135,9 @@ export function proposalUsecases(parts: Parts) {
         task: 'themes',
         caller: 'tab',
         language: programme.language,
-        rules: RULES,
+        rules: PROPOSAL_RULES,
         texts: items.map(({ text }) => text),
-        mostTokens: MOST_TOKENS,
+        mostTokens: PROPOSAL_TOKENS,
       })
       return transact(async tx => {
         await audit(tx, actor, THEME_PERMISSIONS.propose.act, axis)
