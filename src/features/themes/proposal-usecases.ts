@@ -6,6 +6,7 @@ import { Refusal } from '../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import type { GroundedHeading, GroundingUsecases } from '../grounding/index.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { BoardUsecases } from './board-usecases.ts'
 import { RETRIEVED, THEME_PERMISSIONS, type ThemeProposal } from './domain.ts'
@@ -13,15 +14,12 @@ import { MOST_PROPOSED, type StandingProposal, standingProposals } from './propo
 import type { BoardIdea, PlacementStore, ProposalStore } from './rows.ts'
 import { drawEvenly } from './sample.ts'
 
-/** Which of these ideas may be sent to a language model. */
-export type Submittable = (tx: Tx, ideas: readonly string[]) => Promise<ReadonlySet<string>>
-
 type Parts = {
   readonly programme: Pick<Programme, 'axis' | 'language'>
   readonly proposals: (tx: Tx) => ProposalStore
   readonly placements: (tx: Tx) => Pick<PlacementStore, 'batch' | 'some'>
   readonly themesIn: BoardUsecases['themesIn']
-  readonly submittable: Submittable
+  readonly submittable: IdeaUsecases['submittable']
   readonly grounding: Pick<GroundingUsecases, 'name' | 'isOn' | 'headings'>
   readonly read: Transact
   readonly transact: Transact

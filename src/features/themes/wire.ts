@@ -1,5 +1,6 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import type { GroundingUsecases } from '../grounding/index.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { boardUsecases } from './board-usecases.ts'
 import { themeEditUsecases } from './edit-usecases.ts'
@@ -7,7 +8,7 @@ import { themeHandlers } from './handlers.ts'
 import { placementUsecases } from './move-usecases.ts'
 import { placementStore } from './placement-store.ts'
 import { proposalStore } from './proposal-store.ts'
-import { proposalUsecases, type Submittable } from './proposal-usecases.ts'
+import { proposalUsecases } from './proposal-usecases.ts'
 import { themeRoutes } from './routes.ts'
 import { runStore } from './run-store.ts'
 import { runUsecases } from './run-usecases.ts'
@@ -16,7 +17,7 @@ import { themeStore } from './theme-store.ts'
 type Deps = {
   readonly programme: Programme
   readonly grounding: GroundingUsecases
-  readonly submittable: Submittable
+  readonly submittable: IdeaUsecases['submittable']
 }
 
 export function wireThemes(wiring: Wiring, { programme, grounding, submittable }: Deps) {

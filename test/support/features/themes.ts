@@ -2,7 +2,15 @@ import type { Database } from '../../../src/db/index.ts'
 import type { Idea } from '../../../src/features/ideas/idea/domain.ts'
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 
-const BARE = { author: 'p', state: 'received', supports: 1, directions: 1, comments: 0 } as const
+/** As harvested at a table, of nobody in particular. */
+const BARE = {
+  author: '',
+  credit: { by: 'nobody', name: '' },
+  state: 'received',
+  supports: 1,
+  directions: 1,
+  comments: 0,
+} as const
 
 /** Ideas as they are kept, of one axis, each a second younger than the one before; ids of sixteen letters */
 export function ideasOf(axis: string, texts: readonly string[], from = 0): readonly Idea[] {
