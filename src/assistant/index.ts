@@ -43,8 +43,9 @@ export type Assistant = {
 const OF_A_PERSON = {
   asking: { name: 'assist-asking', most: 20, per: DAY },
   drafts: { name: 'assist-drafts', most: 20, per: DAY },
+  themes: { name: 'assist-themes', most: 60, per: DAY },
 } as const
-const limitOf = (task: AssistTask) => (task === 'themes' ? undefined : OF_A_PERSON[task])
+const limitOf = (task: AssistTask) => OF_A_PERSON[task]
 
 type Answered<T> = { readonly tokens?: number; readonly status?: number } & (
   | { readonly outcome: 'said' | 'cached'; readonly said: T; readonly sent: number }

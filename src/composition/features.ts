@@ -26,6 +26,7 @@ import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
 import type { Measure } from '../kernel/personal-data/measure.ts'
+import type { Tx } from '../kernel/storage/tx.ts'
 import { type Base, type TeamsCalls, wireFoundation } from './foundation.ts'
 import { OPEN_COUNTS as openCounts } from './open-counts.ts'
 import { reviewCounts } from './review-counts.ts'
@@ -90,7 +91,9 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   const subjects = { programme, people, channels, messages, workshops, ideas }
   const themeWire = wireThemes(wiring, { programme, grounding, submittable: ideas.submittable })
   const { boards } = themeWire
-  const synthesisWire = wireSynthesis(wiring, { programme, people, grounding, boards })
+  // Every idea may be given to a model until its author can refuse it.
+  const submittable = async (_: Tx, ids: readonly string[]) => new Set(ids)
+  const synthesisWire = wireSynthesis(wiring, { programme, people, grounding, boards, submittable })
   const ballotWire = wireBallots(wiring, {
     ...subjects,
     attendance: attendanceWire.usecases,

@@ -43,6 +43,8 @@ const NOTHING_DONE = [
   'programme.read-whole',
   'programme.check',
   'people.reach-read',
+  // A model that is off proposes nothing.
+  'synthesis.propose',
   'synthesis.read',
   'themes.read',
   'workshops.oversee',

@@ -746,6 +746,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the axis of a sentence': tx => synthesisStore(tx).axisOf('s'),
   'sentences of a synthesis': tx => sentenceStore(tx).of('s'),
   'ideas that a synthesis cites': tx => citedIdeaStore(tx).citedIn('s', 'equipe'),
+  'ideas under a theme, as a model reads them': tx => citedIdeaStore(tx).standing('equipe', 't'),
+  'ideas of no theme, as a model reads them': tx => citedIdeaStore(tx).standing('equipe', undefined),
   'ideas that a sentence would cite': tx => citedIdeaStore(tx).among(['i', 'j'], 'equipe'),
   'themes of an axis': tx => themeStore(tx).of('equipe'),
   'how many ideas stand under each theme': tx => placementStore(tx).counts('equipe'),

@@ -2,6 +2,9 @@ import { open } from '../../db/index.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import type { CitedIdeaStore } from './rows.ts'
 
+/** Ideas of one theme that are looked through. */
+const MOST_STANDING = 20_000
+
 export function citedIdeaStore(tx: Tx): CitedIdeaStore {
   const db = open(tx)
   const visible = (axis: string) =>
@@ -22,6 +25,23 @@ export function citedIdeaStore(tx: Tx): CitedIdeaStore {
         )
         .execute()
       return new Map(rows.map(row => [row.id, row]))
+    },
+
+    async standing(axis, theme) {
+      const rows = await db
+        .selectFrom('idea')
+        .innerJoin('idea_theme', 'idea_theme.idea_id', 'idea.id')
+        .select(['idea.id', 'stance'])
+        .where('axis', '=', axis)
+        .where('state', 'not in', ['withdrawn', 'merged'])
+        .where('hidden_at', 'is', null)
+        .$if(theme !== undefined, query => query.where('theme_id', '=', theme ?? ''))
+        .$if(theme === undefined, query => query.where('theme_id', 'is', null).where('placed', '=', 'hand'))
+        .orderBy('idea_theme.idea_at')
+        .orderBy('idea_theme.idea_id')
+        .limit(MOST_STANDING)
+        .execute()
+      return rows.map(({ id, stance }) => ({ id, ...(stance !== null && { stance }) }))
     },
 
     async among(ids, axis) {

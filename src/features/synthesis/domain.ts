@@ -8,6 +8,8 @@ export const SYNTHESIS_PERMISSIONS = {
   decide: { act: 'synthesis.decide', roles: ORGANISERS },
   /** Before or after its neighbour. */
   order: { act: 'synthesis.order', roles: ORGANISERS },
+  /** Asks a model for sentences. */
+  propose: { act: 'synthesis.propose', roles: ORGANISERS },
   publish: { act: 'synthesis.publish', roles: ORGANISERS },
   withdraw: { act: 'synthesis.withdraw', roles: ORGANISERS },
   readPublished: { act: 'synthesis.read-published', roles: EVERYONE },

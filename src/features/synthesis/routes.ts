@@ -3,8 +3,10 @@ import type { ApiRoute } from '../../kernel/requests/route.ts'
 import { formKey } from '../../kernel/storage/idempotency.ts'
 import {
   decisionInput,
+  type ProposalsView,
   type PublishedListView,
   type PublishedSynthesisView,
+  proposalsInput,
   publishedParams,
   publishInput,
   rewordingInput,
@@ -14,6 +16,7 @@ import {
   sentencePlaceInput,
   synthesisQuery,
 } from '../../tabs/contract/ideas/synthesis.ts'
+import type { ProposalUsecases } from './proposal-usecases.ts'
 import type { PublishUsecases } from './publish-usecases.ts'
 import type { PublishedUsecases } from './published-usecases.ts'
 import type { SentenceUsecases } from './sentence-usecases.ts'
@@ -23,13 +26,15 @@ import type { ViewUsecases } from './view-usecases.ts'
 type Parts = {
   readonly written: SentenceUsecases
   readonly drafts: Pick<ViewUsecases, 'draft'>
+  readonly proposals: ProposalUsecases
   readonly publication: PublishUsecases
   readonly published: PublishedUsecases
   readonly views: SynthesisViews
 }
 
 /** A synthesis: written, checked and published by organisers, read by everybody. */
-export function synthesisRoutes({ written, drafts, publication, published, views }: Parts): ApiRoute[] {
+export function synthesisRoutes(parts: Parts): ApiRoute[] {
+  const { written, drafts, proposals, publication, published, views } = parts
   return [
     {
       method: 'get',
@@ -70,6 +75,15 @@ export function synthesisRoutes({ written, drafts, publication, published, views
       run: async ({ actor, params, body }) => {
         await written.place(actor, parse(sentenceParams, params).id, parse(sentencePlaceInput, body).to)
         return {}
+      },
+    },
+    {
+      method: 'post',
+      path: '/syntheses/proposals',
+      run: async ({ actor, body }): Promise<ProposalsView> => {
+        const { nonce, axis, theme } = parse(proposalsInput, body)
+        const place = { axis, ...(theme !== undefined && { theme }) }
+        return { added: await proposals.propose(actor, place, [formKey(actor.id, nonce, place)]) }
       },
     },
     {

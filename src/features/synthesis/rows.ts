@@ -1,4 +1,5 @@
 import type { Sentence, SentenceVerdict, Synthesis } from './domain.ts'
+import type { StandingIdea } from './spread.ts'
 
 export type SynthesisStore = {
   readonly find: (axis: string, state: Synthesis['state']) => Promise<Synthesis | undefined>
@@ -42,5 +43,7 @@ export type VisibleIdea = {
 export type CitedIdeaStore = {
   /** Those that sentences of a synthesis cite. */
   readonly citedIn: (synthesis: string, axis: string) => Promise<ReadonlyMap<string, VisibleIdea>>
+  /** Those that stand under a theme of the axis, or by a hand under none: the oldest first, 20,000 at most. */
+  readonly standing: (axis: string, theme: string | undefined) => Promise<readonly StandingIdea[]>
   readonly among: (ids: readonly string[], axis: string) => Promise<ReadonlyMap<string, VisibleIdea>>
 }

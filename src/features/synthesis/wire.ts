@@ -6,6 +6,7 @@ import type { BoardUsecases } from '../themes/index.ts'
 import { sentenceChecks } from './checks.ts'
 import { citedIdeaStore } from './cited-store.ts'
 import { draftUsecases } from './draft-usecases.ts'
+import { proposalUsecases, type Submittable } from './proposal-usecases.ts'
 import { publishUsecases } from './publish-usecases.ts'
 import { publishedUsecases } from './published-usecases.ts'
 import { synthesisRoutes } from './routes.ts'
@@ -20,16 +21,19 @@ type Deps = {
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly grounding: GroundingUsecases
   readonly boards: Pick<BoardUsecases, 'counted' | 'axisOf' | 'themesIn'>
+  readonly submittable: Submittable
 }
 
-export function wireSynthesis(wiring: Wiring, { programme, people, grounding, boards }: Deps) {
+export function wireSynthesis(wiring: Wiring, deps: Deps) {
+  const { programme, people, grounding, boards, submittable } = deps
   const { transact, read, once, audit, clock, ids, words, home } = wiring
   const stores = { syntheses: synthesisStore, sentences: sentenceStore, cited: citedIdeaStore }
   const checks = sentenceChecks({ grounding })
   const drafts = draftUsecases({ ...stores, ids, clock })
   const { themesIn } = boards
   const changing = { programme, ...stores, drafts, transact, audit, ids, clock }
-  const written = sentenceUsecases({ ...changing, checks, themesIn, once })
+  const writing = { ...changing, checks, themesIn, once }
+  const written = sentenceUsecases(writing)
   const reading = { ...stores, checks, boards, people, read }
   const seen = viewUsecases({ ...reading, grounding })
   return {
@@ -37,6 +41,7 @@ export function wireSynthesis(wiring: Wiring, { programme, people, grounding, bo
     routes: synthesisRoutes({
       written,
       drafts: seen,
+      proposals: proposalUsecases({ ...writing, submittable, grounding, read, language: home }),
       publication: publishUsecases({ ...changing, views: seen }),
       published: publishedUsecases({ ...reading, programme }),
       views: synthesisViews({

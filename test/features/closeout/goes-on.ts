@@ -276,6 +276,7 @@ export const GOES_ON: readonly string[] = [
   'put /syntheses/sentences/:id',
   'put /syntheses/sentences/:id/decision',
   'put /syntheses/sentences/:id/place',
+  'post /syntheses/proposals',
   'post /syntheses/publish',
   'post /syntheses/withdraw',
   'post /themes',

@@ -197,6 +197,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'put /syntheses/sentences/:id': SYNTHESIS,
   'put /syntheses/sentences/:id/decision': SYNTHESIS,
   'put /syntheses/sentences/:id/place': SYNTHESIS,
+  'post /syntheses/proposals': SYNTHESIS,
   'post /syntheses/publish': SYNTHESIS,
   'post /syntheses/withdraw': SYNTHESIS,
   'post /themes': THEMES,

@@ -548,6 +548,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'put /syntheses/sentences/:id': to('synthesis.reword'),
   'put /syntheses/sentences/:id/decision': to('synthesis.decide'),
   'put /syntheses/sentences/:id/place': to('synthesis.order'),
+  'post /syntheses/proposals': to('synthesis.propose'),
   'post /syntheses/publish': to('synthesis.publish'),
   'post /syntheses/withdraw': to('synthesis.withdraw'),
   'get /ideas/register': to('ideas.read-register'),

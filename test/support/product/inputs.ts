@@ -713,6 +713,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     },
     'put /syntheses/sentences/:id/decision': { params: { id: sentence }, body: { decision: 'kept' } },
     'put /syntheses/sentences/:id/place': { params: { id: sentence }, body: { to: 'down' } },
+    'post /syntheses/proposals': { body: { nonce: randomIds.nonce(), axis: IDEA.axis } },
     'post /syntheses/publish': { body: { axis: IDEA.axis } },
     'post /syntheses/withdraw': { body: { axis: IDEA.axis } },
     'get /ideas/register': {},

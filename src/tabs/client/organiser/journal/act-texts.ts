@@ -82,6 +82,7 @@ export const ACTS = {
     acts: {
       'synthesis.decide': 'journal.synthesis.decide',
       'synthesis.order': 'journal.synthesis.order',
+      'synthesis.propose': 'journal.synthesis.propose',
       'synthesis.publish': 'journal.synthesis.publish',
       'synthesis.reword': 'journal.synthesis.reword',
       'synthesis.withdraw': 'journal.synthesis.withdraw',
