@@ -26,7 +26,6 @@ import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
 import type { Measure } from '../kernel/personal-data/measure.ts'
-import type { Tx } from '../kernel/storage/tx.ts'
 import { type Base, type TeamsCalls, wireFoundation } from './foundation.ts'
 import { OPEN_COUNTS as openCounts } from './open-counts.ts'
 import { reviewCounts } from './review-counts.ts'
@@ -89,11 +88,16 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }
-  const themeWire = wireThemes(wiring, { programme, grounding, submittable: ideas.submittable })
+  const { closeIn } = ideaWire
+  const themeWire = wireThemes(wiring, { programme, grounding, submittable: ideas.submittable, closeIn })
   const { boards } = themeWire
-  // Every idea may be given to a model until its author can refuse it.
-  const submittable = async (_: Tx, ids: readonly string[]) => new Set(ids)
-  const synthesisWire = wireSynthesis(wiring, { programme, people, grounding, boards, submittable })
+  const synthesisWire = wireSynthesis(wiring, {
+    programme,
+    people,
+    grounding,
+    boards,
+    submittable: ideas.submittable,
+  })
   const ballotWire = wireBallots(wiring, {
     ...subjects,
     attendance: attendanceWire.usecases,

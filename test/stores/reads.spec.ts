@@ -751,6 +751,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ideas that a sentence would cite': tx => citedIdeaStore(tx).among(['i', 'j'], 'equipe'),
   'themes of an axis': tx => themeStore(tx).of('equipe'),
   'how many ideas stand under each theme': tx => placementStore(tx).counts('equipe'),
+  'how many ideas have no axis': tx => placementStore(tx).axisless(),
   'ideas of a theme': tx => placementStore(tx).list('equipe', { theme: 't' }, 20, after),
   'ideas of a theme, those for it': tx =>
     placementStore(tx).list('equipe', { theme: 't', stance: 'for' }, 20),

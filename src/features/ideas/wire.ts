@@ -155,6 +155,7 @@ export function wireIdeas(wiring: Wiring & Pick<Parameters<typeof boxPreviews>[0
       await answering.pendings.resumePending()
     },
     exported: exportStore,
+    closeIn: rooms.similarity.closeIn,
     moves: news.moves,
     /** One's own idea, and the form for one, for whoever makes them of a sentence. */
     drawn: {

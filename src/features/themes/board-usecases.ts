@@ -11,7 +11,7 @@ import type { BoardIdea, BoardPart, PlacementCount, PlacementStore, RunStore, Th
 type Parts = {
   readonly programme: Pick<Programme, 'themes' | 'axis' | 'axes'>
   readonly themes: (tx: Tx) => Pick<ThemeStore, 'of'>
-  readonly placements: (tx: Tx) => Pick<PlacementStore, 'counts' | 'list' | 'themesOf'>
+  readonly placements: (tx: Tx) => Pick<PlacementStore, 'counts' | 'axisless' | 'list' | 'themesOf'>
   readonly runs: (tx: Tx) => Pick<RunStore, 'find'>
   readonly read: Transact
 }
@@ -48,7 +48,10 @@ export type CountedBoard<T = CountedTheme> = {
   readonly coverage: Coverage
   readonly run?: PlacingRun
 }
-export type ThemeBoard = CountedBoard<ThemeOnBoard>
+export type ThemeBoard = CountedBoard<ThemeOnBoard> & {
+  /** Ideas that are on no board, since they have no axis. */
+  readonly axisless: number
+}
 
 /** A list of the board, by what is asked for. */
 export type BoardList = {
@@ -162,7 +165,8 @@ export function boardUsecases({ programme, themes, placements, runs, read }: Par
         const { themes: all, coverage, run } = await counted(tx, axis)
         const shown: ThemeOnBoard[] = []
         for (const theme of all) shown.push(await onBoard(tx, axis, theme))
-        return { axis, themes: shown, coverage, ...(run && { run }) }
+        const axisless = await placements(tx).axisless()
+        return { axis, themes: shown, coverage, axisless, ...(run && { run }) }
       })
     },
 

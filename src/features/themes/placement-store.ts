@@ -69,6 +69,17 @@ export function placementStore(tx: Tx): PlacementStore {
       }))
     },
 
+    async axisless() {
+      const { count } = await db
+        .selectFrom('idea')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('axis', 'is', null)
+        .where('state', 'not in', ['withdrawn', 'merged'])
+        .where('hidden_at', 'is', null)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+
     async list(axis, part, limit, after = NEWEST) {
       // Of a theme by its own index, of the others by that of the axis.
       const [age, id] =

@@ -5,6 +5,8 @@ import { formKey } from '../../kernel/storage/idempotency.ts'
 import {
   boardListQuery,
   boardQuery,
+  type CloseIdeasView,
+  closeIdeasQuery,
   type PlacedIdeaView,
   placedParams,
   type ThemeBoardView,
@@ -25,6 +27,7 @@ import {
 } from '../../tabs/contract/ideas/themes.ts'
 import type { Page } from '../../tabs/contract/primitives.ts'
 import type { BoardUsecases, PlacedIdea, ThemeBoard, ThemeOnBoard } from './board-usecases.ts'
+import type { CloseUsecases } from './close-usecases.ts'
 import type { ThemeEditUsecases } from './edit-usecases.ts'
 import type { PlacementUsecases } from './move-usecases.ts'
 import type { StandingProposal } from './proposal.ts'
@@ -33,6 +36,7 @@ import type { RunUsecases } from './run-usecases.ts'
 
 type Parts = {
   readonly boards: Pick<BoardUsecases, 'board' | 'list'>
+  readonly close: CloseUsecases
   readonly edits: ThemeEditUsecases
   readonly moves: PlacementUsecases
   readonly proposals: ProposalUsecases
@@ -73,7 +77,7 @@ function proposalView({ id, title, words, ideas }: StandingProposal): ThemePropo
 }
 
 function boardView(
-  { axis, themes, coverage, run }: ThemeBoard,
+  { axis, themes, coverage, axisless, run }: ThemeBoard,
   { proposals, model }: ProposalsShown,
 ): ThemeBoardView {
   return {
@@ -89,12 +93,13 @@ function boardView(
       byHand: count(coverage.byHand),
       unread: count(coverage.unread),
     },
+    axisless: count(axisless),
     ...(run && { run: { state: run.state, ideas: count(run.ideas), at: run.at } }),
   }
 }
 
 /** The board of themes: read, changed, sorted. */
-export function themeRoutes({ boards, edits, moves, proposals, runs }: Parts): ApiRoute[] {
+export function themeRoutes({ boards, close, edits, moves, proposals, runs }: Parts): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -116,6 +121,14 @@ export function themeRoutes({ boards, edits, moves, proposals, runs }: Parts): A
         }
         const { items, ...next } = await boards.list(actor, axis, wanted, PAGE, after)
         return { items: items.map(ideaView), ...next }
+      },
+    },
+    {
+      method: 'get',
+      path: '/themes/close',
+      run: async ({ actor, query }): Promise<CloseIdeasView> => {
+        const { axis, ids } = parse(closeIdeasQuery, query)
+        return { items: await close.close(actor, axis, ids) }
       },
     },
     {

@@ -48,6 +48,8 @@ export type ProposalStore = {
 /** Where ideas stand. Ideas that were withdrawn, hidden or merged into another are left out by all but `find`. */
 export type PlacementStore = {
   readonly counts: (axis: string) => Promise<readonly PlacementCount[]>
+  /** How many ideas have no axis, and so are on no board. */
+  readonly axisless: () => Promise<number>
   /** Newest first, from just after `after`. */
   readonly list: (
     axis: string,

@@ -3,6 +3,7 @@ import type { GroundingUsecases } from '../grounding/index.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import { boardUsecases } from './board-usecases.ts'
+import { type CloseParts, closeUsecases } from './close-usecases.ts'
 import { themeEditUsecases } from './edit-usecases.ts'
 import { themeHandlers } from './handlers.ts'
 import { placementUsecases } from './move-usecases.ts'
@@ -18,9 +19,10 @@ type Deps = {
   readonly programme: Programme
   readonly grounding: GroundingUsecases
   readonly submittable: IdeaUsecases['submittable']
+  readonly closeIn: CloseParts['closeIn']
 }
 
-export function wireThemes(wiring: Wiring, { programme, grounding, submittable }: Deps) {
+export function wireThemes(wiring: Wiring, { programme, grounding, submittable, closeIn }: Deps) {
   const { transact, read, once, note, audit, clock, ids } = wiring
   const stores = { themes: themeStore, placements: placementStore, runs: runStore }
   const boards = boardUsecases({ programme, ...stores, read })
@@ -59,9 +61,10 @@ export function wireThemes(wiring: Wiring, { programme, grounding, submittable }
     ids,
     clock,
   })
+  const close = closeUsecases({ programme, placements: placementStore, closeIn, read })
   return {
     handlers: themeHandlers(runs),
-    routes: themeRoutes({ boards, edits, moves, proposals, runs }),
+    routes: themeRoutes({ boards, close, edits, moves, proposals, runs }),
     boards: { counted: boards.counted, axisOf: boards.axisOf, themesIn },
     titlesIn: boards.titlesIn,
     resume: runs.resume,

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open } from '../../../src/db/index.ts'
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
+import { similarStore } from '../../../src/features/ideas/similarity/store.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { stemsOf } from '../../../src/search/stemming.ts'
 import type {
+  CloseIdeasView,
   PlacedIdeaView,
   ThemeBoardView,
   ThemeMoveInput,
@@ -200,6 +203,47 @@ describe('the board of themes', () => {
     })
     await assert.rejects(move(0, { to: 'alone', axis: AXIS }), { code: 'gone' })
     await assert.rejects(move(1, { to: 'alone', axis: AXIS }), { code: 'gone' })
+  })
+
+  it('has beside an idea those that say nearly the same, of the board alone', async () => {
+    const more = [
+      'Un annuaire mis à jour',
+      'Nos annuaires à jour',
+      'Un annuaire à jour',
+      'Les annuaires à jour',
+    ]
+    const kept = ideasOf(AXIS, more, 50)
+    const elsewhere = ideasOf('usager', ['Un annuaire à jour'], 90)
+    await keepIdeas(stage.app.database, [...kept, ...elsewhere])
+    await stage.app.database.transact(async tx => {
+      for (const { id, text } of [...kept, ...elsewhere, ...ideasOf(AXIS, TEXTS)])
+        await similarStore(tx).putStems(id, stemsOf(text))
+      await ideaStore(tx).withdraw(kept[3]?.id ?? '')
+    })
+    const ids = [...ideasOf(AXIS, TEXTS), ...elsewhere].map(({ id }) => id)
+    const { items } = await call<CloseIdeasView>('get', '/themes/close', {
+      query: { axis: AXIS, ids: ids.join() },
+    })
+    assert.deepEqual(
+      items.map(({ id, ideas }) => [id, ideas.map(idea => idea.text).toSorted()]),
+      [[ids[1], more.slice(0, 3).toSorted()]],
+    )
+    for (const odd of ['', '<', ids.concat(ids, ids, ids, ids).join()])
+      await assert.rejects(call('get', '/themes/close', { query: { axis: AXIS, ids: odd } }), {
+        code: 'malformed',
+      })
+  })
+
+  it('says how many ideas have no axis, which are on no board', async () => {
+    assert.equal((await board()).axisless, 0)
+    const [one, two] = ideasOf(AXIS, ['Un banc', 'Une table'], 70)
+    await keepIdeas(
+      stage.app.database,
+      [one, two].flatMap(idea => idea ?? []).map(({ axis: _, ...idea }) => idea),
+    )
+    assert.equal((await board()).axisless, 2)
+    await stage.app.database.transact(tx => ideaStore(tx).withdraw(one?.id ?? ''))
+    assert.deepEqual([(await board()).axisless, (await board()).coverage.ideas], [1, 5])
   })
 
   it('is read by pages, each idea once', async () => {

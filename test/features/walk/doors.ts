@@ -532,6 +532,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /drafts/rewording': to('drafts.reword'),
   'get /themes': to('themes.read'),
   'get /themes/ideas': to('themes.read'),
+  'get /themes/close': to('themes.read'),
   'post /themes': to('themes.make'),
   'post /themes/proposals': to('themes.propose'),
   'put /themes/proposals/:id/discarded': to('themes.discard'),

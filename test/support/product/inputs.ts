@@ -676,6 +676,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /drafts/rewording': { body: { kind: 'idea', text: IDEA.text } },
     'get /themes': { query: { axis: 'equipe' } },
     'get /themes/ideas': { query: { axis: 'equipe', part: 'aside' } },
+    'get /themes/close': { query: { axis: 'equipe', ids: idea } },
     'post /themes': {
       body: { nonce: randomIds.nonce(), axis: 'equipe', title: 'Jardins', words: ['potager'] },
     },

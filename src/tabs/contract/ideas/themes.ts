@@ -55,6 +55,8 @@ export type ThemeBoardView = {
     readonly byHand: Shown
     readonly unread: Shown
   }
+  /** Ideas without an axis: they are on no board. */
+  readonly axisless: Shown
   /** The latest run. `at`: since when it is in that state (ms). */
   readonly run?: {
     readonly state: 'running' | 'stopped' | 'done'
@@ -70,6 +72,23 @@ export const boardListQuery = pageQuery.extend({
   theme: themeId.optional(),
   stance: z.enum(STANCES).optional(),
 })
+
+/** GET /themes/close → CloseIdeasView: those of twenty ideas, with commas between, that others of the board say nearly the same as. */
+export const closeIdeasQuery = z.object({
+  axis,
+  ids: z
+    .string()
+    .max(1_000)
+    .transform(text => text.split(','))
+    .pipe(z.array(id).min(1).max(20)),
+})
+/** `ideas`: the others, the closest first, at most three. */
+export type CloseIdeasView = {
+  readonly items: readonly {
+    readonly id: string
+    readonly ideas: readonly Pick<PlacedIdeaView, 'id' | 'text'>[]
+  }[]
+}
 
 /** `:id` of a theme. */
 export const themeParams = z.object({ id: themeId })

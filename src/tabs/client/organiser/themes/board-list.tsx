@@ -6,6 +6,7 @@ import { ReadOn } from '../../parts/lists/read-on.tsx'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import { useBoard } from './board-context.ts'
+import { useClose } from './close-ideas.tsx'
 import type { ListPlace } from './move-choices.ts'
 import { PlacedRow } from './placed-row.tsx'
 
@@ -25,6 +26,7 @@ export function BoardList({ place, stance, name }: Props) {
   const wanted = new URLSearchParams({ axis, ...place, ...(stance && { stance }) })
   const list = usePaged<PlacedIdeaView>(call, `/themes/ideas?${wanted}`, TOPICS, 'unread.themes')
   const { items, failure, loadedAt, refresh, readOn } = list
+  const close = useClose(items)
   const moved = () => void refresh()
   return (
     <>
@@ -33,7 +35,14 @@ export function BoardList({ place, stance, name }: Props) {
       {items && (
         <ol className="rows theme-rows" ref={rows} tabIndex={-1} aria-label={name}>
           {items.map(idea => (
-            <PlacedRow key={idea.id} idea={idea} place={place} heir={rows} moved={moved} />
+            <PlacedRow
+              key={idea.id}
+              idea={idea}
+              place={place}
+              heir={rows}
+              moved={moved}
+              close={close.get(idea.id)}
+            />
           ))}
         </ol>
       )}

@@ -4,6 +4,7 @@ import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { shortDate } from '../../parts/words/days.ts'
 import type { Translator } from '../../parts/words/translator.ts'
+import { sectionAddress } from '../parts/address.ts'
 import { useBoard } from './board-context.ts'
 
 function runText(translator: Translator, { run, coverage }: ThemeBoardView): string {
@@ -13,6 +14,17 @@ function runText(translator: Translator, { run, coverage }: ThemeBoardView): str
   if (state === 'running') return say('theme.run.running', { count: ideas, all: coverage.ideas })
   if (state === 'stopped') return say('theme.run.stopped', { count: ideas })
   return say('theme.run.done', { count: ideas, date: shortDate(at, translator) })
+}
+
+/** Ideas that no board has. */
+function Axisless({ count }: { count: number }) {
+  const { say } = useSession().translator
+  if (count === 0) return null
+  return (
+    <p className="quiet">
+      {say('theme.axisless', { count })} <a href={sectionAddress('ideas')}>{say('theme.axisless.go')}</a>
+    </p>
+  )
 }
 
 /** How many ideas stand where, what the last run read, and the act that begins, stops or goes on with one. */
@@ -29,7 +41,13 @@ export function Coverage({ board }: { board: ThemeBoardView }) {
   }
   const { ideas, placed, aside, alone, byHand, unread } = coverage
   const word = running ? 'theme.run.stop' : run?.state === 'stopped' ? 'theme.run.goOn' : 'theme.run'
-  if (ideas === 0) return <p className="card theme-coverage">{say('theme.none')}</p>
+  if (ideas === 0)
+    return (
+      <div className="card theme-coverage">
+        <p>{say('theme.none')}</p>
+        <Axisless count={board.axisless} />
+      </div>
+    )
   return (
     <section className="card theme-coverage" aria-label={say('theme.coverage.name')}>
       <p>{say('theme.coverage', { ideas, placed, aside, alone, byHand })}</p>
@@ -37,6 +55,7 @@ export function Coverage({ board }: { board: ThemeBoardView }) {
         {runText(translator, board)}
         {unread > 0 && !running ? ` ${say('theme.unread', { count: unread })}` : ''}
       </p>
+      <Axisless count={board.axisless} />
       {!reading && (
         <div className="acts">
           <ActButton act={act} onPress={() => void press()}>

@@ -8,6 +8,7 @@ import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { firstWords } from '../../parts/words/excerpt.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { useBoard } from './board-context.ts'
+import { CloseIdeas, type CloseIdeasOf } from './close-ideas.tsx'
 import { MoveActs, type MoveChoice } from './move-acts.tsx'
 import { type ListPlace, moveChoices, wayBack } from './move-choices.ts'
 
@@ -17,10 +18,12 @@ type Props = {
   /** What takes the focus once the idea is elsewhere. */
   readonly heir: RefObject<HTMLElement | null>
   readonly moved?: () => void
+  /** Others that say nearly the same. */
+  readonly close?: CloseIdeasOf | undefined
 }
 
 /** One idea: its words, why it stands there, and « Déplacer ». */
-export function PlacedRow({ idea, place, heir, moved }: Props) {
+export function PlacedRow({ idea, place, heir, moved, close }: Props) {
   const { translator } = useSession()
   const { say } = translator
   const { axis, themes, send: sendBoard, reading } = useBoard()
@@ -47,6 +50,7 @@ export function PlacedRow({ idea, place, heir, moved }: Props) {
           {text}
         </a>
         {facts.length > 0 && <FactLine of={facts} />}
+        {close && <CloseIdeas ideas={close} />}
         <ActFailure act={act} />
       </div>
       {!reading && (
