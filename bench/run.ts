@@ -29,6 +29,7 @@ import { search } from './search.ts'
 import { soak } from './soak.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
+import { themes } from './themes.ts'
 import { vote, votePostgres } from './vote.ts'
 import { voteMeasured } from './vote-measured.ts'
 
@@ -54,6 +55,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   ...review,
   ...search,
   ...asking,
+  ...themes,
   ...exports,
   copy,
   votePostgres,

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open } from '../../../src/db/index.ts'
+import { groundingUsecases } from '../../../src/features/grounding/usecases.ts'
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
+import { placementStore } from '../../../src/features/themes/placement-store.ts'
+import { proposalStore } from '../../../src/features/themes/proposal-store.ts'
+import { proposalUsecases } from '../../../src/features/themes/proposal-usecases.ts'
+import type { Actor } from '../../../src/kernel/access/actor.ts'
+import type { Assist } from '../../../src/kernel/assist/assist.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
 import type { ThemeBoardView, ThemesProposedView } from '../../../src/tabs/contract/ideas/themes.ts'
@@ -22,6 +28,7 @@ import { ideasOf, keepIdeas } from '../../support/features/themes.ts'
 import { fixedClock } from '../../support/product/clock.ts'
 import { callerOf } from '../../support/product/routes.ts'
 import { setStage } from '../../support/product/stage.ts'
+import { programme } from '../../support/programme/programme.ts'
 
 const maelle = { objectId: 'maelle', name: 'Maëlle Rivière' }
 const AXIS = 'equipe'
@@ -39,6 +46,7 @@ describe('themes that a language model proposes', () => {
   const at = {} as {
     stage: Awaited<ReturnType<typeof setStage>>
     call: ReturnType<typeof callerOf>
+    lab: Actor
     endpoint: FakeEndpoint
     log: ReturnType<typeof keptLog>
     clock: ReturnType<typeof fixedClock>
@@ -53,8 +61,8 @@ describe('themes that a language model proposes', () => {
       log: at.log.log,
       clock: at.clock,
     })
-    const actor = await at.stage.app.people.greet({ ...maelle, tenant: 't', language: 'fr' })
-    at.call = callerOf(at.stage.app.routes, actor)
+    at.lab = await at.stage.app.people.greet({ ...maelle, tenant: 't', language: 'fr' })
+    at.call = callerOf(at.stage.app.routes, at.lab)
     await keepIdeas(at.stage.app.database, IDEAS)
   })
   afterEach(async () => {
@@ -237,6 +245,45 @@ describe('themes that a language model proposes', () => {
     await propose()
     assert.ok(!at.endpoint.heard[1]?.items.some(({ text }) => text === TEXTS[0]))
     assert.doesNotMatch(heard?.system ?? '', /tableau|potager|maelle/i)
+  })
+
+  it('are drawn from none, and say nothing, of an idea that may not be sent', async () => {
+    const { database } = at.stage.app
+    let kept = new Set<string>(IDEAS.map(({ id }) => id))
+    const sent: string[] = []
+    const assist: Assist = {
+      name: 'Albert',
+      isOn: async () => true,
+      ask: async ({ items, shape }) => {
+        sent.push(...items.map(({ text }) => text))
+        const ideas = items.filter(({ text }) => text.includes('potager')).map(({ alias }) => alias)
+        return {
+          said: shape.parse({ themes: [{ title: GARDEN[0], words: GARDEN[1], ideas }] }),
+          sent: items.length,
+        }
+      },
+    }
+    const { shown, propose } = proposalUsecases({
+      programme,
+      proposals: proposalStore,
+      placements: placementStore,
+      themesIn: async () => [],
+      submittable: async (_, ideas) => new Set(ideas.filter(id => kept.has(id))),
+      grounding: groundingUsecases({ assist }),
+      read: database.read,
+      transact: database.transact,
+      audit: async () => {},
+      ids: randomIds,
+      clock: at.clock,
+    })
+    const [first, , third] = IDEAS
+    kept.delete(third?.id ?? '')
+    assert.equal(await propose(at.lab, AXIS), true)
+    assert.ok(sent.includes(TEXTS[0]) && !sent.includes(TEXTS[2]))
+    assert.equal((await shown(at.lab, AXIS)).proposals.length, 1)
+    // Its author has said so since: « toit » was in it alone.
+    kept = new Set([...kept].filter(id => id !== first?.id))
+    assert.deepEqual((await shown(at.lab, AXIS)).proposals, [])
   })
 
   it('are none, in the same words, whatever else the model answers, and the board stays', async () => {
