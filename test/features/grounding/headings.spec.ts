@@ -30,8 +30,10 @@ describe('a heading of a model', () => {
   })
 
   it('falls with an id that was not given, with one text alone, or an id that every object has', () => {
+    const words = ['vélo', 'garage', 'lycée']
+    assert.equal(accepted({ words }).length, 1)
     for (const ideas of [['i1', 'i99'], ['i1'], ['i1', 'i1'], [], ['i1', '__proto__'], ['i1', 1], 'i1', null])
-      falls({ ideas })
+      falls({ words, ideas })
   })
 
   it('falls with a field more or less, one under __proto__, or another form', () => {
@@ -58,6 +60,8 @@ describe('a heading of a model', () => {
   })
 
   it('falls with a title that says how many, even where a text does', () => {
+    const garage = { words: ['vélo', 'garage', 'service'], ideas: ['i1', 'i6'] }
+    assert.equal(accepted({ ...garage, title: 'Garer les vélos' }).length, 1)
     for (const title of [
       'Quatre places pour les vélos',
       '4 places de vélo',
@@ -65,7 +69,7 @@ describe('a heading of a model', () => {
       'Plusieurs vélos',
       'Le vélo pour tous',
     ])
-      falls({ title, ideas: ['i1', 'i6'] })
+      falls({ ...garage, title })
   })
 
   it('falls with a title in another language, of the model itself, too long, or empty', () => {
@@ -99,6 +103,7 @@ describe('a heading of a model', () => {
       'garage',
       'places',
       'train à',
+      'prêter, agents',
     ]
     assert.deepEqual(accepted({ words: [...words, 'venir'], ideas: ['i1', 'i2', 'i6'] })[0]?.words, [
       'vélo',
