@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import type { ThemeBoardView } from '../../../src/tabs/contract/ideas/themes.ts'
 import { ideasOf, keepIdeas } from '../../support/features/themes.ts'
-import { MAELLE } from '../../support/sign-in/cast.ts'
+import { KARIM, MAELLE } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
+import { proposeThemes, proposing } from '../screens/proposing.ts'
+import { seat } from '../site.ts'
 import { visits } from '../visits.ts'
 import { heard, tabTo } from '../window.ts'
 
@@ -72,5 +74,68 @@ describe('the board of themes, by keyboard', function () {
     await tab.getByRole('heading', { name: 'Ruches' }).waitFor()
     assert.deepEqual((await board()).themes.at(-1)?.words, ['ruche', 'miel'])
     assert.deepEqual(complaints, [])
+  })
+})
+
+describe('themes that a model proposes, by keyboard', function () {
+  this.timeout(90_000)
+  const { site, opened } = visits(
+    { tab: 'organiser', wanted: 'ideas:themes', width: 360 },
+    { assist: proposing },
+  )
+  const PARENTS = 'Être parent et travailler à la Région'
+  const THANKS = 'La reconnaissance du travail d’équipe, écrite et dite'
+
+  it('are asked for, set aside, put back, and on the board once one was added', async () => {
+    await seat(site(), KARIM)
+    await seat(site(), MAELLE)
+    await proposeThemes(site())
+    const window = await opened(MAELLE)
+    const { page, tab, overflow, complaints } = window
+    await tab.locator('.theme-board').getByRole('combobox').selectOption('employeur')
+    await tab.getByText('Proposés par un modèle d’IA (Albert, opéré par la DINUM). À vérifier.').waitFor()
+    assert.deepEqual(await violations(window), [])
+    assert.equal(await overflow(), 0)
+
+    await tabTo(window, `Écarter\u00A0: ${THANKS}`)
+    await page.keyboard.press('Enter')
+    await heard(window, 'La proposition est écartée.')
+    await tab.getByRole('heading', { name: THANKS }).waitFor({ state: 'detached' })
+    await tabTo(window, 'Annuler')
+    await page.keyboard.press('Enter')
+    await tab.getByRole('heading', { name: THANKS }).waitFor()
+
+    await tabTo(window, `Ajouter ce thème\u00A0: ${PARENTS}`)
+    await page.keyboard.press('Enter')
+    await tab.getByRole('dialog').waitFor()
+    await window.focused('Titre')
+    assert.equal(await tab.getByLabel('Titre').inputValue(), PARENTS)
+    await tab.getByRole('dialog').getByRole('button', { name: 'Ajouter', exact: true }).click()
+    await heard(window, /^Le thème est ajouté/)
+    await tab.getByRole('heading', { level: 2, name: PARENTS }).waitFor()
+    const { themes, proposals } = await site().api(MAELLE).get<ThemeBoardView>('/themes?axis=employeur')
+    assert.deepEqual([themes.at(-1)?.title, themes.at(-1)?.count], [PARENTS, 0])
+    assert.deepEqual(
+      proposals.map(({ title }) => title),
+      [THANKS],
+    )
+
+    await tabTo(window, 'Proposer d’autres thèmes')
+    await page.keyboard.press('Enter')
+    await heard(window, 'Les thèmes proposés sont là.')
+    assert.deepEqual(complaints, [])
+  })
+
+  it('leave a board that says so where nothing the model says stands', async () => {
+    await keepIdeas(site().stage.app.database, ideasOf(AXIS, TEXTS.slice(0, 3)))
+    const window = await opened(MAELLE)
+    await window.tab.getByText('Albert, opéré par la DINUM lit une centaine d’idées').waitFor()
+    await tabTo(window, 'Proposer des thèmes')
+    await window.page.keyboard.press('Enter')
+    await window.tab
+      .getByText(/^Aucun thème n’a pu être proposé/)
+      .first()
+      .waitFor()
+    assert.deepEqual(window.complaints, [])
   })
 })

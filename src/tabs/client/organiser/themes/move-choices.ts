@@ -1,7 +1,9 @@
 import type { PlacedIdeaView, ThemeMoveInput } from '../../../contract/ideas/themes.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import type { Board } from './board-context.ts'
-import type { MoveChoice } from './move-acts.tsx'
+
+/** A place that an idea may go to, as the menu calls it, and what is said once it is there. */
+export type MoveChoice = { readonly word: string; readonly done: string; readonly move: ThemeMoveInput }
 
 /** Where an idea of a list stands: under a theme, alone, or still to be put somewhere. */
 export type ListPlace =

@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { PlacedIdeaView } from '../../../contract/ideas/themes.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
+import { MenuActs } from '../../parts/actions/menu-acts.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { useFocusHeir } from '../../parts/page/focus-heir.ts'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
@@ -9,8 +10,7 @@ import { firstWords } from '../../parts/words/excerpt.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { useBoard } from './board-context.ts'
 import { CloseIdeas, type CloseIdeasOf } from './close-ideas.tsx'
-import { MoveActs, type MoveChoice } from './move-acts.tsx'
-import { type ListPlace, moveChoices, wayBack } from './move-choices.ts'
+import { type ListPlace, type MoveChoice, moveChoices, wayBack } from './move-choices.ts'
 
 type Props = {
   readonly idea: PlacedIdeaView
@@ -54,10 +54,13 @@ export function PlacedRow({ idea, place, heir, moved, close }: Props) {
         <ActFailure act={act} />
       </div>
       {!reading && (
-        <MoveActs
-          text={text}
-          choices={moveChoices(translator, { axis, themes }, idea, place)}
-          press={choice => void press(choice)}
+        <MenuActs
+          name={text}
+          word="theme.move"
+          acts={moveChoices(translator, { axis, themes }, idea, place).map(choice => ({
+            word: choice.word,
+            press: () => void press(choice),
+          }))}
         />
       )}
     </li>

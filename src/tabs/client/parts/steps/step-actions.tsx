@@ -1,10 +1,10 @@
-import { Button, Checkbox } from '@fluentui/react-components'
-import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
-import { type ComponentProps, lazy, useState } from 'react'
+import { Checkbox } from '@fluentui/react-components'
+import { lazy, useState } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
 import type { OwnStepView } from '../../../contract/next-steps.ts'
 import { ActFailure } from '../actions/action.tsx'
 import { ActButton } from '../actions/action-button.tsx'
+import { MenuActs } from '../actions/menu-acts.tsx'
 import { LazyPart } from '../notices/lazy-part.tsx'
 import { useSession } from '../page/context.tsx'
 import { actName } from '../words/button-name.ts'
@@ -12,7 +12,6 @@ import { actsOn, asksName, type SettleStep, type StepAct, type StepForm } from '
 import { useRowFocus } from './use-row-focus.ts'
 import { type StepActing, useStepActing } from './use-step-acting.ts'
 
-const StepMenu = lazy(() => import('./step-menu.tsx'))
 const StepFormPlace = lazy(() => import('./step-forms.tsx'))
 
 /** What each is called on a button. */
@@ -29,43 +28,6 @@ export function wordOf(act: StepAct, { named }: Pick<OwnStepView, 'named'>): Key
     drop: 'step.drop',
   } as const
   return words[act]
-}
-
-/** Alone before the menu's code is there, then the menu's own trigger, which hands it more properties. */
-export function StepMoreButton({
-  step,
-  ...props
-}: { readonly step: OwnStepView } & ComponentProps<'button'>) {
-  const { translator } = useSession()
-  return (
-    <Button
-      {...props}
-      as="button"
-      size="small"
-      className="step-more"
-      appearance="subtle"
-      aria-haspopup="menu"
-      icon={<MoreHorizontal20Regular />}
-      aria-label={actName(translator, 'tab.commitment.more', step.text)}
-    />
-  )
-}
-
-export type StepMenuProps = {
-  readonly step: OwnStepView
-  readonly acts: readonly StepAct[]
-  readonly press: (act: StepAct) => void
-}
-
-/** What one seldom does with a step. */
-function StepMore(props: StepMenuProps) {
-  const [wanted, setWanted] = useState(false)
-  if (!wanted) return <StepMoreButton step={props.step} onClick={() => setWanted(true)} />
-  return (
-    <LazyPart fallback={<StepMoreButton step={props.step} />}>
-      <StepMenu {...props} />
-    </LazyPart>
-  )
 }
 
 type AskedProps = { readonly step: OwnStepView; readonly acting: StepActing }
@@ -163,7 +125,16 @@ export default function StepActions({ step, settle, shown = 2, first, begin, beg
             {translator.say(wordOf(act, step))}
           </ActButton>
         ))}
-        {folded.length > 0 && <StepMore step={step} acts={folded} press={press} />}
+        {folded.length > 0 && (
+          <MenuActs
+            name={step.text}
+            className="step-more"
+            acts={folded.map(act => ({
+              word: translator.say(wordOf(act, step)),
+              press: () => press(act),
+            }))}
+          />
+        )}
       </div>
       {note !== '' && <p className="quiet">{note}</p>}
       <ActFailure act={acting.act} />

@@ -3,10 +3,10 @@ import { lazy, type RefObject } from 'react'
 import type { CommitmentView } from '../../../contract/commitments.ts'
 import { ActFailure, type ActState, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
+import { type MenuAct, MenuActs } from '../../parts/actions/menu-acts.tsx'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { actName } from '../../parts/words/button-name.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
-import { CommitmentMore } from './commitment-more.tsx'
 
 const TimedUndo = lazy(() => import('./undo-button.tsx'))
 const StoryButtons = lazy(() => import('./story-buttons.tsx'))
@@ -68,13 +68,20 @@ function UndoEnd({ commitment, row, act }: RowProps & { readonly act: ActState }
 
 /** What I may do about a commitment of mine, whether it still runs or ended. */
 export function CommitmentActs({ commitment, row }: RowProps) {
-  const { translator, acts } = usePersonalTab()
+  const { translator, acts, open } = usePersonalTab()
   const act = useAct()
   const { id, text, state } = commitment
   const end = async (how: 'kept' | 'let-go') => {
     const done = translator.say(how === 'kept' ? 'commit.keep.done' : 'commit.letgo.done')
     if (await act.run(() => acts.end(id, how), done)) row.current?.focus()
   }
+  const seldom: readonly MenuAct[] = [
+    {
+      word: translator.say('commit.change'),
+      press: button => open({ kind: 'change', commitment }, button),
+    },
+    ...(state === 'taken' ? [{ word: translator.say('commit.letgo'), press: () => void end('let-go') }] : []),
+  ]
   return (
     <>
       <div className="acts">
@@ -97,7 +104,7 @@ export function CommitmentActs({ commitment, row }: RowProps) {
             {translator.say('commit.keep')}
           </ActButton>
         )}
-        <CommitmentMore commitment={commitment} letGo={() => void end('let-go')} />
+        <MenuActs name={text} acts={seldom} />
       </div>
       <ActFailure act={act} />
     </>

@@ -1,7 +1,7 @@
 import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useRef } from 'react'
+import { MenuButton } from '../../parts/actions/menu-acts.tsx'
 import { useAhead } from '../../parts/actions/use-ahead.ts'
-import { MoreButton } from '../commitments/commitment-more.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 import type { IdeaMoreProps } from './idea-more.tsx'
 
@@ -14,7 +14,7 @@ export default function IdeaMenu({ idea, comment, takeBack, unname }: IdeaMorePr
   return (
     <Menu defaultOpen>
       <MenuTrigger disableButtonEnhancement>
-        <MoreButton thing={idea} ref={button} />
+        <MenuButton name={idea.text} ref={button} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

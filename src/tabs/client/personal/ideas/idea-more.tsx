@@ -1,9 +1,9 @@
 import { lazy, type RefObject, useState } from 'react'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
+import { MenuButton } from '../../parts/actions/menu-acts.tsx'
 import { useAhead } from '../../parts/actions/use-ahead.ts'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useFocusHeir } from '../../parts/page/focus-heir.ts'
-import { MoreButton } from '../commitments/commitment-more.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 
 const IdeaMenu = lazy(() => import('./idea-menu.tsx'))
@@ -25,11 +25,11 @@ function Held({ row, ...props }: Props) {
   return (
     <span ref={place}>
       {wanted ? (
-        <LazyPart fallback={<MoreButton thing={idea} />}>
+        <LazyPart fallback={<MenuButton name={idea.text} />}>
           <IdeaMenu {...props} />
         </LazyPart>
       ) : (
-        <MoreButton thing={idea} onClick={() => setWanted(true)} />
+        <MenuButton name={idea.text} onClick={() => setWanted(true)} />
       )}
     </span>
   )
