@@ -78,11 +78,11 @@ function Restored({ draft: { reset } }: { draft: KeptDraft }) {
       tone="neutral"
       action={
         <Button size="small" onClick={begin}>
-          {translator.say('draft.drop')}
+          {translator.say('unsent.drop')}
         </Button>
       }
     >
-      {translator.say('draft.restored')}
+      {translator.say('unsent.restored')}
     </Notice>
   )
 }
@@ -96,7 +96,7 @@ export function Frame({ title, children, close, submit, closeWord, draft, descri
   useBeginning()
   useUncovering()
   const leave = () => {
-    if (draft?.holds) announce(translator.say('draft.kept'))
+    if (draft?.holds) announce(translator.say('unsent.kept'))
     close()
   }
   const onSubmit = (event: FormEvent) => {
