@@ -170,6 +170,8 @@ describe('the journal', () => {
       'put /syntheses/sentences/:id/place',
       'put /syntheses/sentences/:id',
       'put /syntheses/sentences/:id/decision',
+      'post /syntheses/sample',
+      'put /syntheses/sample/:id',
       'post /syntheses/publish',
       'post /syntheses/withdraw',
     ]) {

@@ -84,6 +84,7 @@ import { orderStore } from '../../src/features/room/running-order/store.ts'
 import { freshRoom } from '../../src/features/room/scene/domain.ts'
 import { roomStore } from '../../src/features/room/scene/store.ts'
 import { citedIdeaStore } from '../../src/features/synthesis/cited-store.ts'
+import { sampleStore } from '../../src/features/synthesis/sample-store.ts'
 import { sentenceStore } from '../../src/features/synthesis/sentence-store.ts'
 import { synthesisStore } from '../../src/features/synthesis/store.ts'
 import { placementStore } from '../../src/features/themes/placement-store.ts'
@@ -748,6 +749,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'ideas that a synthesis cites': tx => citedIdeaStore(tx).citedIn('s', 'equipe'),
   'ideas under a theme, as a model reads them': tx => citedIdeaStore(tx).standing('equipe', 't'),
   'ideas of no theme, as a model reads them': tx => citedIdeaStore(tx).standing('equipe', undefined),
+  'when a sample was drawn': tx => sampleStore(tx).draw('equipe'),
+  'a sample': tx => sampleStore(tx).sampled('equipe'),
+  'a sample, as it is read': tx => sampleStore(tx).toRead('equipe'),
+  'what words have placed': tx => sampleStore(tx).placedByWords('equipe', ['t', 'u']),
   'ideas that a sentence would cite': tx => citedIdeaStore(tx).among(['i', 'j'], 'equipe'),
   'themes of an axis': tx => themeStore(tx).of('equipe'),
   'how many ideas stand under each theme': tx => placementStore(tx).counts('equipe'),

@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { citedIdeaStore } from '../../src/features/synthesis/cited-store.ts'
 import type { Sentence, Synthesis } from '../../src/features/synthesis/domain.ts'
+import { sampleStore } from '../../src/features/synthesis/sample-store.ts'
 import { sentenceStore } from '../../src/features/synthesis/sentence-store.ts'
 import { synthesisStore } from '../../src/features/synthesis/store.ts'
+import { placementStore } from '../../src/features/themes/placement-store.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 import { ideasOf, keepIdeas } from '../support/features/themes.ts'
 
@@ -134,5 +136,62 @@ onEachEngine('the rows of a synthesis', engine => {
         ['s', [two]],
       ],
     )
+  })
+
+  it('draw of what words have placed, and keep what was said of each', async () => {
+    await keepIdeas(standing.db, ideas)
+    await write(async tx => {
+      await placementStore(tx).putByWords(ideas.map(idea => ({ ...idea, theme: 'reunions' })))
+      await placementStore(tx).put(ideas[2] ?? { id: '', at: 0 }, { theme: 'reunions', placed: 'hand' })
+    })
+    const placed = await standing.db.read(tx => sampleStore(tx).placedByWords(AXIS, ['reunions', 'outils']))
+    assert.deepEqual(
+      placed.toSorted((a, b) => (a.idea < b.idea ? -1 : 1)),
+      [
+        { idea: one, theme: 'reunions' },
+        { idea: two, theme: 'reunions' },
+      ],
+    )
+    assert.deepEqual(await standing.db.read(tx => sampleStore(tx).placedByWords(AXIS, [])), [])
+    const draw = { at: 4, words: 'w', of: 2 }
+    await write(async tx => {
+      await sampleStore(tx).put(AXIS, { ...draw, of: 1 }, [{ idea: three, theme: 'outils' }])
+      await sampleStore(tx).put(AXIS, draw, placed)
+      await sampleStore(tx).judge(AXIS, one, false)
+      await sampleStore(tx).judge('usager', two, true)
+      await sql`update idea set hidden_at = 1 where id in (${one}, ${two})`.execute(open(tx))
+    })
+    const read = () =>
+      standing.db.read(async tx => [
+        await sampleStore(tx).draw(AXIS),
+        await sampleStore(tx).sampled(AXIS),
+        await sampleStore(tx).toRead(AXIS),
+      ])
+    // Read and hidden since it counts; hidden before it was read it does not.
+    assert.deepEqual(await read(), [draw, [{ idea: one, theme: 'reunions', right: false }], []])
+    await write(async tx => {
+      await sql`update idea set hidden_at = null where id = ${two}`.execute(open(tx))
+      await sql`update idea set text = '' where id = ${one}`.execute(open(tx))
+    })
+    assert.deepEqual(await read(), [
+      draw,
+      [{ idea: two, theme: 'reunions' }],
+      [{ id: two, text: 'deux', theme: 'reunions' }],
+    ])
+    assert.equal(await standing.db.read(tx => sampleStore(tx).draw('usager')), undefined)
+  })
+
+  it('read the ideas of a theme from the oldest on, with what each is for or against', async () => {
+    await keepIdeas(standing.db, ideas)
+    await write(async tx => {
+      const [first, second, third] = ideas
+      if (!first || !second || !third) return
+      await placementStore(tx).put(second, { theme: 'a', placed: 'hand', stance: 'for' })
+      await placementStore(tx).putByWords([{ ...first, theme: 'a' }])
+      await placementStore(tx).put(third, { placed: 'hand' })
+    })
+    const standingOf = (theme?: string) => standing.db.read(tx => citedIdeaStore(tx).standing(AXIS, theme))
+    assert.deepEqual(await standingOf('a'), [{ id: one }, { id: two, stance: 'for' }])
+    assert.deepEqual(await standingOf(), [{ id: three }])
   })
 })

@@ -87,6 +87,7 @@ import { wordings } from './104-wordings.ts'
 import { assistant } from './105-assistant.ts'
 import { themes } from './108-themes.ts'
 import { syntheses } from './109-syntheses.ts'
+import { synthesisSamples } from './110-synthesis-samples.ts'
 import { aiOptOut } from './111-ai-opt-out.ts'
 import { themeProposals } from './112-theme-proposals.ts'
 import { pluralStems } from './113-plural-stems.ts'
@@ -184,6 +185,7 @@ export const migrations: Migrations = {
   '105-assistant': assistant,
   '108-themes': themes,
   '109-syntheses': syntheses,
+  '110-synthesis-samples': synthesisSamples,
   '111-ai-opt-out': aiOptOut,
   '112-theme-proposals': themeProposals,
   '113-plural-stems': pluralStems,

@@ -41,4 +41,20 @@ export type SynthesisTables = {
     idea_id: string
     position: number
   }
+  /**
+   * When (ms) ideas of an axis were drawn to be read, a digest of the words by which ideas had been placed, and how many were.
+   */
+  synthesis_draw: {
+    axis: string
+    drawn_at: number
+    words: string
+    placed: number
+  }
+  /** An idea that was drawn, under which theme words had put it, and whether it belongs there; null until it is read. */
+  synthesis_sample: {
+    axis: string
+    idea_id: string
+    theme_id: string
+    verdict: 'right' | 'wrong' | null
+  }
 }

@@ -91,6 +91,8 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   series_summary: 'workshops',
   synthesis: 'themes',
   synthesis_citation: 'themes',
+  synthesis_draw: 'themes',
+  synthesis_sample: 'themes',
   synthesis_sentence: 'themes',
   table_draw: 'workshops',
   table_place: 'workshops',

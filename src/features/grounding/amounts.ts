@@ -54,19 +54,22 @@ export function addsNoAmount(text: string, original: string): boolean {
 
 /** Whether each number of a sentence counts in one of its texts what it counts there. */
 export function areNumbersCited(text: string, cited: readonly string[]): boolean {
+  const said = amountsIn(tokensIn(text))
+  // Most sentences have none: their texts are not looked through.
+  if (said.length === 0) return true
   const amounts = new Set(cited.map(tokensIn).flatMap(amountsIn))
-  return amountsIn(tokensIn(text)).every(amount => amounts.has(amount))
+  return said.every(amount => amounts.has(amount))
 }
 
 /** Whether no word of a sentence says how many, but one that its texts say. */
 export function areQuantitiesCited(text: string, cited: readonly string[]): boolean {
   const tokens = tokensIn(text)
+  if (tokens.some(token => COUNTS.has(token))) return false
+  if (cited.length < 2 && tokens.some(token => SEVERAL.has(token))) return false
+  const said = tokens.filter(token => QUANTITIES.has(token))
+  if (said.length === 0) return true
   const words = new Set(cited.flatMap(tokensIn))
-  return (
-    !tokens.some(token => COUNTS.has(token)) &&
-    tokens.every(token => !QUANTITIES.has(token) || words.has(token)) &&
-    (cited.length > 1 || !tokens.some(token => SEVERAL.has(token)))
-  )
+  return said.every(token => words.has(token))
 }
 
 /** Whether a text says how many, by a number or by a word. */

@@ -41,12 +41,21 @@ export function isShort(text: string): boolean {
   return text.length <= 4 * SENTENCE_LENGTH && countGraphemes(text) <= SENTENCE_LENGTH
 }
 
+/** Whether a sentence shares hardly a word with its texts. */
+function isFar(text: string, cited: readonly string[], slots?: readonly string[]): boolean {
+  const stems = stemsOf(withoutSlots(text, slots))
+  const held = new Set<string>()
+  for (const each of cited) {
+    for (const stem of stemsOf(each)) held.add(stem)
+    // The first texts tell of most sentences.
+    if (stems.length > 0 && stems.filter(stem => held.has(stem)).length >= SHARED * stems.length) return false
+  }
+  return true
+}
+
 /** Whether a sentence shares hardly a word with its texts, or may say their contrary: to be checked first. */
 export function isDoubtful(text: string, cited: readonly string[], slots?: readonly string[]): boolean {
-  const held = new Set(cited.flatMap(stemsOf))
-  const stems = stemsOf(withoutSlots(text, slots))
-  const shared = stems.filter(stem => held.has(stem)).length
-  return stems.length === 0 || shared < SHARED * stems.length || mayTurnRound(text, cited)
+  return isFar(text, cited, slots) || mayTurnRound(text, cited)
 }
 
 /** Which checks a cleaned sentence fails against the texts that it cites, the plainest first; none where it stands. */

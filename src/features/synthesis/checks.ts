@@ -1,3 +1,4 @@
+import { digestOf } from '../../kernel/crypto/signature.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { cleanLine } from '../../kernel/text/text.ts'
 import type { GroundingUsecases } from '../grounding/index.ts'
@@ -16,6 +17,11 @@ export type CheckedSentence = {
   readonly faults: readonly string[]
 }
 
+type Found = { readonly faults: readonly string[]; readonly doubtful: boolean }
+
+/** Ten axes of a hundred sentences, being written and published. */
+const MOST_FOUND = 2_000
+
 /** A typed wording that stands. */
 export type StandingText = { readonly text: string; readonly ideas: readonly string[] }
 
@@ -24,6 +30,22 @@ export type SentenceChecks = ReturnType<typeof sentenceChecks>
 /** The same checks for a person’s sentence and a model’s: as it comes in, at each reading, and at publication. */
 export function sentenceChecks({ grounding }: Parts) {
   const textsOf = (ideas: readonly VisibleIdea[]) => ideas.map(({ text }) => text)
+  /** What was found last of some texts, by a digest of them: pages read the same ones again and again. */
+  const found = new Map<string, Found>()
+
+  function findingOf(text: string, visible: readonly VisibleIdea[]): Found {
+    const texts = textsOf(visible)
+    const key = digestOf(Buffer.from(JSON.stringify([text, ...texts])), 'checks')
+    const known = found.get(key)
+    if (known) return known
+    if (found.size >= MOST_FOUND) found.clear()
+    const finding = {
+      faults: grounding.faultsOf(text, texts, { slots: SLOTS }),
+      doubtful: grounding.isDoubtful(text, texts, SLOTS),
+    }
+    found.set(key, finding)
+    return finding
+  }
 
   function faultsOf(
     sentence: Sentence,
@@ -37,7 +59,7 @@ export function sentenceChecks({ grounding }: Parts) {
     return [
       ...(lacks ? ['sentence-idea'] : []),
       ...(lost ? ['sentence-theme'] : []),
-      ...grounding.faultsOf(sentence.text, textsOf(visible), { slots: SLOTS }),
+      ...findingOf(sentence.text, visible).faults,
     ]
   }
 
@@ -57,7 +79,7 @@ export function sentenceChecks({ grounding }: Parts) {
 
     /** Whether it shares hardly a word with its ideas. */
     isDoubtful: ({ sentence, visible }: CheckedSentence): boolean =>
-      isOn(sentence) && visible.length > 0 && grounding.isDoubtful(sentence.text, textsOf(visible), SLOTS),
+      isOn(sentence) && visible.length > 0 && findingOf(sentence.text, visible).doubtful,
 
     /**
      * What somebody typed, cleaned, each idea once. `ideas`: those of the axis that everybody sees.

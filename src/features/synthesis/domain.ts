@@ -10,6 +10,10 @@ export const SYNTHESIS_PERMISSIONS = {
   order: { act: 'synthesis.order', roles: ORGANISERS },
   /** Asks a model for sentences. */
   propose: { act: 'synthesis.propose', roles: ORGANISERS },
+  /** Of what words have placed, some to be read. */
+  draw: { act: 'synthesis.draw', roles: ORGANISERS },
+  /** Whether one of them is where it belongs. */
+  judge: { act: 'synthesis.judge', roles: ORGANISERS },
   publish: { act: 'synthesis.publish', roles: ORGANISERS },
   withdraw: { act: 'synthesis.withdraw', roles: ORGANISERS },
   readPublished: { act: 'synthesis.read-published', roles: EVERYONE },

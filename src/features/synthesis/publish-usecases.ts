@@ -8,6 +8,7 @@ import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import type { Programme } from '../programme/index.ts'
 import {
+  type Agreement,
   contentOf,
   isDecided,
   RULES_VERSION,
@@ -17,6 +18,7 @@ import {
 } from './domain.ts'
 import type { DraftUsecases } from './draft-usecases.ts'
 import type { SynthesisStore } from './rows.ts'
+import type { SampleReading } from './sample.ts'
 import type { ViewUsecases } from './view-usecases.ts'
 
 type Parts = {
@@ -29,6 +31,14 @@ type Parts = {
   readonly ids: Ids
   readonly clock: Clock
 }
+
+/** What readers are told of how well words have placed; nothing where hands placed it all. */
+function agreementOf({ state, read, right, whole }: SampleReading): Agreement | undefined {
+  return state === 'done' ? { read, right, whole } : undefined
+}
+
+const isSame = (one: Agreement | undefined, other: Agreement | undefined) =>
+  one?.read === other?.read && one?.right === other?.right && one?.whole === other?.whole
 
 export type PublishUsecases = ReturnType<typeof publishUsecases>
 
@@ -61,10 +71,11 @@ export function publishUsecases(parts: Parts) {
       if (!programme.axis(axis)) throw new Refusal('gone')
       await transact(async tx => {
         await drafts.hold(tx, axis)
-        const { board, sentences, blocked, published, differs } = await views.reading(tx, axis)
+        const { board, sentences, sample, blocked, published, differs } = await views.reading(tx, axis)
         const [obstacle] = blocked
         if (obstacle) throw new Refusal(`synthesis-${obstacle}`)
-        if (published && !differs) return
+        const agreement = agreementOf(sample)
+        if (published && !differs && isSame(published.published?.agreement, agreement)) return
         const kept = sentences.map(({ sentence }) => sentence).filter(isDecided)
         await takeAway(tx, axis)
         const now = clock.now()
@@ -73,7 +84,12 @@ export function publishUsecases(parts: Parts) {
           axis,
           state: 'published',
           changedAt: now,
-          published: { at: now, by: actor.id, ideas: board.coverage.ideas },
+          published: {
+            at: now,
+            by: actor.id,
+            ideas: board.coverage.ideas,
+            ...(agreement && { agreement }),
+          },
         }
         await syntheses(tx).add(made)
         await drafts.copy(tx, kept, made.id)

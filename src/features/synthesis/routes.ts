@@ -9,16 +9,22 @@ import {
   proposalsInput,
   publishedParams,
   publishInput,
+  readingInput,
   rewordingInput,
+  type SampledIdeaView,
   type SynthesisView,
+  sampleInput,
+  sampleQuery,
   sentenceInput,
   sentenceParams,
   sentencePlaceInput,
   synthesisQuery,
 } from '../../tabs/contract/ideas/synthesis.ts'
+import type { Page } from '../../tabs/contract/primitives.ts'
 import type { ProposalUsecases } from './proposal-usecases.ts'
 import type { PublishUsecases } from './publish-usecases.ts'
 import type { PublishedUsecases } from './published-usecases.ts'
+import type { SampleUsecases } from './sample-usecases.ts'
 import type { SentenceUsecases } from './sentence-usecases.ts'
 import type { SynthesisViews } from './view-routes.ts'
 import type { ViewUsecases } from './view-usecases.ts'
@@ -29,13 +35,58 @@ type Parts = {
   readonly proposals: ProposalUsecases
   readonly publication: PublishUsecases
   readonly published: PublishedUsecases
+  readonly samples: Pick<SampleUsecases, 'draw' | 'judge' | 'list'>
   readonly views: SynthesisViews
+}
+
+/** Ideas of one page. */
+const PAGE = 20
+
+/** What people read of what words have placed. */
+function sampleRoutes(samples: Pick<SampleUsecases, 'draw' | 'judge' | 'list'>): ApiRoute[] {
+  return [
+    {
+      method: 'post',
+      path: '/syntheses/sample',
+      run: async ({ actor, body }) => {
+        await samples.draw(actor, parse(sampleInput, body).axis)
+        return {}
+      },
+    },
+    {
+      method: 'get',
+      path: '/syntheses/sample',
+      run: async ({ actor, query }): Promise<Page<SampledIdeaView>> => {
+        const { axis, after } = parse(sampleQuery, query)
+        const { items, ...next } = await samples.list(actor, axis, PAGE, after)
+        return {
+          items: items.map(({ id, text, theme, right }) => ({
+            id,
+            text,
+            theme,
+            ...(right !== undefined && { right }),
+          })),
+          ...next,
+        }
+      },
+    },
+    {
+      method: 'put',
+      path: '/syntheses/sample/:id',
+      run: async ({ actor, params, body }) => {
+        const { axis, right } = parse(readingInput, body)
+        await samples.judge(actor, axis, parse(sentenceParams, params).id, right)
+        return {}
+      },
+    },
+  ]
 }
 
 /** A synthesis: written, checked and published by organisers, read by everybody. */
 export function synthesisRoutes(parts: Parts): ApiRoute[] {
-  const { written, drafts, proposals, publication, published, views } = parts
+  const { written, drafts, proposals, publication, published, samples, views } = parts
   return [
+    ...sampleRoutes(samples),
     {
       method: 'get',
       path: '/syntheses',

@@ -1,4 +1,5 @@
 import type { Sentence, SentenceVerdict, Synthesis } from './domain.ts'
+import type { Draw, SampledIdea } from './sample.ts'
 import type { StandingIdea } from './spread.ts'
 
 export type SynthesisStore = {
@@ -46,4 +47,25 @@ export type CitedIdeaStore = {
   /** Those that stand under a theme of the axis, or by a hand under none: the oldest first, 20,000 at most. */
   readonly standing: (axis: string, theme: string | undefined) => Promise<readonly StandingIdea[]>
   readonly among: (ids: readonly string[], axis: string) => Promise<ReadonlyMap<string, VisibleIdea>>
+}
+
+/** An idea of a sample, as it is read. */
+export type IdeaToJudge = {
+  readonly id: string
+  readonly text: string
+  readonly theme: string
+  readonly right?: boolean
+}
+
+export type SampleStore = {
+  readonly draw: (axis: string) => Promise<Draw | undefined>
+  /** Those that can be read, or were; 200 at most. */
+  readonly sampled: (axis: string) => Promise<readonly SampledIdea[]>
+  /** Those that everybody sees, by id. */
+  readonly toRead: (axis: string) => Promise<readonly IdeaToJudge[]>
+  /** Those that words, and no hand, have put under one of `themes`. */
+  readonly placedByWords: (axis: string, themes: readonly string[]) => Promise<readonly SampledIdea[]>
+  /** In place of the one before. */
+  readonly put: (axis: string, draw: Draw, ideas: readonly SampledIdea[]) => Promise<void>
+  readonly judge: (axis: string, idea: string, right: boolean) => Promise<void>
 }

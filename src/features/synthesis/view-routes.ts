@@ -11,6 +11,7 @@ import type { CountedBoard } from '../themes/index.ts'
 import type { CheckedSentence, SentenceChecks } from './checks.ts'
 import { isOn, type Sentence, SLOT, type Synthesis, sentencesOf } from './domain.ts'
 import type { PublishedReading } from './published-usecases.ts'
+import { lowerBound, type SampleReading } from './sample.ts'
 import type { SeenDraft } from './view-usecases.ts'
 
 type Parts = {
@@ -40,6 +41,14 @@ function byTheme({ themes }: Board, checked: readonly CheckedSentence[]) {
   const of = (theme: string | undefined) =>
     sentencesOf(all, theme, ids).flatMap(({ id }) => known.get(id) ?? [])
   return { themes: themes.map(theme => ({ theme, held: of(theme.id) })), alone: of(undefined) }
+}
+
+/** Never more than it is. */
+const hundredths = (share: number) => Math.floor(100 * share)
+
+function sampleView({ state, size, read, right, low }: SampleReading): SynthesisView['sample'] {
+  const counts = { size: count(size), read: count(read), right: count(right) }
+  return { state, ...counts, ...(low !== undefined && { low: hundredths(low) }) }
 }
 
 export type SynthesisViews = ReturnType<typeof synthesisViews>
@@ -86,7 +95,7 @@ export function synthesisViews({ checks, ideasInWords }: Parts) {
   }
 
   return {
-    draft({ board, sentences, names, model, blocked, published, differs }: SeenDraft): SynthesisView {
+    draft({ board, sentences, names, model, sample, blocked, published, differs }: SeenDraft): SynthesisView {
       const { themes, alone } = byTheme(board, sentences)
       const on = sentences.filter(({ sentence }) => isOn(sentence))
       const out = published?.published
@@ -108,7 +117,7 @@ export function synthesisViews({ checks, ideasInWords }: Parts) {
           board,
           on.flatMap(({ visible }) => visible.map(({ id }) => id)),
         ),
-        sample: { state: 'none', size: count(0), read: count(0), right: count(0) },
+        sample: sampleView(sample),
         ...(model !== undefined && { model }),
         blocked,
         undecided: count(on.filter(({ sentence }) => sentence.decision === 'undecided').length),
@@ -119,6 +128,7 @@ export function synthesisViews({ checks, ideasInWords }: Parts) {
     published({ board, synthesis, sentences, by }: PublishedReading, reader: string): PublishedSynthesisView {
       const { themes, alone } = byTheme(board, sentences)
       const model = sentences.find(({ sentence }) => sentence.model !== undefined)?.sentence.model
+      const agreement = synthesis.published?.agreement
       return {
         axis: board.axis,
         at: synthesis.published?.at ?? synthesis.changedAt,
@@ -139,6 +149,13 @@ export function synthesisViews({ checks, ideasInWords }: Parts) {
           board,
           sentences.flatMap(({ visible }) => visible.map(({ id }) => id)),
         ),
+        ...(agreement && {
+          agreement: {
+            read: count(agreement.read),
+            right: count(agreement.right),
+            low: hundredths(lowerBound(agreement)),
+          },
+        }),
       }
     },
 

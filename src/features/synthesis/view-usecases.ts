@@ -15,6 +15,8 @@ import {
   type Synthesis,
 } from './domain.ts'
 import type { CitedIdeaStore, SentenceStore, SynthesisStore } from './rows.ts'
+import { type SampleReading, sampleObstacle } from './sample.ts'
+import type { SampleUsecases } from './sample-usecases.ts'
 
 type Parts = {
   readonly syntheses: (tx: Tx) => Pick<SynthesisStore, 'find'>
@@ -24,6 +26,7 @@ type Parts = {
   readonly boards: Pick<BoardUsecases, 'counted' | 'axisOf'>
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly grounding: Pick<GroundingUsecases, 'isOn' | 'name'>
+  readonly samples: Pick<SampleUsecases, 'reading'>
   readonly read: Transact
 }
 
@@ -31,6 +34,8 @@ type Parts = {
 export type DraftReading = {
   readonly board: CountedBoard
   readonly sentences: readonly CheckedSentence[]
+  /** How far people have read what words have placed. */
+  readonly sample: SampleReading
   /** Why it cannot be published yet, each once. */
   readonly blocked: readonly Obstacle[]
   readonly published?: Synthesis
@@ -46,19 +51,21 @@ export type SeenDraft = DraftReading & {
 
 export type ViewUsecases = ReturnType<typeof viewUsecases>
 
-function obstaclesOf(sentences: readonly CheckedSentence[]): readonly Obstacle[] {
+function obstaclesOf(sentences: readonly CheckedSentence[], sample: SampleReading): readonly Obstacle[] {
   const on = sentences.filter(({ sentence }) => isOn(sentence))
   const found: readonly (readonly [Obstacle, boolean])[] = [
     ['no-sentence', !on.some(({ sentence }) => isDecided(sentence))],
     ['undecided', on.some(({ sentence }) => !isDecided(sentence))],
     ['faulty', on.some(({ faults }) => faults.length > 0)],
   ]
-  return found.filter(([, stands]) => stands).map(([obstacle]) => obstacle)
+  const ofSample = sampleObstacle(sample)
+  const standing = found.filter(([, stands]) => stands).map(([obstacle]) => obstacle)
+  return ofSample ? [...standing, ofSample] : standing
 }
 
 /** The draft of an axis as organisers see it. */
 export function viewUsecases(parts: Parts) {
-  const { syntheses, sentences, cited, checks, boards, people, grounding, read } = parts
+  const { syntheses, sentences, cited, checks, boards, people, grounding, samples, read } = parts
 
   async function heldOf(tx: Tx, synthesis: Synthesis | undefined): Promise<readonly Sentence[]> {
     return synthesis ? sentences(tx).of(synthesis.id) : []
@@ -73,11 +80,13 @@ export function viewUsecases(parts: Parts) {
     const ideas = draft ? await cited(tx).citedIn(draft.id, axis) : new Map()
     const held = await heldOf(tx, draft)
     const checked = held.map(sentence => checks.checked(sentence, ideas, themes))
+    const sample = await samples.reading(tx, board)
     const out = draft === published ? held : await heldOf(tx, published)
     return {
       board,
       sentences: checked,
-      blocked: obstaclesOf(checked),
+      sample,
+      blocked: obstaclesOf(checked, sample),
       ...(published && { published }),
       differs: contentOf(held.filter(isOn), themes) !== contentOf(out, themes),
     }

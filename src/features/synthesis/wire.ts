@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import { secureChance } from '../../kernel/crypto/random.ts'
 import type { GroundingUsecases } from '../grounding/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
@@ -10,6 +11,8 @@ import { proposalUsecases, type Submittable } from './proposal-usecases.ts'
 import { publishUsecases } from './publish-usecases.ts'
 import { publishedUsecases } from './published-usecases.ts'
 import { synthesisRoutes } from './routes.ts'
+import { sampleStore } from './sample-store.ts'
+import { sampleUsecases } from './sample-usecases.ts'
 import { sentenceStore } from './sentence-store.ts'
 import { sentenceUsecases } from './sentence-usecases.ts'
 import { synthesisStore } from './store.ts'
@@ -35,10 +38,21 @@ export function wireSynthesis(wiring: Wiring, deps: Deps) {
   const writing = { ...changing, checks, themesIn, once }
   const written = sentenceUsecases(writing)
   const reading = { ...stores, checks, boards, people, read }
-  const seen = viewUsecases({ ...reading, grounding })
+  const samples = sampleUsecases({
+    programme,
+    samples: sampleStore,
+    boards,
+    read,
+    transact,
+    audit,
+    clock,
+    lot: secureChance,
+  })
+  const seen = viewUsecases({ ...reading, grounding, samples })
   return {
     handlers: {},
     routes: synthesisRoutes({
+      samples,
       written,
       drafts: seen,
       proposals: proposalUsecases({ ...writing, submittable, grounding, read, language: home }),

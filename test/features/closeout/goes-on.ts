@@ -277,6 +277,8 @@ export const GOES_ON: readonly string[] = [
   'put /syntheses/sentences/:id/decision',
   'put /syntheses/sentences/:id/place',
   'post /syntheses/proposals',
+  'post /syntheses/sample',
+  'put /syntheses/sample/:id',
   'post /syntheses/publish',
   'post /syntheses/withdraw',
   'post /themes',

@@ -198,6 +198,8 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'put /syntheses/sentences/:id/decision': SYNTHESIS,
   'put /syntheses/sentences/:id/place': SYNTHESIS,
   'post /syntheses/proposals': SYNTHESIS,
+  'post /syntheses/sample': SYNTHESIS,
+  'put /syntheses/sample/:id': SYNTHESIS,
   'post /syntheses/publish': SYNTHESIS,
   'post /syntheses/withdraw': SYNTHESIS,
   'post /themes': THEMES,

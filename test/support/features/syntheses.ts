@@ -1,5 +1,10 @@
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
-import type { SentenceView, SynthesisView } from '../../../src/tabs/contract/ideas/synthesis.ts'
+import type {
+  SampledIdeaView,
+  SentenceView,
+  SynthesisView,
+} from '../../../src/tabs/contract/ideas/synthesis.ts'
+import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { callerOf } from '../product/routes.ts'
 import type { setStage } from '../product/stage.ts'
 import { ideasOf } from './themes.ts'
@@ -38,6 +43,13 @@ export async function writerOf(stage: Stage, who = lab, axis = AXIS) {
       call('put', '/syntheses/sentences/:id', { params: { id }, body: { text, ideas: ideas.map(ideaAt) } }),
     decide: (id: string, decision: string) =>
       call('put', '/syntheses/sentences/:id/decision', { params: { id }, body: { decision } }),
+    judge: (at: number, right: boolean) =>
+      call('put', '/syntheses/sample/:id', { params: { id: ideaAt(at) }, body: { axis, right } }),
+    drawSample: () => call('post', '/syntheses/sample', { body: { axis } }),
+    sample: async (after?: string) =>
+      call<Page<SampledIdeaView>>('get', '/syntheses/sample', {
+        query: { axis, ...(after !== undefined && { after }) },
+      }),
     place: (id: string, to: string) =>
       call('put', '/syntheses/sentences/:id/place', { params: { id }, body: { to } }),
     publish: () => call('post', '/syntheses/publish', { body: { axis } }),

@@ -5,8 +5,10 @@ import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import type { NextStep } from '../../../src/features/next-steps/step/domain.ts'
 import { nextStepStore } from '../../../src/features/next-steps/step/store.ts'
 import type { Sentence, Synthesis } from '../../../src/features/synthesis/domain.ts'
+import { sampleStore } from '../../../src/features/synthesis/sample-store.ts'
 import { sentenceStore } from '../../../src/features/synthesis/sentence-store.ts'
 import { synthesisStore } from '../../../src/features/synthesis/store.ts'
+import { placementStore } from '../../../src/features/themes/placement-store.ts'
 import { proposalStore } from '../../../src/features/themes/proposal-store.ts'
 import { utteranceStore } from '../../../src/features/utterances/utterance/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
@@ -184,7 +186,7 @@ export async function setOneOfEach(
     return ((await call(who, 'post', '/ideas/:id/comments', request)) as { id: string }).id
   }
 
-  /** A sentence that `who` kept, being written and published. */
+  /** A sentence that `who` kept, being written and published; words have placed its idea, which is to be read. */
   async function synthesised(who: Someone, idea: string): Promise<string> {
     const [by, at, axis] = [(await actor(who)).id, clock.now(), IDEA.axis]
     const kept = { position: 1, text: 'Les notes de service seraient relues.', cited: 1 }
@@ -200,6 +202,8 @@ export async function setOneOfEach(
         await synthesisStore(tx).add(synthesis)
         await sentenceStore(tx).add(sentence)
       }
+      await placementStore(tx).putByWords([{ id: idea, at, theme: 'avis' }])
+      await sampleStore(tx).put(axis, { at, words: 'others', of: 1 }, [{ idea, theme: 'avis' }])
     })
     return draft
   }

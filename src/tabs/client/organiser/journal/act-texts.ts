@@ -81,6 +81,8 @@ export const ACTS = {
     about: 'journal.about.synthesis',
     acts: {
       'synthesis.decide': 'journal.synthesis.decide',
+      'synthesis.draw': 'journal.synthesis.draw',
+      'synthesis.judge': 'journal.synthesis.judge',
       'synthesis.order': 'journal.synthesis.order',
       'synthesis.propose': 'journal.synthesis.propose',
       'synthesis.publish': 'journal.synthesis.publish',
