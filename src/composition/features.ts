@@ -88,16 +88,9 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }
-  const { closeIn } = ideaWire
-  const themeWire = wireThemes(wiring, { programme, grounding, submittable: ideas.submittable, closeIn })
-  const { boards } = themeWire
-  const synthesisWire = wireSynthesis(wiring, {
-    programme,
-    people,
-    grounding,
-    boards,
-    submittable: ideas.submittable,
-  })
+  const board = { programme, people, grounding, submittable: ideas.submittable, closeIn: ideaWire.closeIn }
+  const themeWire = wireThemes(wiring, board)
+  const synthesisWire = wireSynthesis(wiring, { ...board, boards: themeWire.boards })
   const ballotWire = wireBallots(wiring, {
     ...subjects,
     attendance: attendanceWire.usecases,

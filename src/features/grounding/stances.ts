@@ -1,5 +1,4 @@
 import { fold } from '../../kernel/text/text.ts'
-import { stemOf } from '../../search/stemming.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
 
@@ -7,15 +6,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 const NEGATIONS = set(`
   ne n pas jamais aucun aucune sans ni non guere
   not no never without nor neither don doesn didn won cannot isn aren shouldn`)
-const OPPOSITIONS = new Set(
-  set(`
-    contre oppose opposer opposition refuser refus rejeter rejet interdire interdiction bannir proscrire interdit supprimer suppression
-    retirer enlever fermer fermeture arreter arret cesser stopper eviter renoncer abandonner empecher limiter limitation
-    reduire reduit reduction baisser diminuer moins trop fin finir facultatif sauf hormis excepte
-    against oppose refuse reject forbid ban prohibit remove withdraw close stop avoid abolish prevent limit reduce cut less
-    fewer end drop away except unless`)
-    .values()
-    .flatMap(word => [word, stemOf(word, 'fr'), stemOf(word, 'en')]),
+/** Whatever its ending: « interdire », « interdits », « interdiction ». */
+const OPPOSITION = new RegExp(
+  `^(?:${`contre$ oppos refus reje interdi banni proscri supprim suppress retir retrai enlev ferm arret cess stop evit renonc
+    abandon empech limit redui reduct baiss diminu moins$ trop$ fin$ fini facultati sauf$ hormis$ except
+    against$ reject forbid forbad ban$ bans$ banned$ prohibit remov withdraw clos avoid abolish prevent reduc cut$ cuts$ less$ fewer$
+    end$ ended$ drop away$ unless$`
+    .trim()
+    .split(/\s+/u)
+    .join('|')})`,
+  'u',
 )
 /** An idea that says no does so in its first words; later ones may be a reason, or a condition. */
 const FIRST = 4
@@ -27,11 +27,7 @@ const ONLY = /\bn(?:e |['’])(?:\p{L}+['’ ]){1,3}qu(?:e\b|['’])/gu
 
 const wordsIn = (text: string): readonly string[] => fold(text).replace(ONLY, ' ').match(TOKEN) ?? []
 
-function isNo(word: string): boolean {
-  return (
-    NEGATIONS.has(word) || [word, stemOf(word, 'fr'), stemOf(word, 'en')].some(each => OPPOSITIONS.has(each))
-  )
-}
+const isNo = (word: string): boolean => NEGATIONS.has(word) || OPPOSITION.test(word)
 
 /**
  * Whether a sentence may have turned the sense of its texts round: it denies something, or asks for less of it or for its end,

@@ -15,7 +15,7 @@ type Parts = {
 /** What is being written on an axis, held until the transaction ends. */
 export type HeldDraft = { readonly draft: Synthesis; readonly sentences: readonly Sentence[] }
 
-export type DraftUsecases = ReturnType<typeof draftUsecases>
+export type SynthesisDrafts = ReturnType<typeof draftUsecases>
 
 /** What all that writes a draft does first and last. */
 export function draftUsecases({ syntheses, sentences, ids, clock }: Parts) {

@@ -8,26 +8,24 @@ import type { IdempotencyKey, Once } from '../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { WholeLanguage } from '../../kernel/text/language.ts'
 import type { GroundedPoint, GroundingUsecases } from '../grounding/index.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { BoardUsecases } from '../themes/index.ts'
 import type { SentenceChecks } from './checks.ts'
 import { type Sentence, SLOTS, SYNTHESIS_PERMISSIONS } from './domain.ts'
-import type { DraftUsecases } from './draft-usecases.ts'
+import type { SynthesisDrafts } from './draft-usecases.ts'
 import type { CitedIdeaStore, SentenceStore, SynthesisStore, VisibleIdea } from './rows.ts'
 import { ideasToRead, type StandingIdea } from './spread.ts'
-
-/** Of some ideas, those whose author lets them be given to a model. */
-export type Submittable = (tx: Tx, ideas: readonly string[]) => Promise<ReadonlySet<string>>
 
 type Parts = {
   readonly programme: Pick<Programme, 'axis'>
   readonly syntheses: (tx: Tx) => Pick<SynthesisStore, 'find'>
   readonly sentences: (tx: Tx) => Pick<SentenceStore, 'of'>
   readonly cited: (tx: Tx) => Pick<CitedIdeaStore, 'among' | 'standing'>
-  readonly drafts: DraftUsecases
+  readonly drafts: SynthesisDrafts
   readonly checks: SentenceChecks
   readonly themesIn: BoardUsecases['themesIn']
-  readonly submittable: Submittable
+  readonly submittable: IdeaUsecases['submittable']
   readonly grounding: Pick<GroundingUsecases, 'isOn' | 'name' | 'points'>
   readonly read: Transact
   readonly transact: Transact
@@ -54,7 +52,7 @@ Write at most five sentences, each on another point that these ideas make: what 
 const ON_ALONE = `The texts are ideas of agents of an administration that have nothing in common.
 Write at most five sentences, each on one of them alone, and cite that one.`
 
-export type ProposalUsecases = ReturnType<typeof proposalUsecases>
+export type SentenceProposals = ReturnType<typeof proposalUsecases>
 
 /** Sentences that a model proposes: each is checked as a person’s is, and waits for a person to decide. */
 export function proposalUsecases(parts: Parts) {

@@ -16,7 +16,7 @@ import {
   SYNTHESIS_PERMISSIONS,
   type Synthesis,
 } from './domain.ts'
-import type { DraftUsecases } from './draft-usecases.ts'
+import type { SynthesisDrafts } from './draft-usecases.ts'
 import type { SynthesisStore } from './rows.ts'
 import type { SampleReading } from './sample.ts'
 import type { ViewUsecases } from './view-usecases.ts'
@@ -24,7 +24,7 @@ import type { ViewUsecases } from './view-usecases.ts'
 type Parts = {
   readonly programme: Pick<Programme, 'axis'>
   readonly syntheses: (tx: Tx) => SynthesisStore
-  readonly drafts: DraftUsecases
+  readonly drafts: SynthesisDrafts
   readonly views: Pick<ViewUsecases, 'reading'>
   readonly transact: Transact
   readonly audit: Audit

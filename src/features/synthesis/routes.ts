@@ -21,7 +21,7 @@ import {
   synthesisQuery,
 } from '../../tabs/contract/ideas/synthesis.ts'
 import type { Page } from '../../tabs/contract/primitives.ts'
-import type { ProposalUsecases } from './proposal-usecases.ts'
+import type { SentenceProposals } from './proposal-usecases.ts'
 import type { PublishUsecases } from './publish-usecases.ts'
 import type { PublishedUsecases } from './published-usecases.ts'
 import type { SampleUsecases } from './sample-usecases.ts'
@@ -32,7 +32,7 @@ import type { ViewUsecases } from './view-usecases.ts'
 type Parts = {
   readonly written: SentenceUsecases
   readonly drafts: Pick<ViewUsecases, 'draft'>
-  readonly proposals: ProposalUsecases
+  readonly proposals: SentenceProposals
   readonly publication: PublishUsecases
   readonly published: PublishedUsecases
   readonly samples: Pick<SampleUsecases, 'draw' | 'judge' | 'list'>

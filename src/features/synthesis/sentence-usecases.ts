@@ -10,7 +10,7 @@ import type { Programme } from '../programme/index.ts'
 import type { BoardUsecases } from '../themes/index.ts'
 import type { SentenceChecks } from './checks.ts'
 import { isOn, type Sentence, SYNTHESIS_PERMISSIONS, sentencesOf } from './domain.ts'
-import type { DraftUsecases, HeldDraft } from './draft-usecases.ts'
+import type { HeldDraft, SynthesisDrafts } from './draft-usecases.ts'
 import type { CitedIdeaStore, SentenceStore, SynthesisStore } from './rows.ts'
 
 type Parts = {
@@ -18,7 +18,7 @@ type Parts = {
   readonly syntheses: (tx: Tx) => Pick<SynthesisStore, 'axisOf'>
   readonly sentences: (tx: Tx) => SentenceStore
   readonly cited: (tx: Tx) => CitedIdeaStore
-  readonly drafts: DraftUsecases
+  readonly drafts: SynthesisDrafts
   readonly checks: SentenceChecks
   readonly themesIn: BoardUsecases['themesIn']
   readonly transact: Transact

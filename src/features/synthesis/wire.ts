@@ -1,13 +1,14 @@
 import type { Wiring } from '../../conversation/wiring.ts'
 import { secureChance } from '../../kernel/crypto/random.ts'
 import type { GroundingUsecases } from '../grounding/index.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { BoardUsecases } from '../themes/index.ts'
 import { sentenceChecks } from './checks.ts'
 import { citedIdeaStore } from './cited-store.ts'
 import { draftUsecases } from './draft-usecases.ts'
-import { proposalUsecases, type Submittable } from './proposal-usecases.ts'
+import { proposalUsecases } from './proposal-usecases.ts'
 import { publishUsecases } from './publish-usecases.ts'
 import { publishedUsecases } from './published-usecases.ts'
 import { synthesisRoutes } from './routes.ts'
@@ -24,7 +25,7 @@ type Deps = {
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly grounding: GroundingUsecases
   readonly boards: Pick<BoardUsecases, 'counted' | 'axisOf' | 'themesIn'>
-  readonly submittable: Submittable
+  readonly submittable: IdeaUsecases['submittable']
 }
 
 export function wireSynthesis(wiring: Wiring, deps: Deps) {
