@@ -1,3 +1,4 @@
+import type { AssistantSettings } from '../../src/config/index.ts'
 import { TELL_AFTER } from '../../src/features/ideas/answers/take-back.ts'
 import type { Assist } from '../../src/kernel/assist/assist.ts'
 import { serve } from '../../src/serve.ts'
@@ -18,6 +19,7 @@ type SiteParts = {
   readonly programmeFile?: string
   /** Stands in for a language model. */
   readonly assist?: Assist
+  readonly assistant?: AssistantSettings
 }
 
 /** The real server with the built pages, its database in memory, and a sign-in of its own. `start`: ms. */

@@ -6,8 +6,8 @@ import { launch, openTab, type Tab } from './window.ts'
 /** `ready`: false where no page of the tab itself is shown: the test waits for what it looks for. */
 type Options = Parameters<typeof openTab>[3] & { readonly ready?: false }
 
-/** For the suite that calls it, with `usual` options for each of its windows, on a site with `parts`: one browser, for each test a site of its own, and windows that are closed after it. */
-export function visits(usual: Options = {}, parts: Parameters<typeof openSite>[0] = {}) {
+/** For the suite that calls it, with `usual` options for each of its windows: one browser, for each test a site of its own, and windows that are closed after it. */
+export function visits(usual: Options = {}, openOwn: () => Promise<Site> = openSite) {
   let browser: Browser
   let site: Site
   let windows: Tab[] = []
@@ -16,7 +16,7 @@ export function visits(usual: Options = {}, parts: Parameters<typeof openSite>[0
   })
   after(() => browser.close())
   beforeEach(async () => {
-    site = await openSite(parts)
+    site = await openOwn()
   })
   afterEach(async () => {
     for (const window of windows) await window.close()

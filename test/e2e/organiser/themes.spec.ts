@@ -4,7 +4,7 @@ import { ideasOf, keepIdeas } from '../../support/features/themes.ts'
 import { KARIM, MAELLE } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
 import { proposeThemes, proposing } from '../screens/proposing.ts'
-import { seat } from '../site.ts'
+import { openSite, seat } from '../site.ts'
 import { visits } from '../visits.ts'
 import { heard, tabTo } from '../window.ts'
 
@@ -79,9 +79,8 @@ describe('the board of themes, by keyboard', function () {
 
 describe('themes that a model proposes, by keyboard', function () {
   this.timeout(90_000)
-  const { site, opened } = visits(
-    { tab: 'organiser', wanted: 'ideas:themes', width: 360 },
-    { assist: proposing },
+  const { site, opened } = visits({ tab: 'organiser', wanted: 'ideas:themes', width: 360 }, () =>
+    openSite({ assist: proposing }),
   )
   const PARENTS = 'Être parent et travailler à la Région'
   const THANKS = 'La reconnaissance du travail d’équipe, écrite et dite'

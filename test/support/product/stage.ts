@@ -61,7 +61,7 @@ export function configOf({
 
 /**
  * The whole product without the bot SDK and the network, on an in-memory SQLite unless `url` is given. `organisers`:
- * object ids. Delivery runs when `settle` is called, until nothing is due.
+ * object ids; `assistant`: an endpoint of a test's own. Delivery runs when `settle` is called, until nothing is due.
  */
 export async function setStage({
   url = 'file::memory:',
