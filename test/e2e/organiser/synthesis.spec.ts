@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { SynthesisView } from '../../../src/tabs/contract/ideas/synthesis.ts'
-import { MAELLE } from '../../support/sign-in/cast.ts'
-import type { Site } from '../site.ts'
+import { ideasOf, keepIdeas } from '../../support/features/themes.ts'
+import { HELENE, MAELLE } from '../../support/sign-in/cast.ts'
+import { type Site, seat } from '../site.ts'
 import { CARS, LONE, looksRight, PLACES, placed, SENTENCE, THEME } from '../syntheses.ts'
 import { visits } from '../visits.ts'
 import { heard, type Tab, tabTo } from '../window.ts'
@@ -117,5 +118,62 @@ describe('a synthesis, by keyboard', function () {
     await page.keyboard.press('Enter')
     await heard(window, 'La synthèse n’est plus publiée.')
     await tab.getByText('Rien n’est publié sur cet axe.').first().waitFor()
+  })
+
+  it('has people read what words have placed, one after the other, and says what to do where too little is right', async () => {
+    const texts = Array.from({ length: 4 }, (_, at) => `Du covoiturage pour aller au lycée numéro ${at}`)
+    await keepIdeas(site().stage.app.database, ideasOf('transitions', texts))
+    await site().api(MAELLE).post('/themes/run', { axis: 'transitions' })
+    await site().stage.settle()
+    const window = await opened(MAELLE, { tab: 'organiser', wanted: 'ideas:synthesis', width: 360 })
+    const { page, tab } = window
+    await tab.getByText('tirez l’échantillon à relire').waitFor()
+    await tabTo(window, 'Tirer au hasard')
+    await page.keyboard.press('Enter')
+    await window.focused('Relecture d’un échantillon')
+    await tab.getByText('0 idée relue sur 4.').waitFor()
+    await tab.getByText(`Rangée sous «\u00A0${THEME}\u00A0»`).waitFor()
+
+    /** Presses what holds the focus, or comes after it, and waits until as many are read. */
+    const say = async (name: string, read: number) => {
+      await tabTo(window, name)
+      await page.keyboard.press('Enter')
+      await tab
+        .getByText(read === 4 ? /sur 4 à leur place/ : new RegExp(`^${read} idées? relues? sur 4`))
+        .waitFor()
+      await window.focused(name)
+    }
+    await say('Pas à sa place', 1)
+    await looksRight(window)
+    await tabTo(window, 'Revenir à la précédente')
+    await page.keyboard.press('Enter')
+    await tab.getByText('Vous avez dit\u00A0: pas à sa place.').last().waitFor()
+    await say('À sa place', 1)
+    await say('À sa place', 2)
+    await say('Pas à sa place', 3)
+    await say('Pas à sa place', 4)
+    await tab.getByText('2 sur 4 à leur place, soit 50\u202F% au moins.').waitFor()
+    await tab.getByText(/^Il en faut 75\u202F%\. Changez les mots d’un thème/).waitFor()
+    await tab.getByText('l’accord est de 50\u202F% au moins, il en faut 75\u202F%').waitFor()
+    await tab.getByText('Tout est relu.').waitFor()
+    await tabTo(window, 'Revenir à la précédente')
+    await page.keyboard.press('Enter')
+    await tabTo(window, 'À sa place')
+    await page.keyboard.press('Enter')
+    await tab.getByText('3 sur 4 à leur place, soit 75\u202F% au moins.').waitFor()
+    await tab
+      .getByText(/il en faut 75/i)
+      .first()
+      .waitFor({ state: 'detached' })
+  })
+
+  it('is read by an observer, who is offered no act', async () => {
+    await placed(site())
+    await seat(site(), HELENE)
+    const window = await opened(HELENE, { tab: 'organiser', wanted: 'ideas:synthesis' })
+    const { tab } = window
+    await tab.getByText('gardez ou écrivez au moins une phrase').waitFor()
+    assert.equal(await tab.locator('.synthesis-board button').count(), 0)
+    await looksRight(window)
   })
 })
