@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/access/actor.ts'
 import type { Instruments } from '../kernel/monitoring/instruments.ts'
 import { fingerprint } from '../kernel/text/text.ts'
 import type { Arrival } from './protocol/incoming.ts'
+import { createRatings } from './routing/ratings.ts'
 import { createRouter, type RouterParts } from './routing/router.ts'
 import { createSchedules, type Schedule } from './routing/schedules.ts'
 import { offered, type Wiring } from './wiring.ts'
@@ -31,7 +32,7 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
   const { render, limits, refused, firstLanguage, tenants, organisation, origin } = parts
   const { clock, ids, log, words, home, transact, once, note } = wiring
   const handlers = wires.map(wire => wire.handlers)
-  const router = createRouter({
+  const routing = createRouter({
     ...(meter && { meter }),
     ...(trace && { trace }),
     ids,
@@ -55,6 +56,8 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
     stands: async key => (await posts.find(key)) !== undefined,
     posted: (key, address, id) => posts.recordPost({ key, address, message_id: id }, clock.now()),
   })
+  const { receive, rated } = createRatings(routing.receive, meter)
+  const router = { ...routing, receive, rated }
   const schedules = createSchedules({
     ...(trace && { trace }),
     transact,

@@ -8,6 +8,8 @@ import type {
   TeamChanged,
   Typed,
 } from '../conversation/protocol/incoming.ts'
+import type { Rated } from '../conversation/protocol/rendered.ts'
+import { REACTIONS } from '../kernel/assist/reaction.ts'
 import { type Activity, tenantsOf } from './activity.ts'
 import { addressOf, withoutThread } from './address.ts'
 import { textOf } from './message-text.ts'
@@ -113,6 +115,16 @@ export function messageOf(activity: Activity, allowed: readonly string[]): Typed
     data,
     ...(activity.replyToId && { card: activity.replyToId }),
   }
+}
+
+/** A thumb under a message of ours; undefined for anything else, and from another tenant. What was written with it is not read. */
+export function ratingOf(activity: Activity, allowed: readonly string[]): Rated | undefined {
+  const { value, replyToId } = activity
+  const { actionName, actionValue } = isRecord(value) ? value : {}
+  const given = actionName === 'feedback' && isRecord(actionValue) ? actionValue.reaction : undefined
+  const reaction = REACTIONS.find(each => each === given)
+  if (!reaction || !replyToId || !allowed.includes(tenantOf(activity, allowed))) return undefined
+  return { message: replyToId, reaction }
 }
 
 /** Whether the client sent it by itself, as `refresh` does when a card comes into view: nobody pressed anything. */

@@ -1,7 +1,7 @@
 import { Application, type TurnState } from '@microsoft/teams-ai'
 import type { TurnContext } from 'botbuilder'
 import type { Incoming, Linked, Pressed, Quoted, Searched, Typed } from '../conversation/protocol/incoming.ts'
-import type { RenderedAnswer, SearchResult, SearchResults } from '../conversation/protocol/rendered.ts'
+import type { Rated, RenderedAnswer, SearchResult, SearchResults } from '../conversation/protocol/rendered.ts'
 import { Unavailable } from '../kernel/errors/unavailable.ts'
 import type { Logger } from '../kernel/monitoring/logger.ts'
 import type { Activity } from './activity.ts'
@@ -11,11 +11,12 @@ import {
   invokeCard,
   invokeError,
   invokeNothing,
+  invokeTaken,
   messageWith,
   searchResults,
   searchWords,
 } from './answer-activities.ts'
-import { eventOf, executeOf, isAutomatic, messageOf } from './incoming.ts'
+import { eventOf, executeOf, isAutomatic, messageOf, ratingOf } from './incoming.ts'
 import { dialogPressOf, linkedOf, quotedOf, searchedOf, urlOf } from './message-extension.ts'
 import type { Answering } from './retried-replies.ts'
 
@@ -33,6 +34,8 @@ export type Routes = {
   readonly unfold: (linked: Linked) => Promise<SearchResult | undefined>
   /** The same for whoever has not installed the app. */
   readonly preview: (url: string) => SearchResult | undefined
+  /** Counts a thumb under a message of the bot. */
+  readonly rated: (rated: Rated) => void
 }
 
 /** Sentences for when no card can be rendered, by the client's locale. */
@@ -68,7 +71,7 @@ class Quiet extends Application<TurnState> {
 
 /** One turn of the SDK: dispatches invokes, messages and events, and sends the answer to each. */
 export function createTurn({ routes, tenants, sentences, reference, log, answer: say }: TurnParts) {
-  const { receive: route, search, unfold, preview } = routes
+  const { receive: route, search, unfold, preview, rated } = routes
   const said = ({ locale }: Activity) => sentences(locale ?? '')
 
   function fault(activity: Activity, error: unknown): string {
@@ -128,9 +131,17 @@ export function createTurn({ routes, tenants, sentences, reference, log, answer:
     return send(context, searchResults([]))
   }
 
+  /** Taken whatever it is: Teams thanks for it itself, and shows an error to whoever is refused. */
+  async function thumbed(context: TurnContext): Promise<void> {
+    const rating = ratingOf(activityOf(context), tenants)
+    if (rating) rated(rating)
+    await send(context, invokeTaken())
+  }
+
   async function invoked(context: TurnContext): Promise<void> {
-    if (TAKEN_NOTE_OF.includes(activityOf(context).name ?? '')) return send(context, invokeNothing())
-    return activityOf(context).name?.startsWith(EXTENSION) ? extended(context) : pressed(context)
+    const { name } = activityOf(context)
+    if (name === THUMB) return thumbed(context)
+    return name?.startsWith(EXTENSION) ? extended(context) : pressed(context)
   }
 
   /** A fault as the invoke's own response type: any other would be shown as an error of the client. */
@@ -199,7 +210,6 @@ const LINK = `${EXTENSION}queryLink`
 const ANONYMOUS_LINK = `${EXTENSION}anonymousQueryLink`
 const OPEN = `${EXTENSION}fetchTask`
 const SUBMIT = `${EXTENSION}submitAction`
-/** A thumb under a message of the bot: Teams thanks for it itself, and shows an error to whoever is refused. */
-const TAKEN_NOTE_OF: readonly string[] = ['message/submitAction']
+const THUMB = 'message/submitAction'
 // An edit, a deletion or a reaction (messageUpdate, messageDelete, messageReaction) is no event of ours: Teams wants no answer.
 const EVENTS: readonly string[] = ['installationUpdate', 'conversationUpdate']

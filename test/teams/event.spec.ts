@@ -175,16 +175,37 @@ describe('an event', () => {
     )
   })
 
-  it('of feedback on a message of the bot is answered with nothing, as Teams expects', async () => {
-    for (const value of [
-      { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '{"feedbackText":"Oui"}' } },
-      {},
-      undefined,
+  it('of feedback on a message of the bot is counted, without who or their words, and answered as Teams expects', async () => {
+    const rates = (reaction: unknown, more: object = {}) => ({
+      value: { actionName: 'feedback', actionValue: { reaction, feedback: '{"feedbackText":"Oui"}' } },
+      ...more,
+    })
+    const other = { value: { actionName: 'other', actionValue: { reaction: 'like' } } }
+    for (const what of [
+      rates('like'),
+      rates('like'),
+      rates('dislike'),
+      rates('love'),
+      rates('toString'),
+      rates('like', { replyToId: undefined }),
+      rates('like', {
+        conversation: { id: 'a:chat', tenantId: 'another' },
+        channelData: { tenant: { id: 'another' } },
+      }),
+      other,
+      { value: {} },
+      { value: undefined },
+      { value: [] },
     ]) {
-      const said = { type: 'invoke', name: 'message/submitAction', replyToId: '1', value }
+      const said = { type: 'invoke', name: 'message/submitAction', replyToId: '1', ...what }
       const response = await bot.deliver(activity(bot, said))
-      assert.deepEqual([response.status, await response.text()], [200, ''])
+      assert.deepEqual([response.status, await response.json()], [200, {}])
     }
+    assert.deepEqual(bot.ratings, [
+      { message: '1', reaction: 'like' },
+      { message: '1', reaction: 'like' },
+      { message: '1', reaction: 'dislike' },
+    ])
     assert.deepEqual(bot.incoming, [])
   })
 

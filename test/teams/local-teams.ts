@@ -1,7 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Incoming, Linked, Searched } from '../../src/conversation/protocol/incoming.ts'
-import type { RenderedAnswer, SearchResult, SearchResults } from '../../src/conversation/protocol/rendered.ts'
+import type {
+  Rated,
+  RenderedAnswer,
+  SearchResult,
+  SearchResults,
+} from '../../src/conversation/protocol/rendered.ts'
 import { silentLogger } from '../../src/kernel/monitoring/logger.ts'
 import { createTeams, type HttpRequest, type TeamsConfig } from '../../src/teams/index.ts'
 import { fixedClock } from '../support/product/clock.ts'
@@ -72,6 +77,7 @@ export async function startBot({ route, search, unfold, preview, ...config }: Op
   const searched: Searched[] = []
   const linked: Linked[] = []
   const previewed: string[] = []
+  const ratings: Rated[] = []
   const logged: { message: string; fields: Record<string, unknown> }[] = []
   const note = (fields: object, message: string) => void logged.push({ message, fields: { ...fields } })
   const clock = fixedClock(1_000_000)
@@ -115,7 +121,8 @@ export async function startBot({ route, search, unfold, preview, ...config }: Op
     previewed.push(url)
     return preview?.(url)
   }
-  const routes = { receive, search: look, unfold: paste, preview: glimpse }
+  const rated = (each: Rated) => void ratings.push(each)
+  const routes = { receive, search: look, unfold: paste, preview: glimpse, rated }
   teams.mount({ post, countUnauthenticated: () => 0 }, routes)
   const server = createServer(async (request, response) => {
     if (!(await gate?.(request, response))) return
@@ -136,6 +143,7 @@ export async function startBot({ route, search, unfold, preview, ...config }: Op
     searched,
     linked,
     previewed,
+    ratings,
     logged,
     url,
     token,

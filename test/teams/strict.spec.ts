@@ -20,7 +20,11 @@ function cardSaying(text: string) {
 async function route(incoming: Incoming) {
   if (incoming.kind !== 'typed' && incoming.kind !== 'pressed') return undefined
   const said = incoming.kind === 'typed' ? incoming.text : JSON.stringify(incoming.data)
-  return { card: cardSaying(`${incoming.from.name} · ${incoming.kind} · ${said}`), summary: 'En bref' }
+  const answer = {
+    card: cardSaying(`${incoming.from.name} · ${incoming.kind} · ${said}`),
+    summary: 'En bref',
+  }
+  return said.includes('modèle') ? { ...answer, assisted: 'asking' as const } : answer
 }
 
 describe('the SDK before a strict Teams', () => {
@@ -76,6 +80,25 @@ describe('the SDK before a strict Teams', () => {
     await bot.teams.update(ideas.address, id, { card: cardSaying('après'), summary: 'En bref' })
     assert.equal(teams.as(KARIM).sees(id).text, 'après')
     assert.equal(teams.as(KARIM).sees(id).edits, 1)
+  })
+
+  const last = () => (teams.calls.at(-1)?.body ?? {}) as Record<string, unknown>
+
+  it('has a message that a model helped to write labelled, exactly as Teams takes it', async () => {
+    await teams.as(CAMILLE).says('question d’un modèle')
+    const { entities, channelData } = last()
+    assert.deepEqual(entities, [
+      {
+        type: 'https://schema.org/Message',
+        '@type': 'Message',
+        '@context': 'https://schema.org',
+        '@id': '',
+        additionalType: ['AIGeneratedContent'],
+      },
+    ])
+    assert.deepEqual(channelData, { feedbackLoop: { type: 'default' } })
+    await teams.as(CAMILLE).says('autre chose')
+    assert.equal(last().entities, undefined)
   })
 
   it('hears of a block as Teams words it', async () => {

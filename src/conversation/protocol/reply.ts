@@ -1,3 +1,4 @@
+import type { AssistTask } from '../../kernel/assist/task.ts'
 import type { CardOf } from '../../kernel/text/card.ts'
 import type { Language } from '../../kernel/text/language.ts'
 
@@ -20,6 +21,8 @@ export type Reply = {
   readonly notice?: Notice
   /** Key of the message when it is posted as a new one, so that it can be edited later: see `Outgoing.key`. */
   readonly postKey?: string
+  /** What a language model helped to write on it: Teams labels the message, where it is one, and takes thumbs. */
+  readonly assisted?: AssistTask
 }
 
 /** A proactive card, or an edit of one posted before. */

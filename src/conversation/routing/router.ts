@@ -206,14 +206,14 @@ export function createRouter(parts: RouterParts): Router {
   }
 
   async function drawn(incoming: Incoming, reply: Reply, actor?: Actor): Promise<RenderedAnswer | undefined> {
-    const { postKey, summary, notice } = reply
+    const { postKey, summary, notice, assisted } = reply
     // Teams redelivers messages: everybody in the channel would see the card twice.
     if (postKey !== undefined && (await parts.stands(postKey))) return undefined
     const asks = actor && incoming.kind === 'pressed' && notice?.tone === 'good'
     const whole = renderReply(parts.render, reply, asks ? parts.ask?.(actor, incoming) : undefined)
     const card = isInDialog(incoming) ? forDialog(whole) : whole
-    if (postKey === undefined) return { card, summary }
-    return { card, summary, posted: id => parts.posted(postKey, incoming.place.address, id) }
+    if (postKey === undefined) return { card, summary, assisted }
+    return { card, summary, assisted, posted: id => parts.posted(postKey, incoming.place.address, id) }
   }
 
   return {

@@ -61,7 +61,8 @@ export function askingHandlers({ asking, programme, words, isClosed, concerned }
     const acts = PARTICIPANTS.includes(actor.role) && !(await isClosed())
     const written = await asking.written(actor, text, answer)
     const card = answerCard(words(actor.language), programme, answer, { text, acts, written })
-    return { card, language: actor.language, summary: String(card.data.title) }
+    const summary = String(card.data.title)
+    return { card, language: actor.language, summary, ...(written && { assisted: 'asking' }) }
   }
 
   async function ask(actor: Actor, { data }: Pressed): Promise<Reply> {

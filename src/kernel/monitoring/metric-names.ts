@@ -1,3 +1,4 @@
+import { REACTIONS } from '../assist/reaction.ts'
 import { ASSIST_TASKS } from '../assist/task.ts'
 import { UNSAID } from '../assist/unsaid.ts'
 
@@ -83,6 +84,10 @@ export const COUNTERS = {
   faire_assists_total: {
     help: 'What the language model was asked for, by how it ended. cached: answered from memory',
     labels: { task: ASSIST_TASKS, outcome: ['said', 'cached', ...UNSAID] },
+  },
+  faire_assist_ratings_total: {
+    help: 'Thumbs under messages that the language model helped to write. unknown: sent before the process began',
+    labels: { task: [...ASSIST_TASKS, 'unknown'], reaction: REACTIONS },
   },
   faire_log_lines_total: {
     help: 'Lines of the log that tell of trouble',

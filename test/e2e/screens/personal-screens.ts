@@ -144,6 +144,15 @@ export const PERSONAL: readonly Screen[] = [
   }),
   dialog('story', behind('story.offer')),
   dialog('idea', behind('tab.idea.propose')),
+  dialog('idea-check', async hand => {
+    await behind('tab.idea.propose')(hand)
+    await hand.tab
+      .getByRole('textbox')
+      .first()
+      .fill('Ouvrir la cantine le soir et prêter des vélos avec la DGS')
+    await hand.press('draft.check')
+    await hand.tab.locator('.draft-advice').waitFor()
+  }),
   dialog('correct', inside('tab.correct')),
   dialog('thread', inside('comment.send')),
   dialog('vote', behind('ballot.vote')),

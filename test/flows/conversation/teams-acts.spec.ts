@@ -36,7 +36,7 @@ describe('what Teams itself lets people do with messages', () => {
       const feedback = { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback: '' } }
       const pressed = activities.executed(CAMILLE, where, 'card', {})
       const { status, body } = await deliver({ ...pressed, name: 'message/submitAction', value: feedback })
-      assert.deepEqual([status, body ?? ''], [200, ''])
+      assert.deepEqual([status, body], [200, {}])
     }
     await bot.settle()
     assert.equal(bot.teams.calls.length, said)

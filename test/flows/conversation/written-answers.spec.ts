@@ -17,6 +17,7 @@ import { keptLog } from '../../support/assistant/asking.ts'
 import { type FakeEndpoint, startEndpoint } from '../../support/assistant/endpoint.ts'
 import { type Bot, startBot } from '../../support/product/bot.ts'
 import { says, saysNothingOf } from '../../support/product/card-assertions.ts'
+import { scrape } from '../../support/product/metrics.ts'
 import { CAMILLE, CAST, HELENE, INES, KARIM, MAELLE, NADIA, PASCAL } from '../../support/sign-in/cast.ts'
 
 const HOUSES = 'Ouvrir les maisons de Région aux agents en télétravail'
@@ -45,7 +46,11 @@ describe('a question with a language model beside', () => {
     ids = []
     at.endpoint = await startEndpoint()
     at.log = keptLog()
-    at.bot = await startBot('file::memory:', { assistant: at.endpoint.settings, log: at.log.log })
+    at.bot = await startBot('file::memory:', {
+      assistant: at.endpoint.settings,
+      log: at.log.log,
+      metrics: true,
+    })
     await at.bot.seat(CAST)
     for (const text of [HOUSES, DESKS]) await submit(text)
   })
@@ -68,6 +73,59 @@ describe('a question with a language model beside', () => {
     )
     const one = { title: 'Voir', data: { idea: ids[0] } }
     says(await at.bot.as(CAMILLE).presses(answer, one), HOUSES, 'Proposée par Karim')
+  })
+
+  it('is a message that Teams labels, and takes thumbs under, which are counted without who or what they wrote', async () => {
+    at.endpoint.always(points([SENTENCE, ['i1', 'i2']]))
+    const last = () => at.bot.teams.calls.at(-1)?.body as Record<string, unknown>
+    for (const typed of [`demander ${QUESTION}`, QUESTION]) {
+      const answer = await at.bot.as(NADIA).says(typed)
+      says(answer, SENTENCE)
+      const { entities, channelData } = last()
+      assert.deepEqual(entities, [
+        {
+          type: 'https://schema.org/Message',
+          '@type': 'Message',
+          '@context': 'https://schema.org',
+          '@id': '',
+          additionalType: ['AIGeneratedContent'],
+        },
+      ])
+      assert.deepEqual(channelData, { feedbackLoop: { type: 'default' } })
+      for (const [reaction, message] of [
+        ['like', answer.id],
+        ['like', answer.id],
+        ['dislike', answer.id],
+        ['like', '1700000000000'],
+      ] as const) {
+        const { activities, deliver } = at.bot.teams
+        const chat = { conversation: activities.chatOf(NADIA) }
+        const thumb = activities.rated(NADIA, chat, message, reaction, '{"feedbackText":"Une girafe"}')
+        const { status, body } = await deliver(thumb)
+        assert.deepEqual([status, body], [200, {}])
+      }
+    }
+    const { sum } = await scrape(at.bot.metrics)
+    const counted = (...labels: readonly string[]) => sum('faire_assist_ratings_total', ...labels)
+    assert.equal(counted('task="asking"', 'reaction="like"'), 4)
+    assert.equal(counted('task="asking"', 'reaction="dislike"'), 2)
+    assert.equal(counted('task="unknown"', 'reaction="like"'), 2)
+    assert.ok(!at.log.text().includes('girafe'))
+  })
+
+  it('is labelled only where a model wrote something, and not by the answer to a press, whose card says so', async () => {
+    const last = () => at.bot.teams.calls.at(-1)?.body as Record<string, unknown>
+    at.endpoint.always(points())
+    await asks()
+    assert.deepEqual([last().entities, last().channelData], [undefined, undefined])
+    // What was answered is kept for an hour.
+    at.bot.clock.advance(2 * HOUR)
+    at.endpoint.always(points([SENTENCE, ['i1', 'i2']]))
+    const form = await at.bot.as(NADIA).says('demander')
+    const calls = at.bot.teams.calls.length
+    const pressed = await at.bot.as(NADIA).presses(form, { verb: 'asking.ask' }, { question: QUESTION })
+    says(pressed, SENTENCE, WRITTEN)
+    assert.equal(at.bot.teams.calls.length, calls)
   })
 
   it('has three sentences at most, those that stand', async () => {

@@ -25,7 +25,7 @@ type Settings = {
   readonly programmeFile?: string
   readonly ballotSecrets?: readonly string[]
   /** A language model; none by default. */
-  readonly assistant?: Config['assistant']
+  readonly assistant?: Config['assistant'] | undefined
 }
 
 export function configOf({

@@ -85,6 +85,17 @@ export function createActivities({ serviceUrl, bot, team, nextId, now }: House) 
     return { ...base(person, where), type: 'message', replyToId: card, value }
   }
 
+  /** A thumb under a message of the bot, with what was written beside it. */
+  function rated(person: Person, where: Where, message: string, reaction: string, feedback = ''): Activity {
+    return {
+      ...base(person, where),
+      type: 'invoke',
+      name: 'message/submitAction',
+      replyToId: message,
+      value: { actionName: 'feedback', actionValue: { reaction, feedback } },
+    }
+  }
+
   /** A call of the message extension. A chat of two is called personal, whoever the two are. */
   function extension(person: Person, where: Where, name: string, value: object): Activity {
     const context = { theme: 'default' }
@@ -182,6 +193,7 @@ export function createActivities({ serviceUrl, bot, team, nextId, now }: House) 
     typed,
     executed,
     submitted,
+    rated,
     extension,
     anonymousLink,
     installation,

@@ -129,19 +129,22 @@ export function offering({
     if (commitmentWords(utterance.text) === '')
       return drawn.commitment.form(actor, draftOf('', utterance.axis))
     const kind = readingOf(utterance.text)
+    const answers = kind === 'question' && sign !== 'unsure' ? await answersTo(actor, utterance, looking) : []
+    const isAssisted = answers.some(({ writtenBy }) => writtenBy !== '')
     const card = offerCard(w, programme, {
       utterance,
       kind,
       axis,
       commands,
-      answers: kind === 'question' && sign !== 'unsure' ? await answersTo(actor, utterance, looking) : [],
+      answers,
       contacts: sign === 'unsure' ? programme.contacts : [],
       near: kind === 'proposal' || kind === 'sentence' ? await nearTo(actor, utterance.text) : undefined,
       questions: (await ideas.openQuestions())?.id,
       horizon: horizonText(w, usualHorizon(commitments.today())),
     })
     const summary = notice?.title ?? w.say('utterance.title')
-    return { card, language: actor.language, summary, ...(notice && { notice }) }
+    const assisted = isAssisted && ({ assisted: 'asking' } as const)
+    return { card, language: actor.language, summary, ...(notice && { notice }), ...assisted }
   }
 }
 

@@ -21,14 +21,8 @@ export function DraftCheck(draft: Draft) {
   const advice = checked?.text === draft.text ? checked.view.advice : undefined
   return (
     <div className="draft-check">
-      <div>
-        <ActButton
-          act={act}
-          still={draft.text.trim() === ''}
-          size="small"
-          appearance="subtle"
-          onPress={() => void look()}
-        >
+      <div className="draft-press">
+        <ActButton act={act} still={draft.text.trim() === ''} size="small" onPress={() => void look()}>
           {translator.say('draft.check')}
         </ActButton>
       </div>
