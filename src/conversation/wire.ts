@@ -56,8 +56,9 @@ export function wireConversation<Greeting>(wiring: Wiring, parts: Parts<Greeting
     stands: async key => (await posts.find(key)) !== undefined,
     posted: (key, address, id) => posts.recordPost({ key, address, message_id: id }, clock.now()),
   })
+  const { answer, search, expand, asks, unfold, preview } = routing
   const { receive, rated } = createRatings(routing.receive, meter)
-  const router = { ...routing, receive, rated }
+  const router = { answer, receive, search, expand, asks, unfold, preview, rated }
   const schedules = createSchedules({
     ...(trace && { trace }),
     transact,

@@ -150,7 +150,7 @@ export const PERSONAL: readonly Screen[] = [
       .getByRole('textbox')
       .first()
       .fill('Ouvrir la cantine le soir et prêter des vélos avec la DGS')
-    await hand.press('draft.check')
+    await hand.press('wording.check')
     await hand.tab.locator('.draft-advice').waitFor()
   }),
   dialog('correct', inside('tab.correct')),

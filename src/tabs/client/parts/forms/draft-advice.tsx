@@ -4,16 +4,16 @@ import { useSession } from '../page/context.tsx'
 import type { Translator } from '../words/translator.ts'
 
 const TEXTS: Readonly<Record<AdviceName, Key>> = {
-  long: 'draft.advice.long',
-  'two-ideas': 'draft.advice.two-ideas',
-  acronyms: 'draft.advice.acronyms',
-  'no-question': 'draft.advice.no-question',
-  'several-questions': 'draft.advice.several-questions',
-  and: 'draft.advice.and',
-  closed: 'draft.advice.closed',
-  wide: 'draft.advice.wide',
-  aimed: 'draft.advice.aimed',
-  elsewhere: 'draft.advice.elsewhere',
+  long: 'wording.advice.long',
+  'two-ideas': 'wording.advice.two-ideas',
+  acronyms: 'wording.advice.acronyms',
+  'no-question': 'wording.advice.no-question',
+  'several-questions': 'wording.advice.several-questions',
+  and: 'wording.advice.and',
+  closed: 'wording.advice.closed',
+  wide: 'wording.advice.wide',
+  aimed: 'wording.advice.aimed',
+  elsewhere: 'wording.advice.elsewhere',
 }
 
 export function adviceTexts({ say }: Translator, advice: readonly AdviceView[]): readonly string[] {

@@ -23,10 +23,10 @@ export function DraftCheck(draft: Draft) {
     <div className="draft-check">
       <div className="draft-press">
         <ActButton act={act} still={draft.text.trim() === ''} size="small" onPress={() => void look()}>
-          {translator.say('draft.check')}
+          {translator.say('wording.check')}
         </ActButton>
       </div>
-      {advice?.length === 0 && <p className="quiet">{translator.say('draft.none')}</p>}
+      {advice?.length === 0 && <p className="quiet">{translator.say('wording.none')}</p>}
       {advice && advice.length > 0 && <DraftAdvice advice={advice} />}
       <DraftRewording draft={draft} offer={offerOf(checking, draft)} />
       <ActFailure act={act} />

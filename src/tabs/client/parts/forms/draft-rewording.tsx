@@ -34,15 +34,15 @@ function Proposed({
   const press = () => {
     put(isOwn ? proposal.text : proposal.own)
     keep(isOwn ? { ...proposal, taken: true } : left)
-    announce(translator.say(isOwn ? 'draft.take.done' : 'draft.back.done'))
+    announce(translator.say(isOwn ? 'wording.take.done' : 'wording.back.done'))
   }
   return (
     <div className="draft-proposal">
-      <p className="quiet">{translator.say('draft.proposal', { name: model })}</p>
+      <p className="quiet">{translator.say('wording.proposal', { name: model })}</p>
       <p className="words">{proposal.text}</p>
       <div className="acts">
         <Button size="small" onClick={press}>
-          {translator.say(isOwn ? 'draft.take' : 'draft.back')}
+          {translator.say(isOwn ? 'wording.take' : 'wording.back')}
         </Button>
       </div>
     </div>
@@ -61,7 +61,7 @@ export function DraftRewording({ draft, offer }: Props) {
     const stands = taken || draft.text === own || draft.text === said
     if (stands && said !== undefined)
       return <Proposed draft={draft} proposal={{ ...proposal, text: said }} model={model} keep={keep} />
-    if (stands) return <p className="quiet">{translator.say('draft.proposal.none')}</p>
+    if (stands) return <p className="quiet">{translator.say('wording.proposal.none')}</p>
   }
   if (!offer) return null
   const { model, text: own } = offer
@@ -72,14 +72,14 @@ export function DraftRewording({ draft, offer }: Props) {
   }
   const said = (text: string | undefined) =>
     text === undefined
-      ? translator.say('draft.proposal.none')
-      : `${translator.say('draft.proposal', { name: model })} ${text}`
+      ? translator.say('wording.proposal.none')
+      : `${translator.say('wording.proposal', { name: model })} ${text}`
   return (
     <div className="draft-offer">
       <ActButton act={act} size="small" onPress={() => void act.run(propose, said)}>
-        {translator.say('draft.reword')}
+        {translator.say('wording.reword')}
       </ActButton>
-      <p className="quiet">{translator.say('draft.reword.sent', { name: model })}</p>
+      <p className="quiet">{translator.say('wording.reword.sent', { name: model })}</p>
       <ActFailure act={act} />
     </div>
   )

@@ -27,7 +27,7 @@ export function useDraftCheck({ kind, text, acts }: Draft, quiet = false): Draft
   const { translator } = useSession()
   const act = useAct()
   const [checked, setChecked] = useState<DraftChecking['checked']>()
-  const none = quiet ? '' : translator.say('draft.none')
+  const none = quiet ? '' : translator.say('wording.none')
   const look = async () => {
     if (text.trim() === '' || (quiet && checked?.text === text)) return
     const check = async () => {
