@@ -63,6 +63,8 @@ export async function setOneOfEach(
     log,
     ids,
   })
+  // Before the first delivery, so that what is made afterwards meets it at the same moment as ever.
+  await stage.app.database.transact(tx => proposalStore(tx).replace(PROPOSED.axis, [PROPOSED]))
   await stage.as(maelle).installs('channel')
   await stage.settle()
 
@@ -231,7 +233,6 @@ export async function setOneOfEach(
   for (const id of [message, workshop, ballot, box, idea, commitment, utterance, option, broadcast, started])
     if (id === '') throw new Error('one of each was not made')
 
-  await stage.app.database.transact(tx => proposalStore(tx).replace(PROPOSED.axis, [PROPOSED]))
   const followed = await retained(camille, 'Relire nos notes de service')
   const asker = (await actor(camille)).id
   const things = {
