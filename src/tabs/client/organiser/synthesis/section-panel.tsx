@@ -51,7 +51,7 @@ export function SectionPanel({ section, sentences, stances, about }: Props) {
   const { title, count } = section
   return (
     <Panel title={title} action={<span className="quiet">{say('synthesis.page.count', { count })}</span>}>
-      {about && <p className="quiet">{about}</p>}
+      {about && count > 0 && <p className="quiet">{about}</p>}
       {stances && stances.pro + stances.con > 0 && <p>{say('synthesis.page.stances', stances)}</p>}
       <SentenceList section={section} sentences={sentences} />
       {!reading && count > 0 && <Writing section={section} />}

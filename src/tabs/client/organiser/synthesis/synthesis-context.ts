@@ -3,7 +3,7 @@ import type { SynthesisView } from '../../../contract/ideas/synthesis.ts'
 import type { Call, Method } from '../../data/api/call.ts'
 
 /** What every part of the page needs. */
-export type OpenSynthesis = Pick<SynthesisView, 'axis' | 'model'> & {
+export type WrittenSynthesis = Pick<SynthesisView, 'axis' | 'model'> & {
   readonly call: Call
   /** Whoever only reads. */
   readonly reading: boolean
@@ -11,9 +11,9 @@ export type OpenSynthesis = Pick<SynthesisView, 'axis' | 'model'> & {
   readonly send: <T>(method: Method, path: string, body: unknown) => Promise<T>
 }
 
-export const SynthesisContext = createContext<OpenSynthesis | undefined>(undefined)
+export const SynthesisContext = createContext<WrittenSynthesis | undefined>(undefined)
 
-export function useSynthesis(): OpenSynthesis {
+export function useSynthesis(): WrittenSynthesis {
   const synthesis = useContext(SynthesisContext)
   if (!synthesis) throw new Error('no synthesis around')
   return synthesis

@@ -14,11 +14,11 @@ import { Coverage } from './coverage.tsx'
 import { PublicationPanel } from './publication-panel.tsx'
 import { SamplePanel } from './sample-panel.tsx'
 import { SectionPanel } from './section-panel.tsx'
-import { type OpenSynthesis, SynthesisContext } from './synthesis-context.ts'
+import { SynthesisContext, type WrittenSynthesis } from './synthesis-context.ts'
 
 const TOPICS: readonly ChangeTopic[] = ['themes', 'ideas', 'programme']
 
-function Sections({ view, around }: { view: SynthesisView; around: OpenSynthesis }) {
+function Sections({ view, around }: { view: SynthesisView; around: WrittenSynthesis }) {
   const { say } = useSession().translator
   const { axis, themes, alone, coverage, sample } = view
   const lone = { title: say('synthesis.page.alone'), count: alone.count }
@@ -62,8 +62,8 @@ export function SynthesisPage({ call, reading }: { call: Call; reading: boolean 
     TOPICS,
     'unread.synthesis',
   )
-  const send: OpenSynthesis['send'] = (method, at, body) => store.send(method, at, body, () => {})
-  const around: OpenSynthesis | undefined = value && {
+  const send: WrittenSynthesis['send'] = (method, at, body) => store.send(method, at, body, () => {})
+  const around: WrittenSynthesis | undefined = value && {
     axis: value.axis,
     ...(value.model !== undefined && { model: value.model }),
     call,

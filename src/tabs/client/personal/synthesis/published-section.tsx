@@ -9,7 +9,7 @@ export function PublishedSection({ section }: { section: Section }) {
   const { title, count, stances, about, sentences } = section
   return (
     <Panel title={title} action={<span className="quiet">{say('synthesis.page.count', { count })}</span>}>
-      {about && <p className="quiet">{about}</p>}
+      {about && count > 0 && <p className="quiet">{about}</p>}
       {stances && <p>{say('synthesis.page.stances', stances)}</p>}
       {sentences.length === 0 && count > 0 && <p className="quiet">{say('synthesis.page.read.empty')}</p>}
       {sentences.length > 0 && (
