@@ -84,6 +84,7 @@ import { orderStore } from '../../src/features/room/running-order/store.ts'
 import { freshRoom } from '../../src/features/room/scene/domain.ts'
 import { roomStore } from '../../src/features/room/scene/store.ts'
 import { citedIdeaStore } from '../../src/features/synthesis/cited-store.ts'
+import { objectionStore } from '../../src/features/synthesis/objection-store.ts'
 import { sampleStore } from '../../src/features/synthesis/sample-store.ts'
 import { sentenceStore } from '../../src/features/synthesis/sentence-store.ts'
 import { synthesisStore } from '../../src/features/synthesis/store.ts'
@@ -754,6 +755,9 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a sample, as it is read': tx => sampleStore(tx).toRead('equipe'),
   'what words have placed': tx => sampleStore(tx).placedByWords('equipe', ['t', 'u']),
   'ideas that a sentence would cite': tx => citedIdeaStore(tx).among(['i', 'j'], 'equipe'),
+  'objections on an axis': tx => objectionStore(tx).of('equipe'),
+  'an objection': tx => objectionStore(tx).find('s', 'p'),
+  'objections that were taken back': tx => objectionStore(tx).forget('2027-04-22'),
   'themes of an axis': tx => themeStore(tx).of('equipe'),
   'how many ideas stand under each theme': tx => placementStore(tx).counts('equipe'),
   'how many ideas have no axis': tx => placementStore(tx).axisless(),

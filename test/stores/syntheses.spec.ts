@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { open } from '../../src/db/index.ts'
 import { citedIdeaStore } from '../../src/features/synthesis/cited-store.ts'
 import type { Sentence, Synthesis } from '../../src/features/synthesis/domain.ts'
+import { objectionStore } from '../../src/features/synthesis/objection-store.ts'
+import type { Objection } from '../../src/features/synthesis/objections.ts'
 import { sampleStore } from '../../src/features/synthesis/sample-store.ts'
 import { sentenceStore } from '../../src/features/synthesis/sentence-store.ts'
 import { synthesisStore } from '../../src/features/synthesis/store.ts'
@@ -90,6 +92,36 @@ onEachEngine('the rows of a synthesis', engine => {
     await write(tx => synthesisStore(tx).remove('d'))
     assert.deepEqual(await held(), [])
     assert.deepEqual(await standing.db.read(tx => citedIdeaStore(tx).citedIn('d', AXIS)), new Map())
+  })
+
+  it('keep what an author objects to, of each one, until it is forgotten or its sentence goes', async () => {
+    await keepIdeas(standing.db, ideas)
+    const said: Objection = { sentence: 's', person: 'a', wording: 'w', saidOn: '2027-04-22' }
+    const ended: Objection = { ...said, person: 'b', endedOn: '2027-04-23' }
+    const copy: Sentence = { ...SENTENCE, id: 'c', synthesis: 'p', origin: 's' }
+    await write(async tx => {
+      for (const synthesis of [DRAFT, OUT]) await synthesisStore(tx).add(synthesis)
+      for (const sentence of [SENTENCE, copy]) await sentenceStore(tx).add(sentence)
+      for (const each of [{ ...said, wording: 'v' }, said, ended]) await objectionStore(tx).put(each)
+    })
+    const objected = (axis = AXIS) => standing.db.read(tx => objectionStore(tx).of(axis))
+    const byPerson = (one: Objection, other: Objection) => (one.person < other.person ? -1 : 1)
+    assert.deepEqual(await held('p'), [copy])
+    assert.deepEqual((await objected()).toSorted(byPerson), [said, ended])
+    assert.deepEqual(await objected('usager'), [])
+    await write(tx => objectionStore(tx).forget('2027-04-23'))
+    assert.equal((await objected()).length, 2)
+    await write(tx => objectionStore(tx).forget('2027-04-24'))
+    assert.deepEqual(await objected(), [said])
+    const find = (person: string) => standing.db.read(tx => objectionStore(tx).find('s', person))
+    assert.deepEqual([await find('a'), await find('b')], [said, undefined])
+    await write(async tx => {
+      await objectionStore(tx).put(ended)
+      await objectionStore(tx).remove(said)
+    })
+    assert.deepEqual(await objected(), [ended])
+    await write(tx => sentenceStore(tx).remove(['s']))
+    assert.deepEqual(await objected(), [])
   })
 
   it('read of ideas what everybody sees of the axis', async () => {

@@ -91,6 +91,7 @@ import { synthesisSamples } from './110-synthesis-samples.ts'
 import { aiOptOut } from './111-ai-opt-out.ts'
 import { themeProposals } from './112-theme-proposals.ts'
 import { pluralStems } from './113-plural-stems.ts'
+import { objections } from './114-objections.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -189,4 +190,5 @@ export const migrations: Migrations = {
   '111-ai-opt-out': aiOptOut,
   '112-theme-proposals': themeProposals,
   '113-plural-stems': pluralStems,
+  '114-objections': objections,
 }

@@ -20,7 +20,7 @@ export type SynthesisTables = {
   /**
    * A sentence, with its slots. `theme_id` null: on ideas of no theme. `position`: among those of its theme. `model`: which wrote
    * it as it stands, null where a person did; `proposal`: the request that brought it. `cited`: how many ideas it was written
-   * on. `decided_by`, `decided_at`: null while it is undecided.
+   * on. `decided_by`, `decided_at`: null while it is undecided. `origin`: of a published one, the sentence it is a copy of.
    */
   synthesis_sentence: {
     id: string
@@ -34,6 +34,7 @@ export type SynthesisTables = {
     decision: 'undecided' | 'kept' | 'reworded' | 'removed'
     decided_by: string | null
     decided_at: number | null
+    origin: string | null
   }
   /** An idea that a sentence stands on; goes with the sentence, and when the words of the idea are erased. */
   synthesis_citation: {
@@ -56,5 +57,17 @@ export type SynthesisTables = {
     idea_id: string
     theme_id: string
     verdict: 'right' | 'wrong' | null
+  }
+  /**
+   * An author of a cited idea does not recognise what they said in a published sentence. `sentence_id`: the one that is being
+   * written, which the published one is a copy of; `wording`: digest of the words objected to. `said_on`, `ended_on` (taken
+   * back; null while it stands): days, `YYYY-MM-DD`. Which idea is theirs is not kept.
+   */
+  synthesis_objection: {
+    sentence_id: string
+    person_id: string
+    wording: string
+    said_on: string
+    ended_on: string | null
   }
 }

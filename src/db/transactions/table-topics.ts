@@ -93,6 +93,8 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   synthesis_citation: 'themes',
   synthesis_draw: 'themes',
   synthesis_sample: 'themes',
+  // A live event would tell at what moment an author was there.
+  synthesis_objection: null,
   synthesis_sentence: 'themes',
   table_draw: 'workshops',
   table_place: 'workshops',

@@ -18,6 +18,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'next_step.asked': 'nextStepAsked',
   'idea.author': 'idea',
   'idea_comment.author': 'comment',
+  'synthesis_objection.person_id': 'synthesisObjection',
   'idea_comment_report.person_id': 'commentReport',
   'idea_support.person_id': 'support',
   'idea_report.person_id': 'report',

@@ -27,6 +27,10 @@ export const TRACES: readonly PersonalDataColumn[] = [
       'created_at',
     ],
   }),
+  trace('synthesis_objection', 'person_id', {
+    fate: { blank: 'sentence_id' },
+    told: ['ideas', 'sentence_id', 'said_on', 'ended_on'],
+  }),
   trace('idea_comment', 'author', {
     fate: 'delete',
     told: ['ideas', 'idea_id', 'text', 'hidden_at', 'hidden_reason', 'withdrawn_at', 'created_at'],

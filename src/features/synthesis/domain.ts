@@ -1,4 +1,4 @@
-import { EVERYONE, ORGANISERS, type Permission } from '../../kernel/access/permission.ts'
+import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/access/permission.ts'
 
 export const SYNTHESIS_PERMISSIONS = {
   read: { act: 'synthesis.read', roles: ['organiser', 'observer'] },
@@ -16,6 +16,8 @@ export const SYNTHESIS_PERMISSIONS = {
   judge: { act: 'synthesis.judge', roles: ORGANISERS },
   publish: { act: 'synthesis.publish', roles: ORGANISERS },
   withdraw: { act: 'synthesis.withdraw', roles: ORGANISERS },
+  /** « Ce n’est pas ce que j’ai dit », by an author of an idea that it cites, and the same taken back. */
+  object: { act: 'synthesis.object', roles: PARTICIPANTS, relation: 'own' },
   readPublished: { act: 'synthesis.read-published', roles: EVERYONE },
 } as const satisfies Record<string, Permission>
 
@@ -51,6 +53,8 @@ export type Sentence = {
   readonly decidedBy?: string
   /** Milliseconds. */
   readonly decidedAt?: number
+  /** Of a published one: the sentence that it is a copy of. */
+  readonly origin?: string
   /** Each once, in their order. */
   readonly ideas: readonly string[]
 }

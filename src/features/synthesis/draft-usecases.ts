@@ -22,7 +22,7 @@ export function draftUsecases({ syntheses, sentences, ids, clock }: Parts) {
   /** Copies `from` into the synthesis `to`, under ids of their own. */
   async function copy(tx: Tx, from: readonly Sentence[], to: string): Promise<void> {
     for (const { proposal: _, ...sentence } of from)
-      await sentences(tx).add({ ...sentence, id: ids.next(), synthesis: to })
+      await sentences(tx).add({ ...sentence, id: ids.next(), synthesis: to, origin: sentence.id })
   }
 
   async function begin(tx: Tx, axis: string): Promise<Synthesis> {

@@ -17,6 +17,7 @@ import {
   type Synthesis,
 } from './domain.ts'
 import type { SynthesisDrafts } from './draft-usecases.ts'
+import type { ObjectionUsecases } from './objection-usecases.ts'
 import type { SynthesisStore } from './rows.ts'
 import type { SampleReading } from './sample.ts'
 import type { ViewUsecases } from './view-usecases.ts'
@@ -26,6 +27,7 @@ type Parts = {
   readonly syntheses: (tx: Tx) => SynthesisStore
   readonly drafts: SynthesisDrafts
   readonly views: Pick<ViewUsecases, 'reading'>
+  readonly objections: Pick<ObjectionUsecases, 'settle'>
   readonly transact: Transact
   readonly audit: Audit
   readonly ids: Ids
@@ -53,7 +55,7 @@ function modelsOf(sentences: readonly Sentence[]): string {
 
 /** What everybody reads is a copy of what people have decided: written at once, and taken away at once. */
 export function publishUsecases(parts: Parts) {
-  const { programme, syntheses, drafts, views, transact, audit, ids, clock } = parts
+  const { programme, syntheses, drafts, views, objections, transact, audit, ids, clock } = parts
 
   async function takeAway(tx: Tx, axis: string): Promise<boolean> {
     const before = await syntheses(tx).lock(axis, 'published')
@@ -93,6 +95,7 @@ export function publishUsecases(parts: Parts) {
         }
         await syntheses(tx).add(made)
         await drafts.copy(tx, kept, made.id)
+        await objections.settle(tx, axis, kept)
         const content = contentOf(
           kept,
           board.themes.map(({ id }) => id),

@@ -7,6 +7,8 @@ import type { Programme } from '../programme/index.ts'
 import type { BoardUsecases, CountedBoard } from '../themes/index.ts'
 import type { CheckedSentence, SentenceChecks } from './checks.ts'
 import { SYNTHESIS_PERMISSIONS, type Synthesis } from './domain.ts'
+import type { ObjectionUsecases } from './objection-usecases.ts'
+import type { Objections } from './objections.ts'
 import type { CitedIdeaStore, SentenceStore, SynthesisStore } from './rows.ts'
 
 type Parts = {
@@ -14,6 +16,7 @@ type Parts = {
   readonly syntheses: (tx: Tx) => Pick<SynthesisStore, 'find' | 'published'>
   readonly sentences: (tx: Tx) => Pick<SentenceStore, 'of'>
   readonly cited: (tx: Tx) => Pick<CitedIdeaStore, 'citedIn'>
+  readonly objections: Pick<ObjectionUsecases, 'on'>
   readonly checks: SentenceChecks
   readonly boards: Pick<BoardUsecases, 'counted'>
   readonly people: Pick<PeopleUsecases, 'names'>
@@ -25,6 +28,7 @@ export type PublishedReading = {
   readonly synthesis: Synthesis
   /** Those that their ideas still bear. */
   readonly sentences: readonly CheckedSentence[]
+  readonly objections: Objections
   /** Name of who published it. */
   readonly by: string
 }
@@ -33,7 +37,7 @@ export type PublishedUsecases = ReturnType<typeof publishedUsecases>
 
 /** What was published, for everybody: what its ideas say now, as each of them is seen by everybody. */
 export function publishedUsecases(parts: Parts) {
-  const { programme, syntheses, sentences, cited, checks, boards, people, read } = parts
+  const { programme, syntheses, sentences, cited, objections, checks, boards, people, read } = parts
   return {
     /** In the order of the axes. @throws Refusal `role-needed` */
     async list(actor: Actor): Promise<readonly Synthesis[]> {
@@ -55,7 +59,8 @@ export function publishedUsecases(parts: Parts) {
         const themes = board.themes.map(({ id }) => id)
         const held = await sentences(tx).of(synthesis.id)
         const checked = held.map(sentence => checks.checked(sentence, ideas, themes))
-        return { board, synthesis, sentences: checked.filter(checks.holds) }
+        const sound = checked.filter(checks.holds)
+        return { board, synthesis, sentences: sound, objections: await objections.on(tx, axis) }
       })
       const by = found.synthesis.published?.by ?? ''
       return { ...found, by: (await people.names([by])).get(by) ?? '' }

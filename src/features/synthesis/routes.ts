@@ -3,6 +3,7 @@ import type { ApiRoute } from '../../kernel/requests/route.ts'
 import { formKey } from '../../kernel/storage/idempotency.ts'
 import {
   decisionInput,
+  objectionInput,
   type ProposalsView,
   type PublishedListView,
   type PublishedSynthesisView,
@@ -21,6 +22,7 @@ import {
   synthesisQuery,
 } from '../../tabs/contract/ideas/synthesis.ts'
 import type { Page } from '../../tabs/contract/primitives.ts'
+import type { ObjectionUsecases } from './objection-usecases.ts'
 import type { SentenceProposals } from './proposal-usecases.ts'
 import type { PublishUsecases } from './publish-usecases.ts'
 import type { PublishedUsecases } from './published-usecases.ts'
@@ -36,6 +38,7 @@ type Parts = {
   readonly publication: PublishUsecases
   readonly published: PublishedUsecases
   readonly samples: Pick<SampleUsecases, 'draw' | 'judge' | 'list'>
+  readonly objections: Pick<ObjectionUsecases, 'object'>
   readonly views: SynthesisViews
 }
 
@@ -84,7 +87,7 @@ function sampleRoutes(samples: Pick<SampleUsecases, 'draw' | 'judge' | 'list'>):
 
 /** A synthesis: written, checked and published by organisers, read by everybody. */
 export function synthesisRoutes(parts: Parts): ApiRoute[] {
-  const { written, drafts, proposals, publication, published, samples, views } = parts
+  const { written, drafts, proposals, publication, published, samples, objections, views } = parts
   return [
     ...sampleRoutes(samples),
     {
@@ -163,6 +166,15 @@ export function synthesisRoutes(parts: Parts): ApiRoute[] {
       path: '/syntheses/published/:axis',
       run: async ({ actor, params }): Promise<PublishedSynthesisView> =>
         views.published(await published.of(actor, parse(publishedParams, params).axis), actor.id),
+    },
+    {
+      method: 'put',
+      path: '/syntheses/published/sentences/:id/objection',
+      run: async ({ actor, params, body }) => {
+        const { objects } = parse(objectionInput, body)
+        await objections.object(actor, parse(sentenceParams, params).id, objects)
+        return {}
+      },
     },
   ]
 }

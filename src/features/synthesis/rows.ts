@@ -1,4 +1,5 @@
 import type { Sentence, SentenceVerdict, Synthesis } from './domain.ts'
+import type { Objection } from './objections.ts'
 import type { Draw, SampledIdea } from './sample.ts'
 import type { StandingIdea } from './spread.ts'
 
@@ -68,4 +69,14 @@ export type SampleStore = {
   /** In place of the one before. */
   readonly put: (axis: string, draw: Draw, ideas: readonly SampledIdea[]) => Promise<void>
   readonly judge: (axis: string, idea: string, right: boolean) => Promise<void>
+}
+
+export type ObjectionStore = {
+  /** Those on sentences that are being written on an axis: of each, one of each author of the ideas it cites at most. */
+  readonly of: (axis: string) => Promise<readonly Objection[]>
+  readonly find: (sentence: string, person: string) => Promise<Objection | undefined>
+  readonly put: (objection: Objection) => Promise<void>
+  readonly remove: (objection: Pick<Objection, 'sentence' | 'person'>) => Promise<void>
+  /** Those taken back before `day`, which are shown no more. */
+  readonly forget: (day: string) => Promise<void>
 }

@@ -15,6 +15,7 @@ type Row = {
   readonly decision: SentenceVerdict
   readonly decided_by: string | null
   readonly decided_at: number | null
+  readonly origin: string | null
 }
 
 function sentenceOf(row: Row, ideas: readonly string[]): Sentence {
@@ -32,6 +33,7 @@ function sentenceOf(row: Row, ideas: readonly string[]): Sentence {
     ...(row.proposal !== null && { proposal: row.proposal }),
     ...(row.decided_by !== null && { decidedBy: row.decided_by }),
     ...(row.decided_at !== null && { decidedAt: row.decided_at }),
+    ...(row.origin !== null && { origin: row.origin }),
   }
 }
 
@@ -83,7 +85,7 @@ export function sentenceStore(tx: Tx): SentenceStore {
     },
 
     async add(sentence) {
-      const { id, synthesis, theme, position, proposal } = sentence
+      const { id, synthesis, theme, position, proposal, origin } = sentence
       await db
         .insertInto('synthesis_sentence')
         .values({
@@ -92,6 +94,7 @@ export function sentenceStore(tx: Tx): SentenceStore {
           theme_id: theme ?? null,
           position,
           proposal: proposal ?? null,
+          origin: origin ?? null,
           ...wordingOf(sentence),
         })
         .execute()

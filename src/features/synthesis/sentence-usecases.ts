@@ -11,6 +11,7 @@ import type { BoardUsecases } from '../themes/index.ts'
 import type { SentenceChecks } from './checks.ts'
 import { isOn, type Sentence, SYNTHESIS_PERMISSIONS, sentencesOf } from './domain.ts'
 import type { HeldDraft, SynthesisDrafts } from './draft-usecases.ts'
+import type { ObjectionUsecases } from './objection-usecases.ts'
 import type { CitedIdeaStore, SentenceStore, SynthesisStore } from './rows.ts'
 
 type Parts = {
@@ -19,6 +20,7 @@ type Parts = {
   readonly sentences: (tx: Tx) => SentenceStore
   readonly cited: (tx: Tx) => CitedIdeaStore
   readonly drafts: SynthesisDrafts
+  readonly objections: Pick<ObjectionUsecases, 'on'>
   readonly checks: SentenceChecks
   readonly themesIn: BoardUsecases['themesIn']
   readonly transact: Transact
@@ -36,7 +38,7 @@ export type SentenceUsecases = ReturnType<typeof sentenceUsecases>
 
 /** Sentences of a draft: written, reworded, decided and ordered by people. */
 export function sentenceUsecases(parts: Parts) {
-  const { programme, syntheses, sentences, cited, drafts, checks, themesIn } = parts
+  const { programme, syntheses, sentences, cited, drafts, objections, checks, themesIn } = parts
   const { transact, once, audit, ids, clock } = parts
 
   /** Its draft, held, with the sentence as it is now. @throws Refusal `gone` */
@@ -117,14 +119,17 @@ export function sentenceUsecases(parts: Parts) {
     },
 
     /**
-     * Kept, removed, or to be decided again; once done, the same changes nothing.
+     * Kept, removed, or to be decided again; once done, the same changes nothing, but that kept again answers objections.
      * @throws Refusal `role-needed`, `gone`, `sentences-full`
      */
     async decide(actor: Actor, id: string, decision: 'kept' | 'removed' | 'undecided'): Promise<void> {
       permit(SYNTHESIS_PERMISSIONS.decide, actor.role)
       await transact(async tx => {
         const { draft, sentences: held, sentence } = await holdOf(tx, id)
-        if (sentence.decision === decision) return
+        const isSame = sentence.decision === decision
+        const isAnswer =
+          isSame && decision === 'kept' && (await objections.on(tx, draft.axis)).unanswered(sentence) > 0
+        if (isSame && !isAnswer) return
         if (!isOn(sentence)) drafts.requireRoom(held, sentence.theme)
         const by = decision === 'undecided' ? undefined : actor.id
         await sentences(tx).decide(id, decision, by, clock.now())

@@ -22,6 +22,8 @@ type Parts = {
 type Board = Pick<CountedBoard, 'themes' | 'coverage'>
 
 const count = (value: number): Shown => exact('ideas', value)
+/** Who they are is shown to nobody. */
+const objectors = (value: number): Shown => exact('shared', value)
 
 function coverageView({ coverage }: Board, cited: Iterable<string>): SynthesisView['coverage'] {
   return {
@@ -62,7 +64,11 @@ export function synthesisViews({ checks, ideasInWords }: Parts) {
     return sentence.ideas.map(id => ({ id, text: seen.get(id) ?? '', gone: !seen.has(id) }))
   }
 
-  function sentenceView(checked: CheckedSentence, ideas: number, names: SeenDraft['names']): SentenceView {
+  function sentenceView(
+    checked: CheckedSentence,
+    ideas: number,
+    { names, objections }: Pick<SeenDraft, 'names' | 'objections'>,
+  ): SentenceView {
     const { id, theme, text, model, decision, decidedBy } = checked.sentence
     const by = decidedBy === undefined ? undefined : names.get(decidedBy)
     return {
@@ -75,27 +81,33 @@ export function synthesisViews({ checks, ideasInWords }: Parts) {
       doubtful: checks.isDoubtful(checked),
       decision,
       ...(by !== undefined && { decidedBy: by }),
-      contested: count(0),
+      contested: objectors(isOn(checked.sentence) ? objections.unanswered(checked.sentence) : 0),
       faults: checked.faults,
     }
   }
 
-  function publishedSentence(checked: CheckedSentence, ideas: number, reader: string): PublishedSentenceView {
+  function publishedSentence(
+    checked: CheckedSentence,
+    ideas: number,
+    { objections }: PublishedReading,
+    reader: string,
+  ): PublishedSentenceView {
     const { sentence, visible } = checked
     return {
       id: sentence.id,
       text: filled(sentence.text, ideas),
       ideas: visible.map(({ id, text }) => ({ id, text })),
       byModel: sentence.model !== undefined,
-      contested: false,
+      contested: objections.isContested(sentence),
       lessIdeas: visible.length < sentence.cited,
       mine: visible.filter(({ author }) => author === reader).map(({ id }) => id),
-      objected: false,
+      objected: objections.isObjectedBy(sentence, reader),
     }
   }
 
   return {
-    draft({ board, sentences, names, model, sample, blocked, published, differs }: SeenDraft): SynthesisView {
+    draft(seen: SeenDraft): SynthesisView {
+      const { board, sentences, names, model, sample, blocked, published, differs } = seen
       const { themes, alone } = byTheme(board, sentences)
       const on = sentences.filter(({ sentence }) => isOn(sentence))
       const out = published?.published
@@ -107,11 +119,11 @@ export function synthesisViews({ checks, ideasInWords }: Parts) {
           count: count(theme.count),
           pro: count(theme.pro),
           con: count(theme.con),
-          sentences: held.map(each => sentenceView(each, theme.count, names)),
+          sentences: held.map(each => sentenceView(each, theme.count, seen)),
         })),
         alone: {
           count: count(board.coverage.alone),
-          sentences: alone.map(each => sentenceView(each, board.coverage.alone, names)),
+          sentences: alone.map(each => sentenceView(each, board.coverage.alone, seen)),
         },
         coverage: coverageView(
           board,
@@ -125,7 +137,8 @@ export function synthesisViews({ checks, ideasInWords }: Parts) {
       }
     },
 
-    published({ board, synthesis, sentences, by }: PublishedReading, reader: string): PublishedSynthesisView {
+    published(reading: PublishedReading, reader: string): PublishedSynthesisView {
+      const { board, synthesis, sentences, by } = reading
       const { themes, alone } = byTheme(board, sentences)
       const model = sentences.find(({ sentence }) => sentence.model !== undefined)?.sentence.model
       const agreement = synthesis.published?.agreement
@@ -139,11 +152,11 @@ export function synthesisViews({ checks, ideasInWords }: Parts) {
           count: count(theme.count),
           pro: count(theme.pro),
           con: count(theme.con),
-          sentences: held.map(each => publishedSentence(each, theme.count, reader)),
+          sentences: held.map(each => publishedSentence(each, theme.count, reading, reader)),
         })),
         alone: {
           count: count(board.coverage.alone),
-          sentences: alone.map(each => publishedSentence(each, board.coverage.alone, reader)),
+          sentences: alone.map(each => publishedSentence(each, board.coverage.alone, reading, reader)),
         },
         coverage: coverageView(
           board,

@@ -14,6 +14,8 @@ import {
   SYNTHESIS_PERMISSIONS,
   type Synthesis,
 } from './domain.ts'
+import type { ObjectionUsecases } from './objection-usecases.ts'
+import type { Objections } from './objections.ts'
 import type { CitedIdeaStore, SentenceStore, SynthesisStore } from './rows.ts'
 import { type SampleReading, sampleObstacle } from './sample.ts'
 import type { SampleUsecases } from './sample-usecases.ts'
@@ -22,6 +24,7 @@ type Parts = {
   readonly syntheses: (tx: Tx) => Pick<SynthesisStore, 'find'>
   readonly sentences: (tx: Tx) => Pick<SentenceStore, 'of'>
   readonly cited: (tx: Tx) => Pick<CitedIdeaStore, 'citedIn'>
+  readonly objections: Pick<ObjectionUsecases, 'on'>
   readonly checks: SentenceChecks
   readonly boards: Pick<BoardUsecases, 'counted' | 'axisOf'>
   readonly people: Pick<PeopleUsecases, 'names'>
@@ -36,6 +39,7 @@ export type DraftReading = {
   readonly sentences: readonly CheckedSentence[]
   /** How far people have read what words have placed. */
   readonly sample: SampleReading
+  readonly objections: Objections
   /** Why it cannot be published yet, each once. */
   readonly blocked: readonly Obstacle[]
   readonly published?: Synthesis
@@ -51,12 +55,17 @@ export type SeenDraft = DraftReading & {
 
 export type ViewUsecases = ReturnType<typeof viewUsecases>
 
-function obstaclesOf(sentences: readonly CheckedSentence[], sample: SampleReading): readonly Obstacle[] {
+function obstaclesOf(
+  sentences: readonly CheckedSentence[],
+  { unanswered }: Objections,
+  sample: SampleReading,
+): readonly Obstacle[] {
   const on = sentences.filter(({ sentence }) => isOn(sentence))
   const found: readonly (readonly [Obstacle, boolean])[] = [
     ['no-sentence', !on.some(({ sentence }) => isDecided(sentence))],
     ['undecided', on.some(({ sentence }) => !isDecided(sentence))],
     ['faulty', on.some(({ faults }) => faults.length > 0)],
+    ['contested', on.some(({ sentence }) => unanswered(sentence) > 0)],
   ]
   const ofSample = sampleObstacle(sample)
   const standing = found.filter(([, stands]) => stands).map(([obstacle]) => obstacle)
@@ -65,7 +74,7 @@ function obstaclesOf(sentences: readonly CheckedSentence[], sample: SampleReadin
 
 /** The draft of an axis as organisers see it. */
 export function viewUsecases(parts: Parts) {
-  const { syntheses, sentences, cited, checks, boards, people, grounding, samples, read } = parts
+  const { syntheses, sentences, cited, objections, checks, boards, people, grounding, samples, read } = parts
 
   async function heldOf(tx: Tx, synthesis: Synthesis | undefined): Promise<readonly Sentence[]> {
     return synthesis ? sentences(tx).of(synthesis.id) : []
@@ -81,12 +90,14 @@ export function viewUsecases(parts: Parts) {
     const held = await heldOf(tx, draft)
     const checked = held.map(sentence => checks.checked(sentence, ideas, themes))
     const sample = await samples.reading(tx, board)
+    const objected = await objections.on(tx, axis)
     const out = draft === published ? held : await heldOf(tx, published)
     return {
       board,
       sentences: checked,
       sample,
-      blocked: obstaclesOf(checked, sample),
+      objections: objected,
+      blocked: obstaclesOf(checked, objected, sample),
       ...(published && { published }),
       differs: contentOf(held.filter(isOn), themes) !== contentOf(out, themes),
     }

@@ -8,12 +8,15 @@ import type { BoardUsecases } from '../themes/index.ts'
 import { sentenceChecks } from './checks.ts'
 import { citedIdeaStore } from './cited-store.ts'
 import { draftUsecases } from './draft-usecases.ts'
+import { objectionStore } from './objection-store.ts'
+import { objectionUsecases } from './objection-usecases.ts'
 import { proposalUsecases } from './proposal-usecases.ts'
 import { publishUsecases } from './publish-usecases.ts'
 import { publishedUsecases } from './published-usecases.ts'
 import { synthesisRoutes } from './routes.ts'
 import { sampleStore } from './sample-store.ts'
 import { sampleUsecases } from './sample-usecases.ts'
+import { FORGET_OBJECTIONS, nightly } from './schedule.ts'
 import { sentenceStore } from './sentence-store.ts'
 import { sentenceUsecases } from './sentence-usecases.ts'
 import { synthesisStore } from './store.ts'
@@ -30,15 +33,16 @@ type Deps = {
 
 export function wireSynthesis(wiring: Wiring, deps: Deps) {
   const { programme, people, grounding, boards, submittable } = deps
-  const { transact, read, once, audit, clock, ids, words, home } = wiring
+  const { transact, read, once, audit, clock, ids, words, home, zone } = wiring
   const stores = { syntheses: synthesisStore, sentences: sentenceStore, cited: citedIdeaStore }
   const checks = sentenceChecks({ grounding })
   const drafts = draftUsecases({ ...stores, ids, clock })
   const { themesIn } = boards
-  const changing = { programme, ...stores, drafts, transact, audit, ids, clock }
+  const objections = objectionUsecases({ ...stores, objections: objectionStore, transact, clock, zone })
+  const changing = { programme, ...stores, drafts, objections, transact, audit, ids, clock }
   const writing = { ...changing, checks, themesIn, once }
   const written = sentenceUsecases(writing)
-  const reading = { ...stores, checks, boards, people, read }
+  const reading = { ...stores, objections, checks, boards, people, read }
   const samples = sampleUsecases({
     programme,
     samples: sampleStore,
@@ -51,7 +55,14 @@ export function wireSynthesis(wiring: Wiring, deps: Deps) {
   })
   const seen = viewUsecases({ ...reading, grounding, samples })
   return {
-    handlers: {},
+    handlers: {
+      facts: {
+        [FORGET_OBJECTIONS]: async () => {
+          await objections.forget()
+          return []
+        },
+      },
+    },
     routes: synthesisRoutes({
       samples,
       written,
@@ -59,10 +70,12 @@ export function wireSynthesis(wiring: Wiring, deps: Deps) {
       proposals: proposalUsecases({ ...writing, submittable, grounding, read, language: home }),
       publication: publishUsecases({ ...changing, views: seen }),
       published: publishedUsecases({ ...reading, programme }),
+      objections,
       views: synthesisViews({
         checks,
         ideasInWords: count => words(home).say('synthesis.slot', { count }),
       }),
     }),
+    schedules: [{ kind: FORGET_OBJECTIONS, next: nightly(zone), erases: true }],
   }
 }

@@ -279,6 +279,7 @@ export const GOES_ON: readonly string[] = [
   'post /syntheses/proposals',
   'post /syntheses/sample',
   'put /syntheses/sample/:id',
+  'put /syntheses/published/sentences/:id/objection',
   'post /syntheses/publish',
   'post /syntheses/withdraw',
   'post /themes',

@@ -200,6 +200,8 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /syntheses/proposals': SYNTHESIS,
   'post /syntheses/sample': SYNTHESIS,
   'put /syntheses/sample/:id': SYNTHESIS,
+  'put /syntheses/published/sentences/:id/objection':
+    'it is said of one sentence among others, read whole on a page; no card shows it',
   'post /syntheses/publish': SYNTHESIS,
   'post /syntheses/withdraw': SYNTHESIS,
   'post /themes': THEMES,

@@ -553,6 +553,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /syntheses/sample': to('synthesis.draw'),
   'get /syntheses/sample': to('synthesis.read'),
   'put /syntheses/sample/:id': to('synthesis.judge'),
+  'put /syntheses/published/sentences/:id/objection': to('synthesis.object', 'cited'),
   'post /syntheses/publish': to('synthesis.publish'),
   'post /syntheses/withdraw': to('synthesis.withdraw'),
   'get /ideas/register': to('ideas.read-register'),

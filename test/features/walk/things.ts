@@ -15,6 +15,7 @@ import {
   BOX,
   COMMITMENT,
   DECIDED_AT,
+  IDEA,
   PLACE,
   SERIES_TEXT,
   type Things,
@@ -111,6 +112,8 @@ export type Kind =
   | 'comment'
   /** The same, taken back since. */
   | 'comment-withdrawn'
+  /** An idea that a published sentence cites. */
+  | 'cited'
   /** Somebody asks for this idea to be joined with theirs. */
   | 'proposal'
   | (
@@ -330,6 +333,14 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
       }
       case 'comment':
         return { comment: await table.remarked(owner, idea, word) }
+      case 'cited': {
+        const cited = await post(owner, '/ideas', { text: word, axis: IDEA.axis })
+        await database.transact(async tx => {
+          const citations = open(tx).updateTable('synthesis_citation').set({ idea_id: cited })
+          await citations.where('sentence_id', '=', table.things.published).execute()
+        })
+        return {}
+      }
       case 'comment-withdrawn': {
         const comment = await table.remarked(owner, idea, word)
         await table.call(owner, 'post', '/comments/:id/withdraw', { params: { id: comment } })

@@ -7,6 +7,7 @@ import { messageStore } from '../../../src/features/messages/sending/store.ts'
 import { nextStepStore } from '../../../src/features/next-steps/step/store.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { noLimits } from '../../../src/kernel/requests/limits.ts'
+import type { PublishedSynthesisView } from '../../../src/tabs/contract/ideas/synthesis.ts'
 import type { Engine } from '../../support/database/engines.ts'
 import { startBot } from '../../support/product/bot.ts'
 import { found } from '../../support/product/card-assertions.ts'
@@ -120,10 +121,14 @@ export async function setGround(engine: Engine, lines: string[]) {
     return id
   }
 
-  /** What the Lab' writes of an idea. */
-  async function sentenceOn(idea: string): Promise<string> {
-    const body = { nonce: randomIds.nonce(), axis: IDEA.axis, text: 'On relirait.', ideas: [idea] }
-    return (await bot.api(LAB).post<{ id: string }>('/syntheses/sentences', body)).id
+  /** What the Lab' writes of an idea, and publishes. */
+  async function sentenceOn(idea: string): Promise<Pick<Things, 'sentence' | 'published'>> {
+    const [lab, axis] = [bot.api(LAB), IDEA.axis]
+    const body = { nonce: randomIds.nonce(), axis, text: 'On relirait.', ideas: [idea] }
+    const { id: sentence } = await lab.post<{ id: string }>('/syntheses/sentences', body)
+    await lab.post('/syntheses/publish', { axis })
+    const { alone } = await lab.get<PublishedSynthesisView>(`/syntheses/published/${axis}`)
+    return { sentence, published: alone.sentences[0]?.id ?? '' }
   }
 
   async function begun(): Promise<string> {
@@ -154,7 +159,7 @@ export async function setGround(engine: Engine, lines: string[]) {
     merge: other,
     retained: followed,
     step: await stepOn(followed),
-    sentence: await sentenceOn(followed),
+    ...(await sentenceOn(followed)),
     initiative: await posted('/initiatives', { idea: await retained() }),
     commitment: await posted('/commitments', COMMITMENT),
     message: await told({ topic: 'workshop-soon', subject: { workshop, direction: 'lycees' }, by: 'nudges' }),

@@ -111,6 +111,8 @@ export type Things = {
   readonly utterance: string
   /** Of what is being written on the retained idea; a copy of it is published. */
   readonly sentence: string
+  /** The same, as everybody reads it. */
+  readonly published: string
   /** What somebody told their Direction of a kept commitment, where they did. */
   readonly story?: string
   /** Until when the ending of that commitment can be taken back (ms), where it ended. */
@@ -386,7 +388,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     broadcast,
     started,
   } = things
-  const { retained, initiative, step, sentence } = things
+  const { retained, initiative, step, sentence, published } = things
   const { other, merge, channel, doomed, series, day, story = 'no-such-story' } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
@@ -718,6 +720,10 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /syntheses/sample': { body: { axis: IDEA.axis } },
     'get /syntheses/sample': { query: { axis: IDEA.axis } },
     'put /syntheses/sample/:id': { params: { id: retained }, body: { axis: IDEA.axis, right: true } },
+    'put /syntheses/published/sentences/:id/objection': {
+      params: { id: published },
+      body: { objects: true },
+    },
     'post /syntheses/publish': { body: { axis: IDEA.axis } },
     'post /syntheses/withdraw': { body: { axis: IDEA.axis } },
     'get /ideas/register': {},

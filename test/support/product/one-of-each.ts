@@ -34,6 +34,7 @@ import {
   SENTENCE,
   SERIES,
   STEP,
+  type Things,
   WHEN,
   WORKSHOP,
 } from './inputs.ts'
@@ -189,7 +190,7 @@ export async function setOneOfEach(
   }
 
   /** A sentence that `who` kept, being written and published; words have placed its idea, which is to be read. */
-  async function synthesised(who: Someone, idea: string): Promise<string> {
+  async function synthesised(who: Someone, idea: string): Promise<Pick<Things, 'sentence' | 'published'>> {
     const [by, at, axis] = [(await actor(who)).id, clock.now(), IDEA.axis]
     const kept = { position: 1, text: 'Les notes de service seraient relues.', cited: 1 }
     const decided = { decision: 'kept', decidedBy: by, decidedAt: at, ideas: [idea] } as const
@@ -200,14 +201,15 @@ export async function setOneOfEach(
     ]
     await stage.app.database.transact(async tx => {
       for (const [synthesis, id] of both) {
-        const sentence: Sentence = { id, synthesis: synthesis.id, ...kept, ...decided }
+        const origin = id === copy ? { origin: draft } : {}
+        const sentence: Sentence = { id, synthesis: synthesis.id, ...kept, ...decided, ...origin }
         await synthesisStore(tx).add(synthesis)
         await sentenceStore(tx).add(sentence)
       }
       await placementStore(tx).putByWords([{ id: idea, at, theme: 'avis' }])
       await sampleStore(tx).put(axis, { at, words: 'others', of: 1 }, [{ idea, theme: 'avis' }])
     })
-    return draft
+    return { sentence: draft, published: copy }
   }
 
   await announced('doubtful')
@@ -251,7 +253,7 @@ export async function setOneOfEach(
     merge,
     commitment,
     utterance,
-    sentence: await synthesised(maelle, followed),
+    ...(await synthesised(maelle, followed)),
     message,
     moved: 'no-such-message',
     asked: 'no-such-message',
