@@ -48,7 +48,7 @@ export function SentenceActs({ section, sentence, first, last, begun }: Props) {
   const { send } = useSynthesis()
   const act = useAct()
   const { request, open, finish } = useDialog<true>()
-  const { id, filled, decision } = sentence
+  const { id, filled, decision, contested } = sentence
   const put = (what: string, body: object, done: string) => {
     begun()
     void act.run(() => send('PUT', pathTo('/syntheses/sentences', id, what), body), done)
@@ -84,7 +84,7 @@ export function SentenceActs({ section, sentence, first, last, begun }: Props) {
           choice(RESTORE)
         ) : (
           <>
-            {decision === 'undecided' && choice(KEEP)}
+            {(decision === 'undecided' || contested > 0) && choice(KEEP)}
             <ActButton
               act={act}
               size="small"

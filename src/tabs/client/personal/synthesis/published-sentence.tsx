@@ -6,6 +6,7 @@ import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
+import { Objection } from './objection.tsx'
 import { sentenceFacts } from './texts.ts'
 
 /** An idea that a sentence cites: its words open it, with what colleagues said of it. */
@@ -44,6 +45,7 @@ export function PublishedSentence({ sentence }: { sentence: PublishedSentenceVie
           <CitedIdea key={idea.id} {...idea} />
         ))}
       </ul>
+      <Objection sentence={sentence} />
     </li>
   )
 }

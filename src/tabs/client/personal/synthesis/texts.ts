@@ -2,15 +2,24 @@ import type { PublishedSentenceView, PublishedSynthesisView } from '../../../con
 import { momentDay } from '../../parts/words/days.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 
-/** What is to be known of a sentence: who wrote it, what an author said of it, what is no longer there. */
+/** What is to be known of a sentence, on paper as well: who wrote it, what an author said of it, what is no longer there. */
 export function sentenceFacts(sentence: PublishedSentenceView, { say }: Translator): readonly string[] {
-  const { byModel, contested, lessIdeas, mine } = sentence
+  const { byModel, contested, lessIdeas } = sentence
   return [
     ...(byModel ? [say('synthesis.page.read.model.wrote')] : []),
     ...(contested ? [say('synthesis.page.read.contested')] : []),
     ...(lessIdeas ? [say('synthesis.page.read.less')] : []),
-    ...(mine.length > 0 ? [say('synthesis.page.read.mine')] : []),
   ]
+}
+
+/** That an idea of the reader is cited, and what objecting does, or did. Of one idea everybody can tell whose objection it is. */
+export function objectionText(
+  { ideas }: Pick<PublishedSentenceView, 'ideas'>,
+  objects: boolean,
+  { say }: Translator,
+): string {
+  if (objects) return say('synthesis.page.objection.said')
+  return say(ideas.length > 1 ? 'synthesis.page.objection.among' : 'synthesis.page.objection.alone')
 }
 
 /** « Parmi les 120 idées déposées : … » */
