@@ -209,9 +209,29 @@ describe('« Ce n’est pas ce que j’ai dit »', () => {
     return JSON.stringify([
       await by.draft(),
       ...(await Promise.all([by, reader, ...others].map(seenBy))),
-      (await stage.app.database.read(tx => sql`select act, thing, at from audit`.execute(open(tx)))).rows,
+      (
+        await stage.app.database.read(tx =>
+          sql`select act, thing, at from audit where act like 'synthesis.%'`.execute(open(tx)),
+        )
+      ).rows,
     ])
   }
+
+  it('stays when its author is erased, and leads to nobody: that it went would tell whose it was', async () => {
+    await by.write(TEXT, [0, 1])
+    await by.publish()
+    await object(1)
+    days(1)
+    const before = await readByOthers([1])
+    const { actor, call } = authors[1] ?? assert.fail()
+    const file = JSON.stringify(await call('post', '/me/data/file', { body: {} }))
+    assert.match(file, /synthesisObjection.*2027-04-22/)
+    await call('post', '/me/data/erase', { body: { ideas: 'unname', sure: true } })
+    clock.advance(HOUR)
+    await stage.settle()
+    assert.deepEqual([await readByOthers([1]), (await rows()).length], [before, 1])
+    assert.ok(!JSON.stringify(await rows()).includes(actor.id))
+  })
 
   it('is the same to read whichever of the cited authors says it', async () => {
     const pair = fc.record({

@@ -33,7 +33,6 @@ export function Objection({ sentence }: { sentence: PublishedSentenceView }) {
       <ActButton
         act={act}
         size="small"
-        appearance="subtle"
         aria-label={actName(translator, word, text)}
         aria-describedby={about}
         onPress={press}
