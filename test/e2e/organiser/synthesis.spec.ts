@@ -83,16 +83,18 @@ describe('a synthesis, by keyboard', function () {
     await write(window, 'Idées seules', 'Une ruche sur le toit du lycée.', [LONE])
     await tab.getByText('Gardée par Maëlle Rivière').nth(2).waitFor()
 
-    await tabTo(window, `Monter\u00A0: ${OTHER}`)
+    await tabTo(window, `Descendre\u00A0: ${SENTENCE}`)
     await page.keyboard.press('Enter')
-    await heard(window, 'La phrase est plus haut.')
+    await heard(window, 'La phrase est plus bas.')
     await tab.locator('.synthesis-sentence').first().getByText(OTHER).waitFor()
     // It stays where it was pressed.
-    await window.focused(`Monter\u00A0: ${OTHER}`)
+    await window.focused(`Descendre\u00A0: ${SENTENCE}`)
     assert.deepEqual(await textsOf(site()), [OTHER, SENTENCE])
 
     await tabTo(window, `Retirer\u00A0: ${OTHER}`)
     await page.keyboard.press('Enter')
+    // What was pressed is gone: its sentence takes the focus.
+    await window.focused('Retirée par Maëlle Rivière')
     await tabTo(window, `Reprendre\u00A0: ${OTHER}`)
     await page.keyboard.press('Enter')
     await tab.getByText('décidez de la phrase qui attend').waitFor()
