@@ -36,6 +36,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/features/broadcasts': ['audience', 'broadcast', 'drafts', 'sending', 'planning'],
   'src/features/nudges': ['rules', 'effect', 'nudge', 'posts', 'digest'],
   'src/features/utterances': ['reading', 'distress', 'axis', 'utterance'],
+  'src/features/synthesis': ['sentence', 'writing', 'publication'],
   'src/features/commitments': ['commitment', 'changes', 'notes', 'sharing', 'stories', 'publication'],
   'src/features/initiatives': ['initiative', 'members', 'gallery', 'notifications'],
   'src/features/ballots': [

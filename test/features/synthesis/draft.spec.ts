@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { open } from '../../../src/db/index.ts'
-import { MOST_OF_THEME } from '../../../src/features/synthesis/domain.ts'
+import { MOST_OF_THEME } from '../../../src/features/synthesis/sentence/domain.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { AXIS, ideaAt, lab, writerOf } from '../../support/features/syntheses.ts'
 import { ideasOf, keepIdeas } from '../../support/features/themes.ts'

@@ -8,7 +8,7 @@ import {
   sampleObstacle,
   sampleReading,
   wordsMark,
-} from '../../../src/features/synthesis/sample.ts'
+} from '../../../src/features/synthesis/sentence/sample.ts'
 
 /** A generator of its own, so that what is drawn is the same at each run. */
 function lots(seed: number): () => number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { ideasToRead, type StandingIdea, spread } from '../../../src/features/synthesis/spread.ts'
+import { ideasToRead, type StandingIdea, spread } from '../../../src/features/synthesis/sentence/spread.ts'
 
 const plain = (count: number): StandingIdea[] => Array.from({ length: count }, (_, at) => ({ id: `i${at}` }))
 

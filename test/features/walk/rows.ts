@@ -60,7 +60,7 @@ import { PUBLICATION_PERMISSIONS } from '../../../src/features/review/wording.ts
 import { RIGHTS_PERMISSIONS as rights } from '../../../src/features/rights/domain.ts'
 import { ORDER_PERMISSIONS } from '../../../src/features/room/running-order/domain.ts'
 import { ROOM_PERMISSIONS } from '../../../src/features/room/scene/domain.ts'
-import { SYNTHESIS_PERMISSIONS as synthesis } from '../../../src/features/synthesis/domain.ts'
+import { SYNTHESIS_PERMISSIONS as synthesis } from '../../../src/features/synthesis/sentence/domain.ts'
 import { THEME_PERMISSIONS as themes } from '../../../src/features/themes/domain.ts'
 import { UTTERANCE_PERMISSIONS as utterances } from '../../../src/features/utterances/utterance/domain.ts'
 import { ATTENDEE_PERMISSIONS } from '../../../src/features/workshops/attendees/domain.ts'

@@ -1,10 +1,10 @@
-import type { Actor } from '../../kernel/access/actor.ts'
-import { permit } from '../../kernel/access/permission.ts'
-import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import type { GroundingUsecases } from '../grounding/index.ts'
-import type { PeopleUsecases } from '../people/index.ts'
-import type { BoardUsecases, CountedBoard } from '../themes/index.ts'
-import type { CheckedSentence, SentenceChecks } from './checks.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { GroundingUsecases } from '../../grounding/index.ts'
+import type { PeopleUsecases } from '../../people/index.ts'
+import type { BoardUsecases, CountedBoard } from '../../themes/index.ts'
+import type { CheckedSentence, SentenceChecks } from '../sentence/checks.ts'
 import {
   contentOf,
   isDecided,
@@ -13,12 +13,12 @@ import {
   type Sentence,
   SYNTHESIS_PERMISSIONS,
   type Synthesis,
-} from './domain.ts'
-import type { ObjectionUsecases } from './objection-usecases.ts'
-import type { Objections } from './objections.ts'
-import type { CitedIdeaStore, SentenceStore, SynthesisStore } from './rows.ts'
-import { type SampleReading, sampleObstacle } from './sample.ts'
-import type { SampleUsecases } from './sample-usecases.ts'
+} from '../sentence/domain.ts'
+import type { ObjectionUsecases } from '../sentence/objection-usecases.ts'
+import type { Objections } from '../sentence/objections.ts'
+import type { CitedIdeaStore, SentenceStore, SynthesisStore } from '../sentence/rows.ts'
+import { type SampleReading, sampleObstacle } from '../sentence/sample.ts'
+import type { SampleUsecases } from '../sentence/sample-usecases.ts'
 
 type Parts = {
   readonly syntheses: (tx: Tx) => Pick<SynthesisStore, 'find'>

@@ -1,5 +1,5 @@
-import { open } from '../../db/index.ts'
-import type { Tx } from '../../kernel/storage/tx.ts'
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Objection } from './objections.ts'
 import type { ObjectionStore } from './rows.ts'
 

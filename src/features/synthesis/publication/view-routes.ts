@@ -1,4 +1,4 @@
-import { exact, type Shown } from '../../kernel/personal-data/counts.ts'
+import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
 import type {
   CitedIdeaView,
   PublishedListView,
@@ -6,13 +6,13 @@ import type {
   PublishedSynthesisView,
   SentenceView,
   SynthesisView,
-} from '../../tabs/contract/ideas/synthesis.ts'
-import type { CountedBoard } from '../themes/index.ts'
-import type { CheckedSentence, SentenceChecks } from './checks.ts'
-import { isOn, type Sentence, SLOT, type Synthesis, sentencesOf } from './domain.ts'
+} from '../../../tabs/contract/ideas/synthesis.ts'
+import type { CountedBoard } from '../../themes/index.ts'
+import type { CheckedSentence, SentenceChecks } from '../sentence/checks.ts'
+import { isOn, type Sentence, SLOT, type Synthesis, sentencesOf } from '../sentence/domain.ts'
+import { lowerBound, type SampleReading } from '../sentence/sample.ts'
+import type { SeenDraft } from '../writing/view-usecases.ts'
 import type { PublishedReading } from './published-usecases.ts'
-import { lowerBound, type SampleReading } from './sample.ts'
-import type { SeenDraft } from './view-usecases.ts'
 
 type Parts = {
   readonly checks: Pick<SentenceChecks, 'isDoubtful'>

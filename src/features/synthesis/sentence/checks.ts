@@ -1,7 +1,7 @@
-import { digestOf } from '../../kernel/crypto/signature.ts'
-import { Refusal } from '../../kernel/errors/refusal.ts'
-import { cleanLine } from '../../kernel/text/text.ts'
-import type { GroundingUsecases } from '../grounding/index.ts'
+import { digestOf } from '../../../kernel/crypto/signature.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { cleanLine } from '../../../kernel/text/text.ts'
+import type { GroundingUsecases } from '../../grounding/index.ts'
 import { hasSlot, isOn, type Sentence, SLOT, SLOTS } from './domain.ts'
 import type { VisibleIdea } from './rows.ts'
 

@@ -1,12 +1,12 @@
-import type { Actor } from '../../kernel/access/actor.ts'
-import { type Audit, inDetail } from '../../kernel/access/audit.ts'
-import { permit } from '../../kernel/access/permission.ts'
-import type { Ids } from '../../kernel/crypto/ids.ts'
-import { digestOf } from '../../kernel/crypto/signature.ts'
-import { Refusal } from '../../kernel/errors/refusal.ts'
-import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import type { Clock } from '../../kernel/time/clock.ts'
-import type { Programme } from '../programme/index.ts'
+import type { Actor } from '../../../kernel/access/actor.ts'
+import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
+import { permit } from '../../../kernel/access/permission.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { digestOf } from '../../../kernel/crypto/signature.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
+import type { Programme } from '../../programme/index.ts'
 import {
   type Agreement,
   contentOf,
@@ -15,12 +15,12 @@ import {
   type Sentence,
   SYNTHESIS_PERMISSIONS,
   type Synthesis,
-} from './domain.ts'
-import type { SynthesisDrafts } from './draft-usecases.ts'
-import type { ObjectionUsecases } from './objection-usecases.ts'
-import type { SynthesisStore } from './rows.ts'
-import type { SampleReading } from './sample.ts'
-import type { ViewUsecases } from './view-usecases.ts'
+} from '../sentence/domain.ts'
+import type { SynthesisDrafts } from '../sentence/draft-usecases.ts'
+import type { ObjectionUsecases } from '../sentence/objection-usecases.ts'
+import type { SynthesisStore } from '../sentence/rows.ts'
+import type { SampleReading } from '../sentence/sample.ts'
+import type { ViewUsecases } from '../writing/view-usecases.ts'
 
 type Parts = {
   readonly programme: Pick<Programme, 'axis'>

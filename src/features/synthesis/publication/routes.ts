@@ -1,6 +1,6 @@
-import { parse } from '../../kernel/requests/parse.ts'
-import type { ApiRoute } from '../../kernel/requests/route.ts'
-import { formKey } from '../../kernel/storage/idempotency.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { formKey } from '../../../kernel/storage/idempotency.ts'
 import {
   decisionInput,
   objectionInput,
@@ -20,16 +20,16 @@ import {
   sentenceParams,
   sentencePlaceInput,
   synthesisQuery,
-} from '../../tabs/contract/ideas/synthesis.ts'
-import type { Page } from '../../tabs/contract/primitives.ts'
-import type { ObjectionUsecases } from './objection-usecases.ts'
-import type { SentenceProposals } from './proposal-usecases.ts'
+} from '../../../tabs/contract/ideas/synthesis.ts'
+import type { Page } from '../../../tabs/contract/primitives.ts'
+import type { ObjectionUsecases } from '../sentence/objection-usecases.ts'
+import type { SampleUsecases } from '../sentence/sample-usecases.ts'
+import type { SentenceProposals } from '../writing/proposal-usecases.ts'
+import type { SentenceUsecases } from '../writing/sentence-usecases.ts'
+import type { ViewUsecases } from '../writing/view-usecases.ts'
 import type { PublishUsecases } from './publish-usecases.ts'
 import type { PublishedUsecases } from './published-usecases.ts'
-import type { SampleUsecases } from './sample-usecases.ts'
-import type { SentenceUsecases } from './sentence-usecases.ts'
 import type { SynthesisViews } from './view-routes.ts'
-import type { ViewUsecases } from './view-usecases.ts'
 
 type Parts = {
   readonly written: SentenceUsecases

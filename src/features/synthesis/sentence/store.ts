@@ -1,5 +1,5 @@
-import { lockRow, open } from '../../db/index.ts'
-import type { Tx } from '../../kernel/storage/tx.ts'
+import { lockRow, open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Agreement, Synthesis } from './domain.ts'
 import type { SynthesisStore } from './rows.ts'
 

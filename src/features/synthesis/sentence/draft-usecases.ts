@@ -1,7 +1,7 @@
-import type { Ids } from '../../kernel/crypto/ids.ts'
-import { Refusal } from '../../kernel/errors/refusal.ts'
-import type { Tx } from '../../kernel/storage/tx.ts'
-import type { Clock } from '../../kernel/time/clock.ts'
+import type { Ids } from '../../../kernel/crypto/ids.ts'
+import { Refusal } from '../../../kernel/errors/refusal.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import { isOn, MOST_KEPT, MOST_OF_AXIS, MOST_OF_THEME, type Sentence, type Synthesis } from './domain.ts'
 import type { SentenceStore, SynthesisStore } from './rows.ts'
 

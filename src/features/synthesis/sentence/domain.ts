@@ -1,4 +1,4 @@
-import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../kernel/access/permission.ts'
+import { EVERYONE, ORGANISERS, PARTICIPANTS, type Permission } from '../../../kernel/access/permission.ts'
 
 export const SYNTHESIS_PERMISSIONS = {
   read: { act: 'synthesis.read', roles: ['organiser', 'observer'] },

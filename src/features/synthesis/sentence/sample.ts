@@ -1,4 +1,4 @@
-import { digestOf } from '../../kernel/crypto/signature.ts'
+import { digestOf } from '../../../kernel/crypto/signature.ts'
 import type { Agreement, Obstacle } from './domain.ts'
 
 /** Ideas that people read of what words have placed; all where there are no more. */

@@ -1,5 +1,5 @@
-import { open } from '../../db/index.ts'
-import type { Tx } from '../../kernel/storage/tx.ts'
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
 import { MOST_KEPT, type Sentence, type SentenceVerdict } from './domain.ts'
 import type { SentenceStore } from './rows.ts'
 

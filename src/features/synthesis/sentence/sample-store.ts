@@ -1,5 +1,5 @@
-import { open } from '../../db/index.ts'
-import type { Tx } from '../../kernel/storage/tx.ts'
+import { open } from '../../../db/index.ts'
+import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { SampleStore } from './rows.ts'
 
 /** Ideas of one axis that a draw looks through. */

@@ -1,5 +1,5 @@
-import { digestOf } from '../../kernel/crypto/signature.ts'
-import { dateIn } from '../../kernel/time/time-zone.ts'
+import { digestOf } from '../../../kernel/crypto/signature.ts'
+import { dateIn } from '../../../kernel/time/time-zone.ts'
 import type { Sentence } from './domain.ts'
 
 /**
