@@ -50,8 +50,8 @@ export async function writerOf(stage: Stage, who = lab, axis = AXIS) {
       call<Page<SampledIdeaView>>('get', '/syntheses/sample', {
         query: { axis, ...(after !== undefined && { after }) },
       }),
-    place: (id: string, to: string) =>
-      call('put', '/syntheses/sentences/:id/place', { params: { id }, body: { to } }),
+    place: (id: string, before: string | null) =>
+      call('put', '/syntheses/sentences/:id/place', { params: { id }, body: { before } }),
     publish: () => call('post', '/syntheses/publish', { body: { axis } }),
     withdraw: () => call('post', '/syntheses/withdraw', { body: { axis } }),
   }

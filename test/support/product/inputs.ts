@@ -715,7 +715,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       body: { text: 'On relirait les notes de service.', ideas: [retained] },
     },
     'put /syntheses/sentences/:id/decision': { params: { id: sentence }, body: { decision: 'kept' } },
-    'put /syntheses/sentences/:id/place': { params: { id: sentence }, body: { to: 'down' } },
+    'put /syntheses/sentences/:id/place': { params: { id: sentence }, body: { before: null } },
     'post /syntheses/proposals': { body: { nonce: randomIds.nonce(), axis: IDEA.axis } },
     'post /syntheses/sample': { body: { axis: IDEA.axis } },
     'get /syntheses/sample': { query: { axis: IDEA.axis } },

@@ -127,7 +127,7 @@ export function synthesisRoutes(parts: Parts): ApiRoute[] {
       method: 'put',
       path: '/syntheses/sentences/:id/place',
       run: async ({ actor, params, body }) => {
-        await written.place(actor, parse(sentenceParams, params).id, parse(sentencePlaceInput, body).to)
+        await written.place(actor, parse(sentenceParams, params).id, parse(sentencePlaceInput, body).before)
         return {}
       },
     },

@@ -138,19 +138,26 @@ export function sentenceUsecases(parts: Parts) {
       })
     },
 
-    /** Before or after its neighbour of the same theme; the first and the last stay. @throws Refusal `role-needed`, `gone` */
-    async place(actor: Actor, id: string, to: 'up' | 'down'): Promise<void> {
+    /**
+     * Just before another sentence of its theme, or after all of them. The same again changes nothing, nor does one that is
+     * not beside it. @throws Refusal `role-needed`, `gone`
+     */
+    async place(actor: Actor, id: string, before: string | null): Promise<void> {
       permit(SYNTHESIS_PERMISSIONS.order, actor.role)
       await transact(async tx => {
         const { draft, sentences: held, sentence } = await holdOf(tx, id)
         const themes = (await themesIn(tx, draft.axis)).map(each => each.id)
         const theme = themes.find(each => each === sentence.theme)
-        const beside = sentencesOf(held.filter(isOn), theme, themes)
-        const at = beside.findIndex(each => each.id === id)
-        const other = at === -1 ? undefined : beside[to === 'up' ? at - 1 : at + 1]
-        if (!other) return
-        await sentences(tx).place(id, other.position)
-        await sentences(tx).place(other.id, sentence.position)
+        const beside = sentencesOf(held, theme, themes)
+        const others = beside.filter(each => each.id !== id)
+        const at = before === null ? others.length : others.findIndex(each => each.id === before)
+        const wanted = at === -1 ? beside : others.toSpliced(at, 0, sentence)
+        const moved = wanted.filter((each, place) => each.id !== beside[place]?.id)
+        if (moved.length === 0) return
+        for (const [place, { position }] of beside.entries()) {
+          const next = wanted[place]
+          if (next && next.position !== position) await sentences(tx).place(next.id, position)
+        }
         await drafts.changed(tx, draft)
         await audit(tx, actor, SYNTHESIS_PERMISSIONS.order.act, id)
       })

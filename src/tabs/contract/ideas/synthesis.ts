@@ -96,8 +96,8 @@ export const sentenceParams = z.object({ id })
 export const rewordingInput = z.object({ text, ideas })
 /** PUT /syntheses/sentences/:id/decision → {}. */
 export const decisionInput = z.object({ decision: z.enum(['kept', 'removed', 'undecided']) })
-/** PUT /syntheses/sentences/:id/place → {}: before or after its neighbour of the same theme. */
-export const sentencePlaceInput = z.object({ to: z.enum(['up', 'down']) })
+/** PUT /syntheses/sentences/:id/place → {}: just before another sentence of its theme; null: last. */
+export const sentencePlaceInput = z.object({ before: id.nullable() })
 
 /** POST /syntheses/proposals → ProposalsView: what a model proposes on one theme, or on ideas of none. Waits 8 s at most. */
 export const proposalsInput = z.object({ nonce, axis, theme: themeId.optional() })

@@ -34,15 +34,15 @@ const PLACES = {
 type Props = {
   readonly section: SynthesisSection
   readonly sentence: SentenceView
-  /** Among its neighbours. */
-  readonly first: boolean
-  readonly last: boolean
+  /** The sentence that it would stand before, one place up or down: null where it would be the last; undefined where it cannot. */
+  readonly up: string | undefined
+  readonly down: string | null | undefined
   /** An act sets out, after which what was pressed may be gone. */
   readonly begun: () => void
 }
 
 /** « Garder », « Reformuler », « Retirer » or « Reprendre », and its place among the others. */
-export function SentenceActs({ section, sentence, first, last, begun }: Props) {
+export function SentenceActs({ section, sentence, up, down, begun }: Props) {
   const { translator } = useSession()
   const { say } = translator
   const { send } = useSynthesis()
@@ -63,17 +63,17 @@ export function SentenceActs({ section, sentence, first, last, begun }: Props) {
       {say(word)}
     </ActButton>
   )
-  const arrow = (to: keyof typeof PLACES, still: boolean) => {
+  const arrow = (to: keyof typeof PLACES, before: string | null | undefined) => {
     const { word, done, Icon } = PLACES[to]
     return (
       <ActButton
         act={act}
-        still={still}
+        still={before === undefined}
         size="small"
         appearance="subtle"
         icon={<Icon aria-hidden />}
         aria-label={actName(translator, word, filled)}
-        onPress={() => put('place', { to }, say(done))}
+        onPress={() => put('place', { before }, say(done))}
       />
     )
   }
@@ -94,8 +94,8 @@ export function SentenceActs({ section, sentence, first, last, begun }: Props) {
               {say('synthesis.page.reword')}
             </ActButton>
             {choice(REMOVE)}
-            {arrow('up', first)}
-            {arrow('down', last)}
+            {arrow('up', up)}
+            {arrow('down', down)}
           </>
         )}
       </div>

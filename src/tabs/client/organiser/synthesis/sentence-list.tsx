@@ -18,7 +18,8 @@ export function SentenceList({ section, sentences }: Props) {
           section={section}
           sentence={sentence}
           at={at}
-          last={at === sentences.length - 1}
+          up={sentences[at - 1]?.id}
+          down={at < sentences.length - 1 ? (sentences[at + 2]?.id ?? null) : undefined}
         />
       ))}
     </ol>

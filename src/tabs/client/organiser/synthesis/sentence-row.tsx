@@ -68,11 +68,13 @@ type Props = {
   readonly sentence: SentenceView
   /** Its place among its neighbours, from 0. */
   readonly at: number
-  readonly last: boolean
+  /** The sentence that it would stand before, one place up or down: null where it would be the last; undefined where it cannot. */
+  readonly up: string | undefined
+  readonly down: string | null | undefined
 }
 
 /** One sentence: what was decided of it, its words, the ideas it stands on, what may be done. */
-export function SentenceRow({ section, sentence, at, last }: Props) {
+export function SentenceRow({ section, sentence, at, up, down }: Props) {
   const { say } = useSession().translator
   const { reading } = useSynthesis()
   const { filled, ideas, doubtful, decision, contested } = sentence
@@ -92,9 +94,7 @@ export function SentenceRow({ section, sentence, at, last }: Props) {
           <Cited ideas={ideas} />
         </>
       )}
-      {!reading && (
-        <SentenceActs section={section} sentence={sentence} first={at === 0} last={last} begun={begun} />
-      )}
+      {!reading && <SentenceActs section={section} sentence={sentence} up={up} down={down} begun={begun} />}
     </li>
   )
 }
