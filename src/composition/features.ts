@@ -20,12 +20,11 @@ import { wirePublication } from '../features/review/publication-wire.ts'
 import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireRoom } from '../features/room/wire.ts'
-import { wireSynthesis } from '../features/synthesis/wire.ts'
-import { wireThemes } from '../features/themes/wire.ts'
 import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
 import type { Measure } from '../kernel/personal-data/measure.ts'
+import { wireBoards } from './boards.ts'
 import { type Base, type TeamsCalls, wireFoundation } from './foundation.ts'
 import { OPEN_COUNTS as openCounts } from './open-counts.ts'
 import { reviewCounts } from './review-counts.ts'
@@ -88,9 +87,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const { usecases: ideas, exported } = ideaWire
   const subjects = { programme, people, channels, messages, workshops, ideas }
-  const board = { programme, people, grounding, submittable: ideas.submittable, closeIn: ideaWire.closeIn }
-  const themeWire = wireThemes(wiring, board)
-  const synthesisWire = wireSynthesis(wiring, { ...board, boards: themeWire.boards })
+  const { themeWire, synthesisWire } = wireBoards(wiring, { programme, people, grounding, ideaWire })
   const ballotWire = wireBallots(wiring, {
     ...subjects,
     attendance: attendanceWire.usecases,
@@ -101,12 +98,8 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     purge,
   })
   const { usecases: ballots, byDirection } = ballotWire
-  const draftWire = wireDrafts({
-    programme,
-    rewording,
-    // What speaks of distress is known to a feature to the right.
-    troubled: text => utterancesWire.troubled(text),
-  })
+  const troubled = (text: string) => utterancesWire.troubled(text)
+  const draftWire = wireDrafts({ programme, rewording, troubled })
   const roomWire = wireRoom(wiring, {
     programme,
     people,
@@ -147,7 +140,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     initiatives,
     // What speaks of distress is heard by the feature to the right.
     concerned: (actor, text) => utterancesWire.concerned(actor, text),
-    troubled: text => utterancesWire.troubled(text),
+    troubled,
     grounding,
   })
   const utterancesWire = wireUtterances(wiring, { ...asked, asking: askingWire.usecases, drawn })

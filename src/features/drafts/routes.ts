@@ -1,6 +1,6 @@
 import { parse } from '../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../kernel/requests/route.ts'
-import { type DraftCheckView, draftInput, type RewordingView } from '../../tabs/contract/draft-check.ts'
+import { type DraftCheckView, draftInput, type RewordingView } from '../../tabs/contract/ideas/draft-check.ts'
 import type { DraftUsecases } from './usecases.ts'
 
 /** A text is sent here to be looked at, never to be kept. */

@@ -42,7 +42,7 @@ export function isShort(text: string): boolean {
 }
 
 /** Whether a sentence shares hardly a word with its texts. */
-function isFar(text: string, cited: readonly string[], slots?: readonly string[]): boolean {
+export function isFar(text: string, cited: readonly string[], slots?: readonly string[]): boolean {
   const stems = stemsOf(withoutSlots(text, slots))
   const held = new Set<string>()
   for (const each of cited) {

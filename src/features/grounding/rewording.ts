@@ -2,7 +2,7 @@ import { countGraphemes } from '../../kernel/text/graphemes.ts'
 import type { WholeLanguage } from '../../kernel/text/language.ts'
 import { cleanLine, fold } from '../../kernel/text/text.ts'
 import { addsNoAmount } from './amounts.ts'
-import { isDoubtful } from './faults.ts'
+import { isFar } from './faults.ts'
 import { addsNoName } from './names.ts'
 import { areQuotesCited } from './quotes.ts'
 import { hasForeignLetters, isIn, speaksOfItself } from './wording.ts'
@@ -33,6 +33,6 @@ export function acceptedRewording(
     areQuotesCited(text, [original]) &&
     addsNoAmount(text, original) &&
     addsNoName(text, original) &&
-    !isDoubtful(text, [original])
+    !isFar(text, [original])
   return stands ? text : undefined
 }

@@ -53,29 +53,30 @@ export function wireSynthesis(wiring: Wiring, deps: Deps) {
     clock,
     lot: secureChance,
   })
+  const facts = {
+    [FORGET_OBJECTIONS]: async () => {
+      await objections.forget()
+      return []
+    },
+  }
   const seen = viewUsecases({ ...reading, grounding, samples })
   return {
-    handlers: {
-      facts: {
-        [FORGET_OBJECTIONS]: async () => {
-          await objections.forget()
-          return []
-        },
-      },
-    },
-    routes: synthesisRoutes({
-      samples,
-      written,
-      drafts: seen,
-      proposals: proposalUsecases({ ...writing, submittable, grounding, read, language: home }),
-      publication: publishUsecases({ ...changing, views: seen }),
-      published: publishedUsecases({ ...reading, programme }),
-      objections,
-      views: synthesisViews({
-        checks,
-        ideasInWords: count => words(home).say('synthesis.slot', { count }),
+    handlers: { facts },
+    routes: [
+      ...synthesisRoutes({
+        samples,
+        written,
+        drafts: seen,
+        proposals: proposalUsecases({ ...writing, submittable, grounding, read, language: home }),
+        publication: publishUsecases({ ...changing, views: seen }),
+        published: publishedUsecases({ ...reading, programme }),
+        objections,
+        views: synthesisViews({
+          checks,
+          ideasInWords: count => words(home).say('synthesis.slot', { count }),
+        }),
       }),
-    }),
+    ],
     schedules: [{ kind: FORGET_OBJECTIONS, next: nightly(zone), erases: true }],
   }
 }

@@ -51,6 +51,8 @@ describe('similar ideas, in the personal tab', function () {
     await dialog.getByRole('textbox').fill(MINE)
     await dialog.getByRole('status').getByText('Une idée proche').waitFor()
     await page.keyboard.press('Tab')
+    await window.focused('Relire ma phrase')
+    await page.keyboard.press('Tab')
     await window.focused('Soutenir celle-ci')
     await page.keyboard.press('Enter')
     await dialog.getByText('Vous soutenez cette idée').waitFor()

@@ -142,7 +142,7 @@ export const PERSONAL: readonly Screen[] = [
     await hand.tab.getByRole('menuitem', { name: hand.say('commit.change') }).click()
     await hand.tab.getByRole('radio').first().click()
   }),
-  dialog('story', behind('story.offer')),
+  dialog('story', inside('story.offer')),
   dialog('idea', behind('tab.idea.propose')),
   dialog('idea-check', async hand => {
     await behind('tab.idea.propose')(hand)

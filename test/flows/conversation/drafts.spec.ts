@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { DAY, HOUR } from '../../../src/kernel/time/clock.ts'
-import type { DraftCheckView, DraftKindName, RewordingView } from '../../../src/tabs/contract/draft-check.ts'
+import type {
+  DraftCheckView,
+  DraftKindName,
+  RewordingView,
+} from '../../../src/tabs/contract/ideas/draft-check.ts'
 import {
   ENDINGS,
   FOREIGN,

@@ -136,7 +136,7 @@ describe('what is called new', () => {
     tabs: /i18n\/en\/tabs\.json stands already/,
     presence: /the command « presence » is there already/,
     posts: /the table « post » is there already/,
-    drafts: /the texts « draft\. » is there already/,
+    meetings: /the texts « meeting\. » is there already/,
     reminders: /the type « ReminderStore » is exported by src\/features\/workshops\/attendees\/.* already/,
     merci:
       /^« merci » is typed for the command « aide » already: choose another with --word WORD and --fr WORD$/,

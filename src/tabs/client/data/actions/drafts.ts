@@ -1,4 +1,4 @@
-import type { DraftCheckView, DraftKindName, RewordingView } from '../../../contract/draft-check.ts'
+import type { DraftCheckView, DraftKindName, RewordingView } from '../../../contract/ideas/draft-check.ts'
 
 type Ask = <T>(path: string, body: unknown) => Promise<T>
 

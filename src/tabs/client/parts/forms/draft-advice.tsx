@@ -1,5 +1,5 @@
 import type { Key } from '../../../../i18n/words.ts'
-import type { AdviceName, AdviceView } from '../../../contract/draft-check.ts'
+import type { AdviceName, AdviceView } from '../../../contract/ideas/draft-check.ts'
 import { useSession } from '../page/context.tsx'
 import type { Translator } from '../words/translator.ts'
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { RewordingView } from '../../../contract/draft-check.ts'
+import type { RewordingView } from '../../../contract/ideas/draft-check.ts'
 import { ActFailure, useAct } from '../actions/action.tsx'
 import { ActButton } from '../actions/action-button.tsx'
 import { useSession } from '../page/context.tsx'

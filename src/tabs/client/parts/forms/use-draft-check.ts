@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DraftCheckView, DraftKindName } from '../../../contract/draft-check.ts'
+import type { DraftCheckView, DraftKindName } from '../../../contract/ideas/draft-check.ts'
 import type { DraftActs } from '../../data/actions/drafts.ts'
 import { type ActState, useAct } from '../actions/action.tsx'
 import { useSession } from '../page/context.tsx'
