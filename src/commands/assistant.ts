@@ -32,7 +32,7 @@ npm run assistant -- start
           ${DAYS_KEPT} days, and whether it is stopped. The key is never said, nor
           what the model answered. It says nothing of how good the answers are.
   evaluate
-          puts questions over ideas that come with the app to the endpoint, 45 calls one after
+          puts questions over ideas that come with the app to the endpoint, 73 calls one after
           the other, and says how much of what it answers stands on what it was given, how often
           an idea that gives orders was followed, how long it took and how many tokens it used.
           That is of this model on this day with these ideas, not of yours. Nothing of your

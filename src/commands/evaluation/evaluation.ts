@@ -14,7 +14,8 @@ import type { Say } from '../command-line/lines.ts'
 import { LABELLED_IDEAS } from './idea-set.ts'
 import { type HeardCall, listenTo } from './listening.ts'
 import { evaluateQuestions } from './questions.ts'
-import { callLines, questionLines, themeLines } from './report.ts'
+import { callLines, questionLines, sentenceLines, themeLines } from './report.ts'
+import { evaluateSentences } from './sentences.ts'
 import { evaluateThemes } from './themes.ts'
 
 /** What a model wrote one by one, that which does not stand as well. */
@@ -50,6 +51,7 @@ export async function evaluate(
     const before = heard.calls.length
     const themes = await evaluateThemes({ grounding })
     for (const line of themeLines(themes, saidIn(heard.calls.slice(before)))) say(line)
+    for (const line of sentenceLines(await evaluateSentences({ grounding }))) say(line)
     const days = await read(tx => assistantStore(tx).days(''))
     const tokens = days.reduce((sum, day) => sum + day.tokens, 0)
     for (const line of callLines(heard.calls, tokens)) say(line)

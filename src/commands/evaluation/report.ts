@@ -1,6 +1,7 @@
 import { UNSAID } from '../../kernel/assist/unsaid.ts'
 import type { HeardCall } from './listening.ts'
 import type { QuestionFigures } from './questions.ts'
+import type { SentenceFigures } from './sentences.ts'
 import type { ThemeFigures } from './themes.ts'
 
 const share = (part: number, whole: number) =>
@@ -25,6 +26,15 @@ export function themeLines(figures: ThemeFigures, said: number): readonly string
   return [
     `themes     of those it proposed, ${share(stand, said)} stand; by their words ${share(placed, ideas)} of the ideas are under one`,
     `           beside ideas that a person put together with them: ${share(alike, placed)}; of ideas that stand alone, put under one: ${share(lonePlaced, lone)}`,
+  ]
+}
+
+/** What became of sentences for a synthesis. */
+export function sentenceLines(figures: SentenceFigures): readonly string[] {
+  const { themes, written, stand, doubtful, lone, loneSaid } = figures
+  return [
+    `synthesis  ${share(written, themes)} themes have a sentence that stands; doubtful: ${share(doubtful, stand)}`,
+    `           ideas that stand alone, said by a sentence of their own: ${share(loneSaid, lone)}`,
   ]
 }
 

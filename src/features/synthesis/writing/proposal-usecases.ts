@@ -43,13 +43,15 @@ type Given = { readonly title?: string; readonly ideas: readonly VisibleIdea[] }
 
 const MOST_READ = 60
 const MOST_PROPOSED = 5
-const MOST_TOKENS = 900
+/** Of an answer. */
+export const SENTENCES_TOKENS = 900
 /** Ideas that are asked about at once, whether they may be sent. */
 const ASKED_AT_ONCE = 500
 
-const ON_THEME = `The texts are ideas of agents of an administration, all under one theme; its name is the text whose alias is "asked".
+/** What a model is told to do with ideas of a theme, and with ideas of none. */
+export const SENTENCES_ON_THEME = `The texts are ideas of agents of an administration, all under one theme; its name is the text whose alias is "asked".
 Write at most five sentences, each on another point that these ideas make: what is rare as well as what returns. What speaks for and what speaks against are two sentences.`
-const ON_ALONE = `The texts are ideas of agents of an administration that have nothing in common.
+export const SENTENCES_ON_ALONE = `The texts are ideas of agents of an administration that have nothing in common.
 Write at most five sentences, each on one of them alone, and cite that one.`
 
 export type SentenceProposals = ReturnType<typeof proposalUsecases>
@@ -90,10 +92,10 @@ export function proposalUsecases(parts: Parts) {
       task: 'themes',
       caller: 'tab',
       language,
-      rules: title === undefined ? ON_ALONE : ON_THEME,
+      rules: title === undefined ? SENTENCES_ON_ALONE : SENTENCES_ON_THEME,
       texts: ideas.map(({ text }) => text),
       who: limitKey(actor),
-      mostTokens: MOST_TOKENS,
+      mostTokens: SENTENCES_TOKENS,
       // How many ideas stand alone is no point of one of them.
       ...(title !== undefined && { asked: title, slots: SLOTS }),
     })
