@@ -3,6 +3,7 @@ import type { Audit } from '../../kernel/access/audit.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import type { Ids } from '../../kernel/crypto/ids.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
+import { limitKey } from '../../kernel/requests/limits.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
 import type { Clock } from '../../kernel/time/clock.ts'
 import type { GroundedHeading, GroundingUsecases } from '../grounding/index.ts'
@@ -135,6 +136,7 @@ export function proposalUsecases(parts: Parts) {
         language: programme.language,
         rules: PROPOSAL_RULES,
         texts: items.map(({ text }) => text),
+        who: limitKey(actor),
         mostTokens: PROPOSAL_TOKENS,
       })
       return transact(async tx => {
