@@ -5,16 +5,7 @@ import type {
   DraftKindName,
   RewordingView,
 } from '../../../src/tabs/contract/ideas/draft-check.ts'
-import {
-  ENDINGS,
-  FOREIGN,
-  ODD_TEXTS,
-  SAYINGS,
-  type ScriptedAnswer,
-  STATUSES,
-  STREAMS,
-  value,
-} from '../../support/assistant/answers.ts'
+import { SAYINGS, type ScriptedAnswer, STATUSES, USELESS, value } from '../../support/assistant/answers.ts'
 import { keptLog } from '../../support/assistant/asking.ts'
 import { type FakeEndpoint, startEndpoint } from '../../support/assistant/endpoint.ts'
 import { type Bot, startBot } from '../../support/product/bot.ts'
@@ -70,17 +61,9 @@ describe('a text looked at before it is sent', () => {
     assert.deepEqual(await checked(TYPED, CAMILLE, 'idea', off), { advice })
     assert.equal(await reworded(TYPED, CAMILLE, 'idea', off), undefined)
     await off.close()
-    const { reset, 'an endless body': endless, 'a reset in the body': half } = STREAMS
-    const { 401: denied, 403: _, ...statuses } = STATUSES
     const answers: Readonly<Record<string, ScriptedAnswer>> = {
-      ...SAYINGS,
-      ...ODD_TEXTS,
-      ...ENDINGS,
-      ...FOREIGN,
-      ...statuses,
-      reset,
-      endless,
-      half,
+      ...USELESS,
+      ok: SAYINGS.ok,
       'an invented number': said('Ouvrir la cantine 3 soirs et prêter des vélos aux agents.'),
       'a link': said('Ouvrir la cantine le soir, voir https://exemple.fr, et prêter des vélos.'),
       'a name': said('Ouvrir la cantine le soir avec Karim et prêter des vélos aux agents.'),
@@ -88,7 +71,7 @@ describe('a text looked at before it is sent', () => {
       English: said('Open the canteen in the evening and lend bicycles to the staff.'),
       'the text itself': said(TYPED),
       'over-long': said(`${BETTER} `.repeat(6)),
-      denied,
+      denied: STATUSES[401],
     }
     const people = [CAMILLE, NADIA, KARIM]
     for (const [turn, [name, answer]] of Object.entries(answers).entries()) {

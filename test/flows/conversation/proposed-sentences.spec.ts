@@ -7,17 +7,7 @@ import type {
   SentenceView,
   SynthesisView,
 } from '../../../src/tabs/contract/ideas/synthesis.ts'
-import {
-  ENDINGS,
-  FOREIGN,
-  held,
-  ODD_TEXTS,
-  points,
-  SAYINGS,
-  type ScriptedAnswer,
-  STATUSES,
-  STREAMS,
-} from '../../support/assistant/answers.ts'
+import { held, points, type ScriptedAnswer, STATUSES, USELESS } from '../../support/assistant/answers.ts'
 import { keptLog } from '../../support/assistant/asking.ts'
 import { type FakeEndpoint, startEndpoint } from '../../support/assistant/endpoint.ts'
 import { type Bot, startBot } from '../../support/product/bot.ts'
@@ -140,18 +130,8 @@ describe('sentences of a synthesis that a model proposes', () => {
   })
 
   it('are none, and no refusal, with the model off or whatever else it answers', async () => {
-    const { ok: _, ...sayings } = SAYINGS
-    const { reset, 'an endless body': endless, 'a reset in the body': half } = STREAMS
-    const { 401: __, 403: ___, ...statuses } = STATUSES
     const answers: Readonly<Record<string, ScriptedAnswer>> = {
-      ...sayings,
-      ...ODD_TEXTS,
-      ...ENDINGS,
-      ...FOREIGN,
-      ...statuses,
-      reset,
-      endless,
-      half,
+      ...USELESS,
       'je ne sais pas': points(['Je ne sais pas ce que disent les idées.', ['i1']]),
       'another slot': points(['{ville} aurait un ordre du jour.', ['i1']]),
       'an altered quotation': points(['Une idée : « un ordre du jour par réunion ».', ['i1']]),

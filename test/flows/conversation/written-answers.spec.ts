@@ -3,15 +3,12 @@ import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { HOUR } from '../../../src/kernel/time/clock.ts'
 import type { MeView } from '../../../src/tabs/contract/people/people.ts'
 import {
-  ENDINGS,
-  FOREIGN,
   held,
-  ODD_TEXTS,
   points,
   SAYINGS,
   type ScriptedAnswer,
   STATUSES,
-  STREAMS,
+  USELESS,
 } from '../../support/assistant/answers.ts'
 import { keptLog } from '../../support/assistant/asking.ts'
 import { type FakeEndpoint, startEndpoint } from '../../support/assistant/endpoint.ts'
@@ -157,18 +154,8 @@ describe('a question with a language model beside', () => {
     const plain = await off.as(CAMILLE).says(`demander ${QUESTION}`)
     says(plain, HOUSES, DESKS, BY_WORDS)
     await off.close()
-    const { ok: _, ...sayings } = SAYINGS
-    const { reset, 'an endless body': endless, 'a reset in the body': half } = STREAMS
-    const { 401: __, 403: ___, ...statuses } = STATUSES
     const answers: Readonly<Record<string, ScriptedAnswer>> = {
-      ...sayings,
-      ...ODD_TEXTS,
-      ...ENDINGS,
-      ...FOREIGN,
-      ...statuses,
-      reset,
-      endless,
-      half,
+      ...USELESS,
       denied: STATUSES[401],
     }
     for (const [name, answer] of Object.entries(answers)) {

@@ -154,6 +154,22 @@ export const STREAMS = {
   },
 } as const satisfies Readonly<Record<string, ScriptedAnswer>>
 
+const { ok: _ok, ...wrong } = SAYINGS
+const { 401: _denied, 403: _forbidden, ...failing } = STATUSES
+const { reset, 'an endless body': endless, 'a reset in the body': half } = STREAMS
+
+/** Every answer that is of no use and comes at once, but for a refused key, after which nothing more is asked. */
+export const USELESS: Readonly<Record<string, ScriptedAnswer>> = {
+  ...wrong,
+  ...ODD_TEXTS,
+  ...ENDINGS,
+  ...FOREIGN,
+  ...failing,
+  reset,
+  endless,
+  half,
+}
+
 /** An answer in order, with another count of tokens. */
 export const counting =
   (usage: unknown, said: unknown = { points: [] }): ScriptedAnswer =>
