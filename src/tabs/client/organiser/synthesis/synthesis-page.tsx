@@ -1,13 +1,13 @@
 import '../../parts/lists/rows.css'
 import './synthesis.css'
-import { Field, Select } from '@fluentui/react-components'
 import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { SynthesisView } from '../../../contract/ideas/synthesis.ts'
 import type { Call } from '../../data/api/call.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
-import { sectionAddress, useFilters } from '../parts/address.ts'
+import { sectionAddress } from '../parts/address.ts'
+import { AxisChoice, useAxis } from '../parts/axis-choice.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useWhole } from '../parts/use-reading.ts'
 import { Coverage } from './coverage.tsx'
@@ -51,10 +51,8 @@ function Sections({ view, around }: { view: SynthesisView; around: WrittenSynthe
 
 /** « Synthèse »: sentences on the ideas of an axis, decided on one by one, then published. Observers read. */
 export function SynthesisPage({ call, reading }: { call: Call; reading: boolean }) {
-  const { translator, programme } = useSession()
-  const { say } = translator
-  const [filters, set] = useFilters()
-  const axis = programme.axes.find(({ id }) => id === filters.get('axis')) ?? programme.axes[0]
+  const { say } = useSession().translator
+  const axis = useAxis()
   const path = `/syntheses?${new URLSearchParams({ axis: axis?.id ?? '' })}`
   const { value, failure, loadedAt, refresh, store } = useWhole<SynthesisView>(
     call,
@@ -78,15 +76,7 @@ export function SynthesisPage({ call, reading }: { call: Call; reading: boolean 
         about={<p>{say('synthesis.page.about')}</p>}
       />
       <div className="synthesis-board">
-        <Field label={say('idea.axis')}>
-          <Select value={axis?.id ?? ''} onChange={(_, { value: id }) => set('axis', id)}>
-            {programme.axes.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <AxisChoice />
         {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
         {!value && !failure && <SkeletonRows count={4} />}
         {value && around && <Sections view={value} around={around} />}

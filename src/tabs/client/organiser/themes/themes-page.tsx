@@ -1,6 +1,6 @@
 import '../../parts/lists/rows.css'
 import './themes.css'
-import { Button, Field, Select } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { lazy } from 'react'
 import type { ChangeTopic } from '../../../../kernel/storage/change-topic.ts'
 import type { ThemeBoardView } from '../../../contract/ideas/themes.ts'
@@ -10,7 +10,8 @@ import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
-import { sectionAddress, useFilters } from '../parts/address.ts'
+import { sectionAddress } from '../parts/address.ts'
+import { AxisChoice, useAxis } from '../parts/axis-choice.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useWhole } from '../parts/use-reading.ts'
 import { type Board, BoardContext } from './board-context.ts'
@@ -57,10 +58,8 @@ function Sections({ board, around }: { board: ThemeBoardView; around: Board }) {
 
 /** « Thèmes »: the ideas of an axis, under themes that the Lab' owns. Observers read. */
 export function ThemesPage({ call, reading }: { call: Call; reading: boolean }) {
-  const { translator, programme } = useSession()
-  const { say } = translator
-  const [filters, set] = useFilters()
-  const axis = programme.axes.find(({ id }) => id === filters.get('axis')) ?? programme.axes[0]
+  const { say } = useSession().translator
+  const axis = useAxis()
   const wanted = new URLSearchParams({ axis: axis?.id ?? '' })
   const { value, failure, loadedAt, refresh, store } = useWhole<ThemeBoardView>(
     call,
@@ -78,15 +77,7 @@ export function ThemesPage({ call, reading }: { call: Call; reading: boolean }) 
         about={<p>{say('theme.about')}</p>}
       />
       <div className="theme-board">
-        <Field label={say('idea.axis')}>
-          <Select value={axis?.id ?? ''} onChange={(_, { value: id }) => set('axis', id)}>
-            {programme.axes.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <AxisChoice />
         {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
         {!value && !failure && <SkeletonRows count={4} />}
         {value && around && <Sections board={value} around={around} />}
