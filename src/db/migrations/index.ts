@@ -92,6 +92,7 @@ import { aiOptOut } from './111-ai-opt-out.ts'
 import { themeProposals } from './112-theme-proposals.ts'
 import { pluralStems } from './113-plural-stems.ts'
 import { objections } from './114-objections.ts'
+import { trials } from './115-trials.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -191,4 +192,5 @@ export const migrations: Migrations = {
   '112-theme-proposals': themeProposals,
   '113-plural-stems': pluralStems,
   '114-objections': objections,
+  '115-trials': trials,
 }

@@ -10,7 +10,7 @@ import type { Tables } from '../tables/index.ts'
  */
 export type Schema = 'empty' | 'older' | 'current' | 'newer' | 'apart'
 
-export type Trial = { readonly engine: 'sqlite' | 'postgres'; readonly schema: Schema }
+export type SchemaTry = { readonly engine: 'sqlite' | 'postgres'; readonly schema: Schema }
 
 /** Thrown to carry a result out of a transaction that must be rolled back. */
 class Found extends Error {
@@ -39,7 +39,7 @@ async function schemaIn(tx: Transaction<Tables>, migrations: Migrations): Promis
 /**
  * Everything that the server does to a schema: creates tables, and reads, writes and (PostgreSQL) owns existing ones.
  */
-async function exercise(tx: Transaction<Tables>, { engine, schema }: Trial): Promise<void> {
+async function exercise(tx: Transaction<Tables>, { engine, schema }: SchemaTry): Promise<void> {
   await sql`create table faire_trial (id integer primary key)`.execute(tx)
   await sql`insert into faire_trial (id) values (1)`.execute(tx)
   await sql`select id from faire_trial`.execute(tx)
@@ -53,7 +53,7 @@ async function exercise(tx: Transaction<Tables>, { engine, schema }: Trial): Pro
  * file is created.
  * @throws DatabaseFileFault, and the database's error where there is no connection or a right is missing
  */
-export async function tryDatabase(url: string, migrations: Migrations = ours): Promise<Trial> {
+export async function tryDatabase(url: string, migrations: Migrations = ours): Promise<SchemaTry> {
   const { engine, dialect } = connect(url, silentLogger)
   const db = new Kysely<Tables>({ dialect })
   try {

@@ -172,6 +172,8 @@ export type IdeaTables = {
     reported_at: number | null
     /** While whoever wrote it has taken it back: since when. */
     withdrawn_at: number | null
+    /** The trial from which it was written. */
+    trial_id: string | null
   }
   /** `settled_at`: once organisers decided; the reason goes with it. */
   idea_comment_report: {

@@ -23,6 +23,7 @@ import type { ScreenTables } from './screens.ts'
 import type { SynthesisTables } from './synthesis.ts'
 import type { ThemeTables } from './themes.ts'
 import type { ThreadTables } from './thread.ts'
+import type { TrialTables } from './trials.ts'
 import type { UtteranceTables } from './utterances.ts'
 import type { WorkshopTables } from './workshops.ts'
 
@@ -41,6 +42,7 @@ export type Tables = DeliveryTables &
   IdeaTables &
   BallotTables &
   InitiativeTables &
+  TrialTables &
   CommitmentTables &
   MessageTables &
   BroadcastTables &

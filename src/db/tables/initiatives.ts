@@ -11,6 +11,8 @@ export type InitiativeTables = {
     inspiring: string
     outcome: string
     phase: 'explore' | 'create' | 'test' | 'done'
+    /** What became of its latest trial; null without one, and after one that is to be adjusted. */
+    trial: 'planned' | 'running' | 'generalised' | 'stopped' | null
     /** JSON: `[{ title, url }]`. */
     resources: string
     /** How many stand in `initiative_member`. */

@@ -103,6 +103,15 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   theme: 'themes',
   theme_proposal: 'themes',
   theme_run: 'themes',
+  trial: 'initiatives',
+  trial_measure: 'initiatives',
+  trial_reading: 'initiatives',
+  trial_result: 'initiatives',
+  // Live events would tell whoever watches at what moment somebody answered.
+  trial_roll: null,
+  trial_round: 'initiatives',
+  trial_tally: null,
+  trial_tester: 'initiatives',
   // Counted once a day, when it is first asked for.
   topic_effect: null,
   // Shown by the chat alone.

@@ -81,6 +81,16 @@ export const TRACES: readonly PersonalDataColumn[] = [
     ],
   }),
   trace('initiative_member', 'person_id', { fate: 'delete', told: ['ideas', 'idea_id', 'joined_at'] }),
+  trace('trial_tester', 'person_id', { fate: 'delete', told: ['ideas', 'trial_id', 'joined_at'] }),
+  trace('trial_roll', 'person_id', { fate: 'delete', told: ['ideas', 'round_id'] }),
+  trace('trial_reading', 'typed_by', {
+    fate: 'null',
+    told: ['ideas', 'measure_id', 'day', 'value', 'start'],
+  }),
+  trace('trial', 'decided_by', {
+    fate: 'null',
+    told: ['ideas', 'idea_id', 'decision', 'why', 'learnt', 'decided_on'],
+  }),
   trace('commitment_note', 'commitment_id', {
     through: { table: 'commitment', column: 'person_id', id: 'id' },
     fate: 'delete',

@@ -54,6 +54,7 @@ export function commentStore(tx: Tx): CommentStore {
         reports: 0,
         reported_at: null,
         withdrawn_at: null,
+        trial_id: null,
       }
       await db
         .insertInto('idea_comment')

@@ -34,7 +34,15 @@ export function initiativeStore(tx: Tx): InitiativeStore {
       const { id, owner = null, members, at } = initiative
       await db
         .insertInto('initiative')
-        .values({ ...sheetRow(initiative), idea_id: id, owner, members, told_until: at, created_at: at })
+        .values({
+          ...sheetRow(initiative),
+          idea_id: id,
+          owner,
+          members,
+          told_until: at,
+          created_at: at,
+          trial: null,
+        })
         .execute()
     },
 
