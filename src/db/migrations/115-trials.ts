@@ -17,6 +17,7 @@ async function addTrial(db: Kysely<unknown>): Promise<void> {
     .addColumn('until_day', 'text', column => column.notNull())
     .addColumn('rhythm', 'text', column => column.notNull())
     .addColumn('turn', 'integer', column => column.notNull())
+    .addColumn('planned_by', 'text')
     .addColumn('created_at', 'bigint', column => column.notNull())
     .addColumn('decision', 'text')
     .addColumn('why', 'text')

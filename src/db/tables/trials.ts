@@ -18,6 +18,8 @@ export type TrialTables = {
     rhythm: 'weekly' | 'fortnightly' | 'monthly' | 'end'
     /** Facts of an earlier turn are out of date. */
     turn: number
+    /** Null once their data are erased. */
+    planned_by: string | null
     created_at: number
     /** Null until it is decided, and all after it. */
     decision: 'generalise' | 'adjust' | 'stop' | null

@@ -31,6 +31,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   'trial_tester.person_id': 'trialTester',
   'trial_roll.person_id': 'trialAnswered',
   'trial_reading.typed_by': 'trialReading',
+  'trial.planned_by': 'trialPlanned',
   'trial.decided_by': 'trialDecision',
   'vote.person_id': 'vote',
   'vote_choice.person_id': 'voteChoice',

@@ -39,13 +39,14 @@ type LineInWords = {
   readonly facts?: readonly LabelledValue[]
 }
 
-/** Several columns of an idea, and of a next step, designate people. */
+/** Several columns of an idea, a next step and a trial designate people. */
 const APART: readonly string[] = [
   'idea.answered_by',
   'idea.decided_by',
   'idea.hidden_by',
   'next_step.asked',
   'next_step.asker',
+  'trial.planned_by',
 ]
 
 /** Kind of a row; by column where a table has several. */

@@ -1,3 +1,4 @@
+import { INITIATIVE_TRACES } from './initiative-traces-store.ts'
 import { OTHERS, type PersonalDataColumn, trace } from './personal-data-store.ts'
 import { WORKSHOP_TRACES } from './workshop-traces-store.ts'
 
@@ -65,32 +66,7 @@ export const TRACES: readonly PersonalDataColumn[] = [
     told: ['votes', 'ballot_id', 'option_id', 'points'],
   }),
   trace('sealed_vote', 'person_id', { fate: 'null', told: ['votes', 'ballot_id', 'direction'] }),
-  trace('initiative', 'owner', {
-    fate: 'null',
-    told: [
-      'ideas',
-      'idea_id',
-      'title',
-      'problem',
-      'story',
-      'inspiring',
-      'outcome',
-      'phase',
-      'resources',
-      'created_at',
-    ],
-  }),
-  trace('initiative_member', 'person_id', { fate: 'delete', told: ['ideas', 'idea_id', 'joined_at'] }),
-  trace('trial_tester', 'person_id', { fate: 'delete', told: ['ideas', 'trial_id', 'joined_at'] }),
-  trace('trial_roll', 'person_id', { fate: 'delete', told: ['ideas', 'round_id'] }),
-  trace('trial_reading', 'typed_by', {
-    fate: 'null',
-    told: ['ideas', 'measure_id', 'day', 'value', 'start'],
-  }),
-  trace('trial', 'decided_by', {
-    fate: 'null',
-    told: ['ideas', 'idea_id', 'decision', 'why', 'learnt', 'decided_on'],
-  }),
+  ...INITIATIVE_TRACES,
   trace('commitment_note', 'commitment_id', {
     through: { table: 'commitment', column: 'person_id', id: 'id' },
     fate: 'delete',
