@@ -20,6 +20,7 @@ import { wirePublication } from '../features/review/publication-wire.ts'
 import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireRoom } from '../features/room/wire.ts'
+import { wireTrials } from '../features/trials/wire.ts'
 import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
@@ -118,6 +119,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   const { usecases: commitments } = commitmentWire
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments })
   const { usecases: initiatives } = initiativeWire
+  const trialWire = wireTrials(wiring, { ...subjects, initiatives })
   const broadcastWire = wireBroadcasts(wiring, {
     ...subjects,
     batches,
@@ -150,6 +152,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     attendanceWire,
     feedbackWire,
     initiativeWire,
+    trialWire,
     broadcastWire,
     nudgeWire,
     returnWire,

@@ -21,6 +21,7 @@ export const FEATURES = [
   'drafts',
   'room',
   'initiatives',
+  'trials',
   'commitments',
   'broadcasts',
   'nudges',

@@ -93,6 +93,7 @@ import { proposalStore } from '../../src/features/themes/proposal-store.ts'
 import { runStore } from '../../src/features/themes/run-store.ts'
 import { themeStore } from '../../src/features/themes/theme-store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
+import { trialStore } from '../../src/features/trials/trial/store.ts'
 import { axisStemStore } from '../../src/features/utterances/axis/store.ts'
 import { utteranceStore } from '../../src/features/utterances/utterance/store.ts'
 import { postedCardStore } from '../../src/features/workshops/announcements/store.ts'
@@ -626,6 +627,9 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'where somebody takes part': tx => membershipStore(tx).joinedAmong('p', ['i', 'j']),
   'who joined meanwhile': tx => initiativeMemberStore(tx).joinedBetween('i', { from: 1, until: 9 }, 5),
   'the count of members': tx => membershipStore(tx).recount('i'),
+  'a trial': tx => trialStore(tx).find('t'),
+  'the trial that nobody decided yet': tx => trialStore(tx).current('i'),
+  'trials of an initiative': tx => trialStore(tx).latest('i', 21),
   'the journal, the next page': tx => auditStore(tx).newest({}, 50, after),
   'the journal of a day': tx => auditStore(tx).newest({ from: 1, until: 9 }, 50, after),
   'an act in the journal': tx => auditStore(tx).newest({ act: 'ideas.hide' }, 50),

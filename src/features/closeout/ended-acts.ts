@@ -99,6 +99,7 @@ const TAB: Readonly<Record<string, Ended>> = {
   'post /ideas/similar': true,
   'post /initiatives': true,
   'post /initiatives/:id/inspire': true,
+  'post /initiatives/:id/trials': true,
   'post /series': true,
   'post /series/:id/announce': true,
   'post /series/:id/check': true,

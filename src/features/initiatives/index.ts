@@ -6,12 +6,15 @@
 
 import type { GalleryUsecases } from './gallery/usecases.ts'
 import type { InitiativeContext } from './initiative/context-usecases.ts'
+import type { InitiativeTrialUsecases } from './initiative/trial-usecases.ts'
 import type { MemberUsecases } from './members/usecases.ts'
 
 export type { InitiativeTally } from './gallery/tally.ts'
-export type { Initiative, InitiativeSeen } from './initiative/domain.ts'
+export type { Initiative, InitiativeSeen, InitiativeTrialState } from './initiative/domain.ts'
+export type { InitiativeFollowing } from './initiative/trial-usecases.ts'
 
 /** Use-cases of initiatives for other features. */
 export type InitiativeUsecases = Pick<GalleryUsecases, 'list'> &
   Pick<MemberUsecases, 'join'> &
-  Pick<InitiativeContext, 'seenOne'>
+  Pick<InitiativeContext, 'seenOne'> &
+  InitiativeTrialUsecases

@@ -16,7 +16,9 @@ import { initiativeVerbs } from './initiative/handlers.ts'
 import { membershipStore } from './initiative/membership-store.ts'
 import { initiativeReplies } from './initiative/reply-handlers.ts'
 import { initiativeRoutes } from './initiative/routes.ts'
+import { stepTelling } from './initiative/step-usecases.ts'
 import { initiativeStore } from './initiative/store.ts'
+import { initiativeTrials } from './initiative/trial-usecases.ts'
 import { initiativeUsecases } from './initiative/usecases.ts'
 import { sheetViews } from './initiative/view-routes.ts'
 import { memberVerbs } from './members/handlers.ts'
@@ -63,8 +65,10 @@ function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }:
     ideas,
   })
   const { sheet } = gallery
+  const tell = stepTelling({ membership, ideas })
   return {
     seenOne: context.seenOne,
+    trials: initiativeTrials({ store, context, tell }),
     gallery,
     members: memberUsecases({
       store: memberStore,
@@ -90,6 +94,7 @@ function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }:
       clock,
       ids,
       people,
+      tell,
       ideas,
     }),
   }
@@ -98,7 +103,7 @@ function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }:
 export function wireInitiatives(wiring: Wiring, deps: Deps) {
   const { words, home, ids } = wiring
   const { programme, channels, messages, ideas, commitments } = deps
-  const { gallery, members, initiatives, seenOne } = initiativeRooms(wiring, deps)
+  const { gallery, members, initiatives, seenOne, trials } = initiativeRooms(wiring, deps)
   const { sheet } = gallery
   const replies = initiativeReplies({ sheet, programme, words })
   const listed = galleryHandlers({ gallery, programme, words }, replies)
@@ -106,7 +111,13 @@ export function wireInitiatives(wiring: Wiring, deps: Deps) {
   const told = messageHandlers({ drawing, members, messages, words })
   const views = sheetViews({ sheet, committed: commitments.takenFrom })
   return {
-    usecases: { list: gallery.list, join: members.join, seenOne },
+    usecases: {
+      list: gallery.list,
+      join: members.join,
+      seenOne,
+      held: trials.held,
+      follow: trials.follow,
+    },
     /** A move of an initiative, as a line of a card that tells several, or on a card of its own. */
     moves: { line: drawing.line, drawn: drawing.drawn, together: drawing.together },
     handlers: {

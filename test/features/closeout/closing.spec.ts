@@ -277,6 +277,8 @@ describe('closing the programme', () => {
       await made.stage
         .as(camille)
         .presses('workshops.answer', { workshop: made.things.workshop, answer: 'yes' })
+      // Its first day would come meanwhile, and be told.
+      await made.call(camille, 'del', '/trials/:id', { params: { id: made.things.trial } })
       await closeAll()
       assert.deepEqual(await kept(), [true, true])
       made.clock.advance(400 * DAY)

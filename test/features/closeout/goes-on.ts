@@ -308,6 +308,8 @@ export const GOES_ON: readonly string[] = [
   'put /review/publication/titles/:id',
   'put /series/:id/quotas',
   'put /series/:id/rules',
+  'del /trials/:id',
+  'put /trials/:id',
   'put /steps/:id/asked',
   'put /steps/:id/due',
   'put /steps/:id/name',

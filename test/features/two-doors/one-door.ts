@@ -145,6 +145,8 @@ const REMARKS =
 
 const BOXES =
   'a question is closed, or opened again, beside the list of those asked, which the chat does not show'
+const TRIALS =
+  'a plan of days, Directions and up to three things to look at takes a page; a card shows it and goes there'
 const SYNTHESIS =
   'sentences are held against many ideas at once, which takes a page; the chat shows one at a time'
 const THEMES = 'a board of many ideas at once is a page; the chat shows one at a time'
@@ -193,6 +195,9 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /comments/:id/keep': REMARKS,
   'post /comments/:id/reopen': REMARKS,
   'put /idea-boxes/:id/closed': BOXES,
+  'post /initiatives/:id/trials': TRIALS,
+  'put /trials/:id': TRIALS,
+  'del /trials/:id': TRIALS,
   'post /syntheses/sentences': SYNTHESIS,
   'put /syntheses/sentences/:id': SYNTHESIS,
   'put /syntheses/sentences/:id/decision': SYNTHESIS,

@@ -62,6 +62,7 @@ import { ORDER_PERMISSIONS } from '../../../src/features/room/running-order/doma
 import { ROOM_PERMISSIONS } from '../../../src/features/room/scene/domain.ts'
 import { SYNTHESIS_PERMISSIONS as synthesis } from '../../../src/features/synthesis/sentence/domain.ts'
 import { THEME_PERMISSIONS as themes } from '../../../src/features/themes/domain.ts'
+import { TRIAL_PERMISSIONS } from '../../../src/features/trials/trial/domain.ts'
 import { UTTERANCE_PERMISSIONS as utterances } from '../../../src/features/utterances/utterance/domain.ts'
 import { ATTENDEE_PERMISSIONS } from '../../../src/features/workshops/attendees/domain.ts'
 import { CALENDAR_PERMISSIONS } from '../../../src/features/workshops/calendar/address.ts'
@@ -147,6 +148,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...OVERSIGHT_PERMISSIONS,
   },
   steps: nextSteps,
+  trials: { ...TRIAL_PERMISSIONS },
   room: { ...ROOM_PERMISSIONS, ...ORDER_PERMISSIONS },
   review: { ...REVIEW_PERMISSIONS, ...PUBLICATION_PERMISSIONS },
   asking,

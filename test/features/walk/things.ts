@@ -95,6 +95,8 @@ export type Kind =
   /** A ballot that has closed: it asked the Direction alone, or everybody. */
   | 'closed-ballot'
   | (typeof RETAINED | typeof INITIATIVES)[number]
+  /** What an initiative of its owner will try, in its owner’s Direction. */
+  | 'trial'
   /** What its owner typed that is no command. */
   | 'utterance'
   /** One that its owner just said is kept. */
@@ -321,6 +323,8 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         return { retained: await table.retained(owner, word) }
       case 'initiative':
         return { initiative: await table.carried(owner, word) }
+      case 'trial':
+        return table.trialOf(owner, word, [DIRECTIONS[whose]])
       case 'step':
       case 'step-asked':
       case 'step-given':

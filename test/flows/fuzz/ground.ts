@@ -8,6 +8,7 @@ import { nextStepStore } from '../../../src/features/next-steps/step/store.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { noLimits } from '../../../src/kernel/requests/limits.ts'
 import type { PublishedSynthesisView } from '../../../src/tabs/contract/ideas/synthesis.ts'
+import type { TrialView } from '../../../src/tabs/contract/trials.ts'
 import type { Engine } from '../../support/database/engines.ts'
 import { startBot } from '../../support/product/bot.ts'
 import { found } from '../../support/product/card-assertions.ts'
@@ -17,6 +18,7 @@ import {
   BROADCAST,
   COMMITMENT,
   IDEA,
+  PLAN,
   SERIES,
   STEP,
   type Things,
@@ -131,6 +133,14 @@ export async function setGround(engine: Engine, lines: string[]) {
     return { sentence, published: alone.sentences[0]?.id ?? '' }
   }
 
+  /** What an initiative of whoever acts will try. */
+  async function planned(): Promise<Pick<Things, 'trial' | 'measure'>> {
+    const initiative = await posted('/initiatives', { idea: await retained() })
+    const body = { ...PLAN, nonce: randomIds.nonce() }
+    const trial = await bot.api(AGENT).post<TrialView>(`/initiatives/${initiative}/trials`, body)
+    return { trial: trial.id, measure: trial.measures[0]?.id ?? '' }
+  }
+
   async function begun(): Promise<string> {
     const broadcast = await made('broadcasts.write', 'broadcast', BROADCAST)
     await made('broadcasts.rehearse', 'broadcast', { broadcast })
@@ -161,6 +171,7 @@ export async function setGround(engine: Engine, lines: string[]) {
     step: await stepOn(followed),
     ...(await sentenceOn(followed)),
     initiative: await posted('/initiatives', { idea: await retained() }),
+    ...(await planned()),
     commitment: await posted('/commitments', COMMITMENT),
     message: await told({ topic: 'workshop-soon', subject: { workshop, direction: 'lycees' }, by: 'nudges' }),
     moved: await told({ topic: 'workshop-moved', subject, by: 'workshops' }),

@@ -2,7 +2,9 @@ import { galleryStore } from '../../../src/features/initiatives/gallery/store.ts
 import { galleryUsecases } from '../../../src/features/initiatives/gallery/usecases.ts'
 import { initiativeContext } from '../../../src/features/initiatives/initiative/context-usecases.ts'
 import { membershipStore } from '../../../src/features/initiatives/initiative/membership-store.ts'
+import { stepTelling } from '../../../src/features/initiatives/initiative/step-usecases.ts'
 import { initiativeStore } from '../../../src/features/initiatives/initiative/store.ts'
+import { initiativeTrials } from '../../../src/features/initiatives/initiative/trial-usecases.ts'
 import { initiativeUsecases } from '../../../src/features/initiatives/initiative/usecases.ts'
 import { memberStore } from '../../../src/features/initiatives/members/store.ts'
 import { memberUsecases } from '../../../src/features/initiatives/members/usecases.ts'
@@ -11,19 +13,21 @@ type Parts = Omit<
   Parameters<typeof initiativeContext>[0] &
     Parameters<typeof initiativeUsecases>[0] &
     Parameters<typeof memberUsecases>[0],
-  'store' | 'membership' | 'initiatives' | 'context' | 'sheet'
+  'store' | 'membership' | 'initiatives' | 'context' | 'sheet' | 'tell'
 >
 
 /** All rooms of initiatives, on one database. */
 export function initiativesOn(parts: Parts) {
   const [store, membership] = [initiativeStore, membershipStore]
   const context = initiativeContext({ ...parts, store, membership })
-  const rooms = { ...parts, initiatives: store, membership, context }
+  const tell = stepTelling({ membership, ideas: parts.ideas })
+  const rooms = { ...parts, initiatives: store, membership, context, tell }
   const gallery = galleryUsecases({ ...rooms, store: galleryStore })
   const { sheet } = gallery
   return {
     ...gallery,
     ...memberUsecases({ ...rooms, store: memberStore }),
     ...initiativeUsecases({ ...rooms, store, sheet }),
+    ...initiativeTrials({ ...rooms, store }),
   }
 }

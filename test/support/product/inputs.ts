@@ -53,6 +53,19 @@ export const COMMITMENT = {
   visibility: 'everyone',
 }
 
+/** What an initiative tries, from the day after these begin. */
+export const PLAN = {
+  ifWe: 'nous relisons nos courriers à deux',
+  expected: 'nous recevons moins d’appels',
+  change: '',
+  directions: ['lycees'],
+  site: '',
+  from: '2027-04-23',
+  until: '2027-05-21',
+  rhythm: 'weekly',
+  measures: [{ kind: 'number', text: 'Appels par semaine', unit: 'appels', better: 'down', start: '' }],
+}
+
 const SHEET = {
   title: 'Relire nos courriers, à deux',
   problem: 'Un courrier sur trois suscite un appel.',
@@ -101,6 +114,9 @@ export type Things = {
   /** An idea that was retained, and one that somebody carries. */
   readonly retained: string
   readonly initiative: string
+  /** What another initiative will try, and what is looked at then. */
+  readonly trial: string
+  readonly measure: string
   /** What follows of a retained idea. */
   readonly step: string
   /** Somebody else’s idea, and one of theirs that they propose to join with `idea`. */
@@ -388,7 +404,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     broadcast,
     started,
   } = things
-  const { retained, initiative, step, sentence, published } = things
+  const { retained, initiative, trial, step, sentence, published } = things
   const { other, merge, channel, doomed, series, day, story = 'no-such-story' } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
@@ -763,6 +779,13 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       params: { id: initiative },
       body: { nonce: randomIds.nonce(), text: 'Relire nos lettres, ici aussi' },
     },
+    'get /initiatives/:id/trials': { params: { id: initiative } },
+    'post /initiatives/:id/trials': {
+      params: { id: initiative },
+      body: { nonce: randomIds.nonce(), ...PLAN },
+    },
+    'put /trials/:id': { params: { id: trial }, body: { ...PLAN, site: 'Au lycée de Mende' } },
+    'del /trials/:id': { params: { id: trial } },
     'get /commitments': {},
     'get /commitments/shared': {},
     'get /commitments/near': {},

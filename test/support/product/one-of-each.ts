@@ -17,6 +17,7 @@ import { type Logger, silentLogger } from '../../../src/kernel/monitoring/logger
 import type { ApiRoute } from '../../../src/kernel/requests/route.ts'
 import { HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
+import type { TrialView } from '../../../src/tabs/contract/trials.ts'
 import { fixedClock } from './clock.ts'
 import {
   BALLOT,
@@ -28,6 +29,7 @@ import {
   DOUBTFUL,
   IDEA,
   LOST,
+  PLAN,
   PROPOSED,
   pressesOn,
   RULES,
@@ -152,6 +154,19 @@ export async function setOneOfEach(
     return idea
   }
 
+  /** What an initiative of `who` will try, in their own words. */
+  async function trialOf(
+    who: Someone,
+    text = 'Relire nos invitations',
+    directions: readonly string[] = PLAN.directions,
+  ): Promise<{ readonly trial: string; readonly measure: string }> {
+    const initiative = await carried(who, text)
+    const body = { ...PLAN, ifWe: text, directions, nonce: randomIds.nonce() }
+    const made = await call(who, 'post', '/initiatives/:id/trials', { params: { id: initiative }, body })
+    const { id, measures } = made as TrialView
+    return { trial: id, measure: measures[0]?.id ?? '' }
+  }
+
   /** A series that is a draft, with one day and quotas. */
   async function planned(who: Someone): Promise<{ series: string; day: string }> {
     const series = await made(who, 'workshops.series-write', 'series', SERIES)
@@ -249,6 +264,7 @@ export async function setOneOfEach(
     retained: followed,
     step: await stepOn(followed, { ...STEP, asker, holder: asker }),
     initiative,
+    ...(await trialOf(camille)),
     other,
     merge,
     commitment,
@@ -273,6 +289,7 @@ export async function setOneOfEach(
     actor,
     made,
     retained,
+    trialOf,
     carried,
     proposed,
     remarked,

@@ -7,6 +7,7 @@ import {
   type Initiative,
   type InitiativeSeen,
   type InitiativeSheetText,
+  type InitiativeTrialState,
   requireFound,
 } from './domain.ts'
 
@@ -15,6 +16,8 @@ export type InitiativeStore = {
   readonly find: (id: string) => Promise<Initiative | undefined>
   readonly byIds: (ids: readonly string[]) => Promise<readonly Initiative[]>
   readonly setSheet: (id: string, sheet: InitiativeSheetText) => Promise<void>
+  /** Undefined: nothing of a trial is left on it. */
+  readonly setTrial: (id: string, trial: InitiativeTrialState | undefined) => Promise<void>
   /** Undefined: it looks for an owner. */
   readonly setOwner: (id: string, owner: string | undefined) => Promise<void>
   /** Replaces its words in the search index. */
@@ -49,7 +52,7 @@ type Work = (tx: Tx, initiative: Initiative, idea: Idea) => Promise<void>
  * Fields that its card in a channel shows. No count: an edit of the card would erase the answer that others have just
  * received on it.
  */
-const SHOWN = ['title', 'problem', 'outcome', 'phase', 'owner'] as const
+const SHOWN = ['title', 'problem', 'outcome', 'phase', 'owner', 'trial'] as const
 
 /** Builds the view of an initiative with its idea for one person, and locks both. */
 export function initiativeContext({ store, membership, transact, read, people, ideas }: Parts) {
@@ -70,6 +73,15 @@ export function initiativeContext({ store, membership, transact, read, people, i
     })
   }
 
+  /** @throws Refusal `gone`, `idea-hidden`, `idea-merged` */
+  async function holding(tx: Tx, id: string, work: Work): Promise<void> {
+    const idea = await ideas.hold(tx, id)
+    const before = requireFound(await store(tx).find(id))
+    await work(tx, before, idea)
+    const now = requireFound(await store(tx).find(id))
+    if (SHOWN.some(field => before[field] !== now[field])) await ideas.redraw(tx, idea)
+  }
+
   return {
     seen,
     /** @throws Refusal `gone`, `idea-hidden` */
@@ -80,17 +92,18 @@ export function initiativeContext({ store, membership, transact, read, people, i
       return requireFound(one)
     },
 
+    /** The initiative, locked with its idea until the transaction ends. @throws Refusal `gone`, `idea-hidden`, `idea-merged` */
+    async held(tx: Tx, id: string): Promise<Initiative> {
+      await ideas.hold(tx, id)
+      return requireFound(await store(tx).find(id))
+    },
+
+    holding,
+
     /**
      * Runs `work` with its idea locked, then schedules an edit of its channel card if that shows the change.
      * @throws Refusal `gone`
      */
-    withHeld: (id: string, work: Work): Promise<void> =>
-      transact(async tx => {
-        const idea = await ideas.hold(tx, id)
-        const before = requireFound(await store(tx).find(id))
-        await work(tx, before, idea)
-        const now = requireFound(await store(tx).find(id))
-        if (SHOWN.some(field => before[field] !== now[field])) await ideas.redraw(tx, idea)
-      }),
+    withHeld: (id: string, work: Work): Promise<void> => transact(tx => holding(tx, id, work)),
   }
 }

@@ -12,6 +12,9 @@ import type { Idea, IdeaSeen } from '../../ideas/index.ts'
 export const PHASES = ['explore', 'create', 'test', 'done'] as const
 export type SheetPhase = (typeof PHASES)[number]
 
+/** What became of its latest trial. */
+export type InitiativeTrialState = 'planned' | 'running' | 'generalised' | 'stopped'
+
 /** An https link. */
 export type InitiativeResource = { readonly title: string; readonly url: string }
 
@@ -34,6 +37,8 @@ export type Initiative = InitiativeSheetText & {
   readonly owner?: string
   /** Number of members, its owner included. */
   readonly members: number
+  /** Absent without a trial, and after one that is to be adjusted. */
+  readonly trial?: InitiativeTrialState
   /** Milliseconds. */
   readonly at: number
 }
@@ -82,6 +87,11 @@ export function checkShown(idea: Idea | undefined): void {
 /** @throws Refusal `role-needed`, `not-yours` */
 export function permitEdit({ owner = '' }: Initiative, actor: Actor): void {
   permit(INITIATIVE_PERMISSIONS.edit, actor.role, relationToOwner(actor, owner))
+}
+
+/** Its phase follows from its trial while that runs. @throws Refusal `phase-follows-trial` */
+export function checkPhase({ trial, phase }: Initiative, to: SheetPhase): void {
+  if (trial === 'running' && to !== phase) throw new Refusal('phase-follows-trial')
 }
 
 export function mayEdit({ owner = '' }: Initiative, { id }: Pick<Actor, 'id'>): boolean {

@@ -18,6 +18,7 @@ function initiativeOf(row: Row): Initiative {
     phase: row.phase,
     resources: JSON.parse(row.resources) as readonly InitiativeResource[],
     members: row.members,
+    ...(row.trial !== null && { trial: row.trial }),
     at: row.created_at,
   }
 }
@@ -53,6 +54,14 @@ export function initiativeStore(tx: Tx): InitiativeStore {
 
     async setSheet(id, sheet) {
       await db.updateTable('initiative').set(sheetRow(sheet)).where('idea_id', '=', id).execute()
+    },
+
+    async setTrial(id, trial) {
+      await db
+        .updateTable('initiative')
+        .set({ trial: trial ?? null })
+        .where('idea_id', '=', id)
+        .execute()
     },
 
     async setOwner(id, owner) {

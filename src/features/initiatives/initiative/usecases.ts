@@ -10,6 +10,7 @@ import type { Idea, IdeaSeen, IdeaUsecases } from '../../ideas/index.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import type { InitiativeContext, InitiativeStore, MembershipStore } from './context-usecases.ts'
 import {
+  checkPhase,
   checkRetained,
   firstTitle,
   INITIATIVE_PERMISSIONS,
@@ -17,11 +18,12 @@ import {
   permitEdit,
   type SheetSeen,
 } from './domain.ts'
-import { type InitiativeSheetInput, type SheetStep, sheetOf, stepsBetween } from './sheet.ts'
+import { type InitiativeSheetInput, sheetOf, stepsBetween } from './sheet.ts'
+import type { TellStep } from './step-usecases.ts'
 
 type Parts = {
   readonly store: (tx: Tx) => InitiativeStore
-  readonly membership: (tx: Tx) => Pick<MembershipStore, 'join' | 'recount' | 'members'>
+  readonly membership: (tx: Tx) => Pick<MembershipStore, 'join' | 'recount'>
   readonly context: Pick<InitiativeContext, 'withHeld' | 'seenOne'>
   /** The actor's view of the sheet. */
   readonly sheet: (actor: Actor, id: string) => Promise<SheetSeen>
@@ -30,7 +32,8 @@ type Parts = {
   readonly clock: Clock
   readonly ids: Ids
   readonly people: Pick<PeopleUsecases, 'tookPart'>
-  readonly ideas: Pick<IdeaUsecases, 'hold' | 'redraw' | 'submit' | 'becomeInitiative' | 'notifyFollowers'>
+  readonly tell: TellStep
+  readonly ideas: Pick<IdeaUsecases, 'hold' | 'redraw' | 'submit' | 'becomeInitiative'>
 }
 
 /** An idea inspired by an initiative. `unnamed`: without its author's name. */
@@ -38,12 +41,22 @@ type Inspired = { readonly text: string; readonly unnamed: boolean }
 
 export type CarryingUsecases = ReturnType<typeof initiativeUsecases>
 
-/** Limit of members notified besides the idea's author and supporters. */
-const MEMBERS = 100
 const EMPTY = { problem: '', story: '', inspiring: '', outcome: '', phase: 'explore', resources: [] } as const
 
 export function initiativeUsecases(parts: Parts) {
-  const { store, membership, context, sheet: sheetSeen, transact, once, clock, ids, people, ideas } = parts
+  const {
+    store,
+    membership,
+    context,
+    sheet: sheetSeen,
+    transact,
+    once,
+    clock,
+    ids,
+    people,
+    ideas,
+    tell,
+  } = parts
   const telling = { teller: 'initiatives' }
 
   /** It is found by the idea's own words too. */
@@ -70,15 +83,6 @@ export function initiativeUsecases(parts: Parts) {
     await ideas.redraw(tx, idea)
   }
 
-  async function tell(tx: Tx, actor: Actor, id: string, step: SheetStep): Promise<void> {
-    const also = await membership(tx).members(id, MEMBERS)
-    const which =
-      step.kind === 'phase'
-        ? { occasion: step.phase, detail: step.phase, subject: { phase: step.phase } }
-        : {}
-    await ideas.notifyFollowers(tx, { ...telling, ...which, idea: id, step: step.kind, by: actor, also })
-  }
-
   return {
     /**
      * Makes `actor` the owner of a retained idea, or of an initiative without one; once for all `keys`.
@@ -96,15 +100,16 @@ export function initiativeUsecases(parts: Parts) {
 
     /**
      * Replaces the sheet; author, supporters and members are notified of a new phase and of a first outcome.
-     * @throws Refusal `gone`, `role-needed`, `not-yours`, and those of `sheetOf`
+     * @throws Refusal `gone`, `role-needed`, `not-yours`, `phase-follows-trial`, and those of `sheetOf`
      */
     async edit(actor: Actor, id: string, typed: InitiativeSheetInput): Promise<SheetSeen> {
       await context.withHeld(id, async (tx, initiative, idea) => {
         permitEdit(initiative, actor)
         const sheet = sheetOf(typed)
+        checkPhase(initiative, sheet.phase)
         await store(tx).setSheet(id, sheet)
         await putWords(tx, sheet, idea)
-        for (const step of stepsBetween(initiative, sheet)) await tell(tx, actor, id, step)
+        for (const step of stepsBetween(initiative, sheet)) await tell(tx, id, step, { by: actor })
       })
       return sheetSeen(actor, id)
     },
