@@ -93,6 +93,8 @@ import { proposalStore } from '../../src/features/themes/proposal-store.ts'
 import { runStore } from '../../src/features/themes/run-store.ts'
 import { themeStore } from '../../src/features/themes/theme-store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
+import { measureStore } from '../../src/features/trials/measures/store.ts'
+import { testerStore } from '../../src/features/trials/testers/store.ts'
 import { trialStore } from '../../src/features/trials/trial/store.ts'
 import { axisStemStore } from '../../src/features/utterances/axis/store.ts'
 import { utteranceStore } from '../../src/features/utterances/utterance/store.ts'
@@ -630,6 +632,12 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a trial': tx => trialStore(tx).find('t'),
   'the trial that nobody decided yet': tx => trialStore(tx).current('i'),
   'trials of an initiative': tx => trialStore(tx).latest('i', 21),
+  'how many try it': tx => testerStore(tx).count('t'),
+  'who tries it, the first': tx => testerStore(tx).first('t', 50),
+  'who tries it, the next page': tx => testerStore(tx).page('t', 50, 'p'),
+  'what somebody tries': tx => testerStore(tx).triedAmong('p', ['t', 'u']),
+  'comments that were written from a trial': tx => commentStore(tx).fromTrial('t', 20),
+  'numbers of a trial': tx => measureStore(tx).of(['m', 'n']),
   'the journal, the next page': tx => auditStore(tx).newest({}, 50, after),
   'the journal of a day': tx => auditStore(tx).newest({ from: 1, until: 9 }, 50, after),
   'an act in the journal': tx => auditStore(tx).newest({ act: 'ideas.hide' }, 50),

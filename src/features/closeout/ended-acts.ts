@@ -120,6 +120,7 @@ const TAB: Readonly<Record<string, Ended>> = {
   'put /ideas/:id/support': unless('support', false),
   'put /initiatives/:id/membership': unless('joined', false),
   'put /series/:id': true,
+  'put /trials/:id/tester': unless('trying', false),
   'put /workshops/:id/answer': unless('answer', 'no'),
   'put /workshops/:id/day': true,
   'put /workshops/:id/offer': unless('take', false),

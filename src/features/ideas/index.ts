@@ -48,6 +48,8 @@ export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted'
     readonly summarisedAt: SummaryUsecases['sequelSaidAt']
     readonly support: SupportUsecases['support']
     readonly hasCommented: CommentUsecases['hasCommented']
+    readonly comment: CommentUsecases['comment']
+    readonly commentsFrom: CommentUsecases['commentsFrom']
     readonly submit: SubmissionUsecases['submit']
     readonly similar: SimilarUsecases['similar']
     readonly search: SearchUsecases['search']

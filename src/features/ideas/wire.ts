@@ -182,6 +182,8 @@ function usecasesOf(rooms: IdeaRooms) {
     notifyFollowers: steps.notifyFollowers,
     support: supports.support,
     hasCommented: rooms.comments.hasCommented,
+    comment: rooms.comments.comment,
+    commentsFrom: rooms.comments.commentsFrom,
     submit: rooms.submitting.submissions.submit,
     similar: rooms.similarity.similar,
     search: rooms.registering.search.search,

@@ -310,6 +310,8 @@ export const GOES_ON: readonly string[] = [
   'put /series/:id/rules',
   'del /trials/:id',
   'put /trials/:id',
+  'post /trials/:id/notes',
+  'put /trials/:id/readings',
   'put /steps/:id/asked',
   'put /steps/:id/due',
   'put /steps/:id/name',

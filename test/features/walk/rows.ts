@@ -62,6 +62,8 @@ import { ORDER_PERMISSIONS } from '../../../src/features/room/running-order/doma
 import { ROOM_PERMISSIONS } from '../../../src/features/room/scene/domain.ts'
 import { SYNTHESIS_PERMISSIONS as synthesis } from '../../../src/features/synthesis/sentence/domain.ts'
 import { THEME_PERMISSIONS as themes } from '../../../src/features/themes/domain.ts'
+import { MEASURE_PERMISSIONS } from '../../../src/features/trials/measures/domain.ts'
+import { TESTER_PERMISSIONS } from '../../../src/features/trials/testers/domain.ts'
 import { TRIAL_PERMISSIONS } from '../../../src/features/trials/trial/domain.ts'
 import { UTTERANCE_PERMISSIONS as utterances } from '../../../src/features/utterances/utterance/domain.ts'
 import { ATTENDEE_PERMISSIONS } from '../../../src/features/workshops/attendees/domain.ts'
@@ -148,7 +150,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...OVERSIGHT_PERMISSIONS,
   },
   steps: nextSteps,
-  trials: { ...TRIAL_PERMISSIONS },
+  trials: { ...TRIAL_PERMISSIONS, ...TESTER_PERMISSIONS, ...MEASURE_PERMISSIONS },
   room: { ...ROOM_PERMISSIONS, ...ORDER_PERMISSIONS },
   review: { ...REVIEW_PERMISSIONS, ...PUBLICATION_PERMISSIONS },
   asking,
@@ -205,6 +207,9 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
   if (act === 'ideas.merge' || act === 'ideas.undo-merge')
     return role === 'organiser' || thing.whose === 'own' ? 'own' : 'others'
   if (act === 'ballots.no-sequel') return role !== 'pilot' && answersFor(role, thing.whose) ? 'own' : 'others'
+  // Who carries it types its numbers, and so does a pilot of one of its Directions.
+  if (act === 'trials.type')
+    return thing.whose === 'own' || (role === 'pilot' && thing.whose === 'led') ? 'own' : 'others'
   if (act === 'steps.tend') return tendsStep(thing, role) ? 'own' : 'others'
   if (act.startsWith('attendance.') || act.startsWith('room.')) return role === 'organiser' ? 'own' : 'others'
   if (relation === 'same-direction') return answersFor(role, thing.whose) ? 'same-direction' : 'none'

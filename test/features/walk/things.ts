@@ -97,6 +97,8 @@ export type Kind =
   | (typeof RETAINED | typeof INITIATIVES)[number]
   /** What an initiative of its owner will try, in its owner’s Direction. */
   | 'trial'
+  /** The same, which who acts tries. */
+  | 'trial-tried'
   /** What its owner typed that is no command. */
   | 'utterance'
   /** One that its owner just said is kept. */
@@ -299,6 +301,14 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
     return { series: id, workshop, day }
   }
 
+  async function tried(trial: string, by: Someone): Promise<void> {
+    const { id: person_id } = await table.actor(by)
+    await database.transact(async tx => {
+      const row = { trial_id: trial, person_id, joined_at: table.clock.now() }
+      await open(tx).insertInto('trial_tester').values(row).execute()
+    })
+  }
+
   /** What a screen shows that asks to be paired. */
   async function codeOnScreen(): Promise<string> {
     const asking = table.stage.app.screens.openRoutes.find(({ path }) => path === '/screen/pairings')
@@ -325,6 +335,11 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         return { initiative: await table.carried(owner, word) }
       case 'trial':
         return table.trialOf(owner, word, [DIRECTIONS[whose]])
+      case 'trial-tried': {
+        const made = await table.trialOf(owner, word, [DIRECTIONS[whose]])
+        await tried(made.trial, me)
+        return made
+      }
       case 'step':
       case 'step-asked':
       case 'step-given':

@@ -1,7 +1,9 @@
+import { open } from '../../../src/db/index.ts'
 import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import type { InitiativeTrials, TrialPlan, TrialView } from '../../../src/tabs/contract/trials.ts'
 import { fixedClock } from '../product/clock.ts'
 import { callerOf } from '../product/routes.ts'
@@ -97,6 +99,20 @@ export async function setTrials() {
     async sheet(who: Someone, initiative: string) {
       return (await call(who))<{ phase: string; outcome: string }>('get', '/initiatives/:id', {
         params: { id: initiative },
+      })
+    },
+
+    /** The trial ends so, without anybody being told. */
+    async decided(id: string, decision: 'generalise' | 'adjust' | 'stop'): Promise<void> {
+      const now = clock.now()
+      const words = { why: 'Cela tient', learnt: 'À deux, on relit mieux' }
+      const set = { ...words, decision, decided_directions: '[]', decided_on: dateIn(now, 'Europe/Paris') }
+      await app.database.transact(async tx => {
+        await open(tx)
+          .updateTable('trial')
+          .set({ ...set, decided_at: now })
+          .where('id', '=', id)
+          .execute()
       })
     },
 

@@ -404,7 +404,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     broadcast,
     started,
   } = things
-  const { retained, initiative, trial, step, sentence, published } = things
+  const { retained, initiative, trial, measure, step, sentence, published } = things
   const { other, merge, channel, doomed, series, day, story = 'no-such-story' } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
@@ -786,6 +786,12 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     },
     'put /trials/:id': { params: { id: trial }, body: { ...PLAN, site: 'Au lycée de Mende' } },
     'del /trials/:id': { params: { id: trial } },
+    'put /trials/:id/tester': { params: { id: trial }, body: { trying: true } },
+    'post /trials/:id/notes': {
+      params: { id: trial },
+      body: { nonce: randomIds.nonce(), text: 'Deux relectures, un appel de moins' },
+    },
+    'put /trials/:id/readings': { params: { id: trial }, body: { measure, typed: '12' } },
     'get /commitments': {},
     'get /commitments/shared': {},
     'get /commitments/near': {},

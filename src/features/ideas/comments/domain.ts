@@ -9,6 +9,8 @@ export type Comment = {
   /** Person's id. */
   readonly author: string
   readonly text: string
+  /** The trial of its initiative from which it was written. */
+  readonly trial?: string
   /** Milliseconds. */
   readonly at: number
   /** While hidden by organisers: the reason, and since when in milliseconds. */

@@ -6,12 +6,14 @@ import type { CommentStore } from './usecases.ts'
 
 /** Maps a row to a comment. */
 export function commentOf(row: Tables['idea_comment']): Comment {
-  const { id, idea_id, author, text, created_at, hidden_at, hidden_reason, reports, withdrawn_at } = row
+  const { id, idea_id, author, text, created_at, hidden_at, hidden_reason, reports, withdrawn_at, trial_id } =
+    row
   return {
     id,
     idea: idea_id,
     author,
     text,
+    ...(trial_id !== null && { trial: trial_id }),
     at: created_at,
     ...(hidden_at !== null && { hidden: { at: hidden_at, reason: hidden_reason ?? '' } }),
     ...(reports > 0 && { reports }),
@@ -47,14 +49,14 @@ export function commentStore(tx: Tx): CommentStore {
       const query = shownUnder(idea).select('id').where('author', '=', person)
       return (await query.executeTakeFirst()) !== undefined
     },
-    async addComment({ id, idea, author, text, at }) {
+    async addComment({ id, idea, author, text, at, trial = null }) {
       const unmarked = {
         hidden_at: null,
         hidden_reason: null,
         reports: 0,
         reported_at: null,
         withdrawn_at: null,
-        trial_id: null,
+        trial_id: trial,
       }
       await db
         .insertInto('idea_comment')
@@ -83,6 +85,19 @@ export function commentStore(tx: Tx): CommentStore {
         )
         .orderBy('created_at')
         .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(commentOf)
+    },
+    async fromTrial(trial, limit) {
+      const rows = await db
+        .selectFrom('idea_comment')
+        .selectAll()
+        .where('trial_id', '=', trial)
+        .where('hidden_at', 'is', null)
+        .where('withdrawn_at', 'is', null)
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
         .limit(limit)
         .execute()
       return rows.map(commentOf)

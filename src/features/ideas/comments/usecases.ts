@@ -30,6 +30,8 @@ export type CommentStore = {
     limit: number,
     after?: Cursor,
   ) => Promise<readonly Comment[]>
+  /** Those written from a trial, the latest first, but for what was withdrawn or hidden. */
+  readonly fromTrial: (trial: string, limit: number) => Promise<readonly Comment[]>
   /** Who commented the idea or one that counts for it, but for what was withdrawn or hidden, by id from just after `after`. */
   readonly commenters: (idea: string, limit: number, after: string) => Promise<readonly string[]>
   readonly hasCommented: (person: string, idea: string) => Promise<boolean>
@@ -118,7 +120,7 @@ export function commentUsecases(
 
   return {
     /**
-     * Adds a comment to the idea, once for all `keys`.
+     * Adds a comment to the idea, once for all `keys`. `trial`: the one from which it is written.
      * @throws Refusal `gone`, `empty-text`, `too-long`, `comment-withdrawn` (the same was sent, and taken back)
      */
     async comment(
@@ -126,9 +128,17 @@ export function commentUsecases(
       idea: string,
       typed: string,
       keys: readonly IdempotencyKey[],
+      trial?: string,
     ): Promise<CommentSeen> {
       permit(COMMENT_PERMISSIONS.comment, actor.role)
-      const wanted = { id: ids.next(), idea, author: actor.id, text: commentText(typed), at: clock.now() }
+      const wanted = {
+        id: ids.next(),
+        idea,
+        author: actor.id,
+        text: commentText(typed),
+        ...(trial !== undefined && { trial }),
+        at: clock.now(),
+      }
       let kept = wanted.id
       const about = await context.withLocked(idea, async (tx, found) => {
         kept = await once(tx, keys, wanted.id)
@@ -137,6 +147,19 @@ export function commentUsecases(
       const comment = requireFound(await read(tx => commentStore(tx).findComment(kept)))
       if (comment.withdrawnAt !== undefined) throw new Refusal('comment-withdrawn')
       return requireFound((await seen(actor, [{ comment, under: about }]))[0])
+    },
+
+    /** The latest comments on `idea` that were written from its trial, the latest first. @throws Refusal `gone`, `idea-hidden` */
+    async commentsFrom(actor: Actor, idea: string, trial: string, limit: number) {
+      permit(IDEA_PERMISSIONS.read, actor.role)
+      const [under, rows] = await read(async tx => [
+        readable(await ideaStore(tx).find(idea), actor),
+        await commentStore(tx).fromTrial(trial, limit),
+      ])
+      return seen(
+        actor,
+        rows.map(comment => ({ comment, under })),
+      )
     },
 
     /** Whether the person commented the idea, and that stands. */

@@ -1,21 +1,18 @@
 import { parse } from '../../../kernel/requests/parse.ts'
-import type { ApiRequest, ApiRoute } from '../../../kernel/requests/route.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
-import { idParams } from '../../../tabs/contract/primitives.ts'
 import { newTrialInput, planInput } from '../../../tabs/contract/trials.ts'
 import type { TrialReadingUsecases } from './reading-usecases.ts'
 import type { TrialUsecases } from './usecases.ts'
-import { trialsView, trialView } from './view-routes.ts'
-
-const idOf = ({ params }: ApiRequest) => parse(idParams, params).id
+import { idOf, type TrialViews, trialsView } from './view-routes.ts'
 
 type Parts = {
   readonly trials: Pick<TrialUsecases, 'plan' | 'change' | 'drop'>
-  readonly reading: TrialReadingUsecases
+  readonly reading: Pick<TrialReadingUsecases, 'ofInitiative'>
 }
 
 /** Trials of an initiative: read, planned, changed, dropped. */
-export function trialRoutes({ trials, reading }: Parts): ApiRoute[] {
+export function trialRoutes({ trials, reading }: Parts, { viewOf }: TrialViews): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -30,7 +27,7 @@ export function trialRoutes({ trials, reading }: Parts): ApiRoute[] {
         const initiative = idOf(asked)
         const { nonce, ...plan } = parse(newTrialInput, body)
         const keys = [formKey(actor.id, nonce, { initiative, ...plan })]
-        return trialView(await reading.show(actor, await trials.plan(actor, initiative, plan, keys)))
+        return viewOf(asked, await trials.plan(actor, initiative, plan, keys))
       },
     },
     {
@@ -39,7 +36,7 @@ export function trialRoutes({ trials, reading }: Parts): ApiRoute[] {
       run: async asked => {
         const id = idOf(asked)
         await trials.change(asked.actor, id, parse(planInput, asked.body))
-        return trialView(await reading.show(asked.actor, id))
+        return viewOf(asked)
       },
     },
     {

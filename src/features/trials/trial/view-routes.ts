@@ -1,4 +1,7 @@
 import { exact } from '../../../kernel/personal-data/counts.ts'
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRequest } from '../../../kernel/requests/route.ts'
+import { idParams } from '../../../tabs/contract/primitives.ts'
 import type {
   CarriedTrial,
   InitiativeTrials,
@@ -6,7 +9,7 @@ import type {
   TrialView,
 } from '../../../tabs/contract/trials.ts'
 import type { TrialEnding } from './domain.ts'
-import type { TrialsSeen } from './reading-usecases.ts'
+import type { TrialReadingUsecases, TrialsSeen } from './reading-usecases.ts'
 import type { CarriedPlan, TrialSeen } from './seen.ts'
 
 function measureViews({ measures, numbers, rounds }: TrialSeen): readonly TrialMeasureView[] {
@@ -83,5 +86,18 @@ export function trialsView({ current, past, mayPlan, carried }: TrialsSeen): Ini
     past: past.map(trialView),
     mayPlan,
     ...(carried && { carried: carriedView(carried) }),
+  }
+}
+
+export const idOf = ({ params }: ApiRequest) => parse(idParams, params).id
+
+export type TrialViews = ReturnType<typeof trialViews>
+
+/** What every act on a trial answers: the trial as it then is. */
+export function trialViews({ show }: Pick<TrialReadingUsecases, 'show'>) {
+  return {
+    /** Of a request whose path names the trial, or of the trial given. */
+    viewOf: async (asked: ApiRequest, id = idOf(asked)): Promise<TrialView> =>
+      trialView(await show(asked.actor, id)),
   }
 }

@@ -1,0 +1,63 @@
+import type { Wiring } from '../../conversation/wiring.ts'
+import type { IdeaUsecases } from '../ideas/index.ts'
+import type { InitiativeUsecases } from '../initiatives/index.ts'
+import type { PeopleUsecases } from '../people/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { measureStore } from './measures/store.ts'
+import { measureUsecases } from './measures/usecases.ts'
+import { testerStore } from './testers/store.ts'
+import { testerUsecases } from './testers/usecases.ts'
+import { trialContext } from './trial/context-usecases.ts'
+import { trialReading } from './trial/reading-usecases.ts'
+import type { TrialBeside } from './trial/seen.ts'
+import { trialStore } from './trial/store.ts'
+import { trialUsecases } from './trial/usecases.ts'
+
+export type TrialRoomDeps = {
+  readonly programme: Pick<Programme, 'directions'>
+  readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
+  readonly ideas: Pick<IdeaUsecases, 'comment' | 'commentsFrom'>
+  readonly initiatives: Pick<InitiativeUsecases, 'seenOne' | 'held' | 'follow'>
+}
+
+const NOTHING = async () => new Map<never, never>()
+
+/** The use-cases of each room. */
+export function trialRooms(wiring: Wiring, { programme, people, ideas, initiatives }: TrialRoomDeps) {
+  const { transact, read, once, note, clock, ids, zone } = wiring
+  const store = trialStore
+  const context = trialContext({ store, transact, read, clock, zone, initiatives })
+  const testers = testerUsecases({ store: testerStore, read, clock, people, ideas, initiatives }, context)
+  const measures = measureUsecases({ store: measureStore, read }, context)
+  const beside: TrialBeside = {
+    testing: testers.testing,
+    notes: testers.lines,
+    readings: measures.readings,
+    rounds: NOTHING,
+    asked: NOTHING,
+    next: NOTHING,
+    carried: async () => undefined,
+  }
+  return {
+    context,
+    testers,
+    measures,
+    trials: trialUsecases(
+      {
+        store,
+        transact,
+        once,
+        note,
+        clock,
+        ids,
+        zone,
+        programme,
+        initiatives,
+        keepStarts: measures.keepStarts,
+        scheduled: async () => {},
+      },
+      context,
+    ),
+    reading: trialReading({ store, read, initiatives, beside }, context),
+  }
+}
