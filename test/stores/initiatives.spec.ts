@@ -17,17 +17,22 @@ import { freshDatabase, onEachEngine } from '../support/database/engines.ts'
 type Given = Pick<Initiative, 'id' | 'at'> &
   Pick<Idea, 'axis' | 'direction' | 'supports' | 'state'> & {
     readonly across?: number
+    readonly trial?: Initiative['trial']
   }
 
 const SHEET = { problem: '', story: '', inspiring: '', outcome: '', phase: 'explore', resources: [] } as const
 
-async function add(tx: Tx, { id, at, axis, direction, supports, state, across = 0 }: Given): Promise<void> {
+async function add(
+  tx: Tx,
+  { id, at, axis, direction, supports, state, across = 0, trial }: Given,
+): Promise<void> {
   const cut = { ...(axis !== undefined && { axis }), ...(direction !== undefined && { direction }) }
   const counts = { supports, directions: 0, comments: 0 }
   await ideaStore(tx).add({ id, author: 'p', text: 'Des vélos', state, ...counts, ...cut, at: 1 })
   await open(tx).updateTable('idea').set({ across }).where('id', '=', id).execute()
   await initiativeStore(tx).add({ ...SHEET, id, title: `Vélo ${id}`, owner: 'p', members: 0, at })
   await initiativeStore(tx).putWords(id, wordsOf(`Vélo ${id}`))
+  if (trial) await open(tx).updateTable('initiative').set({ trial }).where('idea_id', '=', id).execute()
 }
 
 const some = fc.uniqueArray(
@@ -38,6 +43,7 @@ const some = fc.uniqueArray(
     direction: fc.constantFrom('lycees', 'culture', undefined),
     supports: fc.integer({ min: 0, max: 2 }),
     across: fc.integer({ min: 0, max: 2 }),
+    trial: fc.constantFrom('running' as const, 'stopped' as const, undefined),
     state: fc.constantFrom('initiative' as const, 'initiative' as const, 'withdrawn' as const),
   }),
   { selector: ({ id }) => id, minLength: 1, maxLength: 12 },
@@ -47,17 +53,19 @@ const asked: fc.Arbitrary<GalleryListing> = fc.record(
     sort: fc.constantFrom('new' as const, 'supported' as const, 'across' as const),
     axis: fc.constantFrom('usager', 'equipe'),
     direction: fc.constantFrom('lycees', 'culture'),
+    trial: fc.constantFrom('running' as const, 'stopped' as const),
   },
   { requiredKeys: ['sort'] },
 )
 
 /** What the gallery holds, from what was put in. */
-function expected(given: readonly Given[], { sort, axis, direction }: GalleryListing): string[] {
+function expected(given: readonly Given[], { sort, axis, direction, trial }: GalleryListing): string[] {
   const rank = ({ at, supports, across = 0 }: Given) => ({ new: at, supported: supports, across })[sort]
   return given
     .filter(one => one.state === 'initiative')
     .filter(one => axis === undefined || one.axis === axis)
     .filter(one => direction === undefined || one.direction === direction)
+    .filter(one => trial === undefined || one.trial === trial)
     .toSorted((a, b) => rank(b) - rank(a) || (a.id < b.id ? 1 : -1))
     .map(({ id }) => id)
 }

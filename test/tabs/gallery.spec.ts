@@ -27,10 +27,11 @@ describe('what is looked for in the gallery', () => {
       direction: 'lycees',
       sort: 'supported',
       mine: true,
+      trial: 'stopped',
     } as const
     equal(
       pathOf(query),
-      '/initiatives?sort=supported&q=r%C3%A9parer+%26+co&axis=equipe&direction=lycees&mine=1',
+      '/initiatives?sort=supported&q=r%C3%A9parer+%26+co&axis=equipe&direction=lycees&trial=stopped&mine=1',
     )
   })
 
@@ -41,6 +42,7 @@ describe('what is looked for in the gallery', () => {
       direction: 'lycees',
       sort: 'supported',
       mine: true,
+      trial: 'stopped',
     } as const
     const across = { ...EVERYTHING, sort: 'across' } as const
     for (const one of [EVERYTHING, query, across, { ...EVERYTHING, q: '#/?a=1' }]) {
@@ -48,13 +50,19 @@ describe('what is looked for in the gallery', () => {
       equal(sheetIn(galleryAt(one)), '')
     }
     equal(galleryAt(EVERYTHING), '#/')
-    deepEqual(queryIn('#/?sort=worst&mine=yes&x=1'), EVERYTHING)
+    deepEqual(queryIn('#/?sort=worst&mine=yes&trial=planned&x=1'), EVERYTHING)
     deepEqual(queryIn('#/0192-ab'), EVERYTHING)
   })
 
   it('leaves some out only when it says what is wanted', () => {
     equal(isNarrowed({ ...EVERYTHING, sort: 'supported' }), false)
-    for (const part of [{ q: 'a' }, { axis: 'a' }, { direction: 'a' }, { mine: true }])
+    for (const part of [
+      { q: 'a' },
+      { axis: 'a' },
+      { direction: 'a' },
+      { mine: true },
+      { trial: 'running' } as const,
+    ])
       equal(isNarrowed({ ...EVERYTHING, ...part }), true)
   })
 })

@@ -93,6 +93,7 @@ import { themeProposals } from './112-theme-proposals.ts'
 import { pluralStems } from './113-plural-stems.ts'
 import { objections } from './114-objections.ts'
 import { trials } from './115-trials.ts'
+import { descent } from './116-descent.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -193,4 +194,5 @@ export const migrations: Migrations = {
   '113-plural-stems': pluralStems,
   '114-objections': objections,
   '115-trials': trials,
+  '116-descent': descent,
 }

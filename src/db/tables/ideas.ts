@@ -28,6 +28,8 @@ export type IdeaTables = {
     directions: number
     /** Its step in the ranking across Directions, as it was this morning. */
     across: number
+    /** What stands on its initiative, copied by a trigger: by support, a gallery is read in the order of its ideas. */
+    trial: 'planned' | 'running' | 'generalised' | 'stopped' | null
     /** How many stand in `idea_comment`. */
     comments: number
     /** The answer, who gave it, in which role, and when: all null until there is one. */

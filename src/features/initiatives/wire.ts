@@ -6,11 +6,15 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import { descentRoutes } from './descent/routes.ts'
+import { descentStore } from './descent/store.ts'
+import { descentUsecases } from './descent/usecases.ts'
 import { galleryHandlers } from './gallery/handlers.ts'
 import { galleryRoutes } from './gallery/routes.ts'
 import { galleryStore } from './gallery/store.ts'
 import { galleryUsecases } from './gallery/usecases.ts'
 import { initiativeContext } from './initiative/context-usecases.ts'
+import type { TrialWords } from './initiative/domain.ts'
 import { editVerbs } from './initiative/edit-handlers.ts'
 import { initiativeVerbs } from './initiative/handlers.ts'
 import { membershipStore } from './initiative/membership-store.ts'
@@ -47,14 +51,23 @@ type Deps = {
     | 'hasCommented'
   >
   readonly commitments: { readonly takenFrom: (idea: string) => Promise<Shown> }
+  readonly trials: TrialWords
 }
 
 /** The use-cases of each room. */
-function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }: Deps) {
+function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas, trials }: Deps) {
   const { transact, read, once, note, audit, clock, ids } = wiring
   const [store, membership] = [initiativeStore, membershipStore]
   const small = smallGroups(programme.directions)
   const context = initiativeContext({ store, membership, transact, read, people, ideas })
+  const descent = descentUsecases({
+    store: (tx: Tx) => descentStore(tx, small),
+    initiatives: store,
+    context,
+    read,
+    programme,
+    trials,
+  })
   const gallery = galleryUsecases({
     store: (tx: Tx) => galleryStore(tx, small),
     initiatives: store,
@@ -63,12 +76,15 @@ function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }:
     read,
     people,
     ideas,
+    trials,
+    lineageOf: descent.lineageOf,
   })
   const { sheet } = gallery
   const tell = stepTelling({ membership, ideas })
   return {
     seenOne: context.seenOne,
     trials: initiativeTrials({ store, context, tell }),
+    descent,
     gallery,
     members: memberUsecases({
       store: memberStore,
@@ -103,7 +119,7 @@ function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas }:
 export function wireInitiatives(wiring: Wiring, deps: Deps) {
   const { words, home, ids } = wiring
   const { programme, channels, messages, ideas, commitments } = deps
-  const { gallery, members, initiatives, seenOne, trials } = initiativeRooms(wiring, deps)
+  const { descent, gallery, members, initiatives, seenOne, trials } = initiativeRooms(wiring, deps)
   const { sheet } = gallery
   const replies = initiativeReplies({ sheet, programme, words })
   const listed = galleryHandlers({ gallery, programme, words }, replies)
@@ -136,6 +152,7 @@ export function wireInitiatives(wiring: Wiring, deps: Deps) {
     },
     routes: [
       ...galleryRoutes(gallery),
+      ...descentRoutes(descent),
       ...initiativeRoutes(initiatives, views),
       ...memberRoutes(members, views),
     ],

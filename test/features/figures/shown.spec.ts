@@ -95,6 +95,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   'planning.ts confirmHours': 'a rule of the series',
   'publication.ts turn': 'how often a text was changed',
   'reach.ts headcount': 'public: it is in the method file',
+  'initiatives.ts others': 'Directions, not people',
   'review.ts ideas': 'each can be read by all: counted exactly',
   'review.ts withNext': 'the same as ideas',
   'review.ts medianDays': 'days of ideas that all can read, of no Direction beside another',

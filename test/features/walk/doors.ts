@@ -590,6 +590,8 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /initiatives': to('initiatives.read', ...INITIATIVES),
   'post /initiatives': to('initiatives.carry', ...RETAINED),
   'get /initiatives/:id': to('initiatives.read', ...INITIATIVES),
+  'get /initiatives/:id/descent': to('initiatives.read', ...INITIATIVES),
+  'get /initiatives/:id/directions': to('initiatives.read', ...INITIATIVES),
   'put /initiatives/:id': to('initiatives.edit', ...INITIATIVES),
   'put /initiatives/:id/membership': to('initiatives.join', ...INITIATIVES),
   'put /initiatives/:id/owner': to('initiatives.hand-over', ...INITIATIVES),

@@ -1,6 +1,10 @@
+import { UNTRIED } from '../../../src/features/initiatives/descent/domain.ts'
+import { descentStore } from '../../../src/features/initiatives/descent/store.ts'
+import { descentUsecases } from '../../../src/features/initiatives/descent/usecases.ts'
 import { galleryStore } from '../../../src/features/initiatives/gallery/store.ts'
 import { galleryUsecases } from '../../../src/features/initiatives/gallery/usecases.ts'
 import { initiativeContext } from '../../../src/features/initiatives/initiative/context-usecases.ts'
+import type { TrialWords } from '../../../src/features/initiatives/initiative/domain.ts'
 import { membershipStore } from '../../../src/features/initiatives/initiative/membership-store.ts'
 import { stepTelling } from '../../../src/features/initiatives/initiative/step-usecases.ts'
 import { initiativeStore } from '../../../src/features/initiatives/initiative/store.ts'
@@ -8,24 +12,27 @@ import { initiativeTrials } from '../../../src/features/initiatives/initiative/t
 import { initiativeUsecases } from '../../../src/features/initiatives/initiative/usecases.ts'
 import { memberStore } from '../../../src/features/initiatives/members/store.ts'
 import { memberUsecases } from '../../../src/features/initiatives/members/usecases.ts'
+import { programme } from '../programme/programme.ts'
 
 type Parts = Omit<
   Parameters<typeof initiativeContext>[0] &
     Parameters<typeof initiativeUsecases>[0] &
     Parameters<typeof memberUsecases>[0],
   'store' | 'membership' | 'initiatives' | 'context' | 'sheet' | 'tell'
->
+> & { readonly trials?: TrialWords }
 
 /** All rooms of initiatives, on one database. */
 export function initiativesOn(parts: Parts) {
   const [store, membership] = [initiativeStore, membershipStore]
   const context = initiativeContext({ ...parts, store, membership })
   const tell = stepTelling({ membership, ideas: parts.ideas })
-  const rooms = { ...parts, initiatives: store, membership, context, tell }
-  const gallery = galleryUsecases({ ...rooms, store: galleryStore })
+  const rooms = { ...parts, trials: parts.trials ?? UNTRIED, initiatives: store, membership, context, tell }
+  const { lineageOf, ...descent } = descentUsecases({ ...rooms, store: descentStore, programme })
+  const gallery = galleryUsecases({ ...rooms, store: galleryStore, lineageOf })
   const { sheet } = gallery
   return {
     ...gallery,
+    ...descent,
     ...memberUsecases({ ...rooms, store: memberStore }),
     ...initiativeUsecases({ ...rooms, store, sheet }),
     ...initiativeTrials({ ...rooms, store }),

@@ -772,6 +772,8 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'get /initiatives': {},
     'post /initiatives': { body: { nonce: randomIds.nonce(), idea: retained } },
     'get /initiatives/:id': { params: { id: initiative } },
+    'get /initiatives/:id/descent': { params: { id: initiative } },
+    'get /initiatives/:id/directions': { params: { id: initiative } },
     'put /initiatives/:id': { params: { id: initiative }, body: SHEET },
     'put /initiatives/:id/membership': { params: { id: initiative }, body: { joined: true } },
     'put /initiatives/:id/owner': { params: { id: initiative }, body: { to: colleague } },

@@ -275,6 +275,7 @@ const BARE = {
   address: null,
   directions: 0,
   across: 0,
+  trial: null,
   comments: 0,
   answer: null,
   answered_by: null,

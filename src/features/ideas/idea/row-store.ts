@@ -100,6 +100,7 @@ export function rowOf(idea: Idea): IdeaRow {
     supports: idea.supports,
     directions: idea.directions,
     across: 0,
+    trial: null,
     comments: idea.comments,
     answer: idea.answer?.text ?? null,
     answered_by: idea.answer?.by ?? null,

@@ -3,7 +3,14 @@ import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { button, type InitiativeButton, seeSheet } from '../initiative/button-cards.ts'
-import { axisTitle, ICON, type InitiativeAxes, ownerText, supportsText } from '../initiative/cards.ts'
+import {
+  axisTitle,
+  ICON,
+  type InitiativeAxes,
+  ownerText,
+  stageText,
+  supportsText,
+} from '../initiative/cards.ts'
 import type { InitiativeSeen } from '../initiative/domain.ts'
 
 type Listed = {
@@ -18,10 +25,10 @@ export type GalleryCard = CardOf<
 
 /** Others may read the list where it was asked for: nothing in it is personal. */
 function listed(words: Words, axes: InitiativeAxes, initiative: InitiativeSeen): Listed {
-  const { id, title, idea, phase } = initiative
+  const { id, title, idea } = initiative
   const see = seeSheet(words, id)
   const details = [
-    words.say(`initiative.phase.${phase}`),
+    stageText(words, initiative),
     axisTitle(words, axes, idea.axis),
     ownerText(words, initiative),
     supportsText(words, initiative),

@@ -59,6 +59,7 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Ga
       .selectFrom('idea')
       .select(['idea.id', `${column} as at`])
       .where(isListed(listing))
+      .$if(listing.trial !== undefined, query => query.where('idea.trial', '=', listing.trial ?? null))
       .$if(after !== undefined, query =>
         query.where(({ eb, refTuple, tuple }) =>
           eb(refTuple(column, 'idea.id'), '<', tuple(after?.at ?? 0, after?.id ?? '')),
@@ -78,6 +79,7 @@ export function galleryStore(tx: Tx, small: ReadonlySet<string> = new Set()): Ga
       .select(['initiative.idea_id as id', 'initiative.created_at as at'])
       .whereRef('idea.id', '=', 'initiative.idea_id')
       .where(isListed(listing))
+      .$if(listing.trial !== undefined, query => query.where('initiative.trial', '=', listing.trial ?? null))
       .$if(after !== undefined, query =>
         query.where(({ eb, refTuple, tuple }) =>
           eb(

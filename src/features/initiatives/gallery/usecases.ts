@@ -10,9 +10,14 @@ import type { InitiativeContext, InitiativeStore, MembershipStore } from '../ini
 import {
   INITIATIVE_PERMISSIONS,
   type Initiative,
+  type InitiativeListed,
   type InitiativeMember,
   type InitiativeNamed,
+  type InitiativeSeen,
+  type Lineage,
   type SheetSeen,
+  type InitiativeTrialState,
+  type TrialWords,
 } from '../initiative/domain.ts'
 import { mayHandOver } from '../members/domain.ts'
 
@@ -23,6 +28,8 @@ export type GalleryListing = {
   readonly direction?: string
   /** Direction of its idea, or of one of its members. */
   readonly place?: string
+  /** What became of its trial. */
+  readonly trial?: InitiativeTrialState
   /** A member's id. */
   readonly member?: string
   /** Word prefixes. */
@@ -54,6 +61,8 @@ type Parts = {
   readonly read: Transact
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly ideas: Pick<IdeaUsecases, 'posted'>
+  readonly trials: Pick<TrialWords, 'whys' | 'hypothesis'>
+  readonly lineageOf: (actor: Actor, initiative: InitiativeSeen) => Promise<Lineage>
 }
 
 export type GalleryUsecases = ReturnType<typeof galleryUsecases>
@@ -65,7 +74,7 @@ const LATELY = 50
 
 /** The gallery of initiatives, and the sheet of one. */
 export function galleryUsecases(parts: Parts) {
-  const { store, initiatives, membership, context, read, people, ideas } = parts
+  const { store, initiatives, membership, context, read, people, ideas, trials, lineageOf } = parts
 
   /** Names of the members, the owner first; without erased people. */
   async function membersOf({ id, owner }: Initiative): Promise<readonly InitiativeMember[]> {
@@ -102,6 +111,17 @@ export function galleryUsecases(parts: Parts) {
     )
   }
 
+  /** Each that was stopped with why. */
+  async function withWhys(found: readonly InitiativeSeen[]): Promise<readonly InitiativeListed[]> {
+    const stopped = found.flatMap(({ id, trial }) => (trial === 'stopped' ? [id] : []))
+    if (stopped.length === 0) return found
+    const whys = await trials.whys(stopped)
+    return found.map(each => {
+      const why = whys.get(each.id)
+      return { ...each, ...(why !== undefined && { why }) }
+    })
+  }
+
   /** `near`: of words that nobody wrote, those one slip away. */
   async function foundIn(tx: Tx, wanted: GalleryListing, limit: number, after: Cursor | undefined) {
     const { beginnings = [] } = wanted
@@ -123,7 +143,11 @@ export function galleryUsecases(parts: Parts) {
       }
       const { places, near } = await read(tx => foundIn(tx, wanted, limit + 1, from))
       const { items, ...rest } = pageOf(places, limit)
-      return { items: await shown(actor, items), ...rest, ...(near && { near: true as const }) }
+      return {
+        items: await withWhys(await shown(actor, items)),
+        ...rest,
+        ...(near && { near: true as const }),
+      }
     },
 
     /** Ids of the newest 50. */
@@ -147,12 +171,19 @@ export function galleryUsecases(parts: Parts) {
     async sheet(actor: Actor, id: string): Promise<SheetSeen> {
       permit(INITIATIVE_PERMISSIONS.read, actor.role)
       const seen = await context.seenOne(actor, id)
-      const [members, others] = await Promise.all([membersOf(seen), othersOf(actor, id, seen.idea.axis)])
+      const [members, others, lineage, tried] = await Promise.all([
+        membersOf(seen),
+        othersOf(actor, id, seen.idea.axis),
+        lineageOf(actor, seen),
+        seen.trial === undefined ? undefined : trials.hypothesis(id),
+      ])
       return {
         ...seen,
         names: members.map(({ name }) => name),
         heirs: mayHandOver(seen, actor) ? members.filter(member => member.id !== seen.owner) : [],
         others,
+        lineage,
+        ...(tried && { tried }),
         mayCarry: seen.owner === undefined && may(INITIATIVE_PERMISSIONS.carry, actor.role),
       }
     },

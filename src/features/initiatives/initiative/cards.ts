@@ -15,7 +15,7 @@ import {
   readsOn,
   seeSheet,
 } from './button-cards.ts'
-import type { InitiativeNamed, SheetSeen } from './domain.ts'
+import { type InitiativeNamed, MOST_COUNTED, type SheetSeen } from './domain.ts'
 
 export type InitiativeAxes = Pick<Programme, 'axis'>
 
@@ -57,12 +57,20 @@ export function inGallery({ id }: InitiativeNamed): TabPart {
   return { inTab: { tab: 'gallery', wanted: id } }
 }
 
-export function headerOf(words: Words, axes: InitiativeAxes, { idea, phase }: InitiativeNamed): HeaderPart {
+/** Where it stands, in a word: what became of its trial once that began, or its phase. */
+export function stageText({ say }: Words, { phase, trial }: InitiativeNamed): string {
+  return trial === undefined || trial === 'planned'
+    ? say(`initiative.phase.${phase}`)
+    : say(`initiative.trial.${trial}`)
+}
+
+export function headerOf(words: Words, axes: InitiativeAxes, initiative: InitiativeNamed): HeaderPart {
+  const { idea, phase } = initiative
   const axis = axisTitle(words, axes, idea.axis)
   return {
     icon: ICON,
     kind: axis === undefined ? words.say('initiative.kind.plain') : words.say('initiative.kind', { axis }),
-    badge: { text: words.say(`initiative.phase.${phase}`), tone: phase === 'done' ? 'good' : 'brand' },
+    badge: { text: stageText(words, initiative), tone: phase === 'done' ? 'good' : 'brand' },
   }
 }
 
@@ -90,6 +98,14 @@ function ownerFact(words: Words, initiative: InitiativeNamed): Facts[number] {
   return { icon: 'Person', text: ownerText(words, initiative) }
 }
 
+/** « Reprise par 3 initiatives », once it was. */
+function takenFact({ say }: Words, { lineage: { taken } }: SheetSeen): Facts {
+  if (taken === 0) return []
+  const many = taken > MOST_COUNTED
+  const count = exact('ideas', Math.min(taken, MOST_COUNTED))
+  return [{ icon: 'ArrowForward', text: say(many ? 'initiative.taken.more' : 'initiative.taken', { count }) }]
+}
+
 /** The same with current counts, for one person. `supportsTold`: the first sentence says them already. */
 function factsOf(words: Words, sheet: SheetSeen, supportsTold: boolean): Facts {
   const supports = supportsText(words, sheet)
@@ -99,6 +115,7 @@ function factsOf(words: Words, sheet: SheetSeen, supportsTold: boolean): Facts {
     ownerFact(words, sheet),
     { icon: 'People', text: membersText(words, sheet) },
     ...(supportsTold ? [] : [{ icon: 'ThumbLike', text }]),
+    ...takenFact(words, sheet),
     ...stepFacts(words, sheet.idea.next),
   ]
 }

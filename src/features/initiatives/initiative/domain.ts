@@ -54,6 +54,32 @@ export type InitiativeSeen = InitiativeNamed & {
   readonly joined: boolean
 }
 
+/** `why`: of one that was stopped, in the gallery. */
+export type InitiativeListed = InitiativeSeen & { readonly why?: string }
+
+/** Where it came from and what was taken up from it; numbers as far as one more than `MOST_COUNTED`. */
+export type Lineage = {
+  /** The initiative that inspired it, while it may be read. */
+  readonly from?: { readonly id: string; readonly title: string }
+  readonly taken: number
+  /** Ideas that are no initiatives yet. */
+  readonly ideas: number
+}
+/** « Si nous … » and « alors … », without these words. */
+export type TriedHypothesis = { readonly what: string; readonly expected: string }
+
+/** What its trials say of it: they are the business of a feature to the right. */
+export type TrialWords = {
+  /** Why each was stopped, by its id. */
+  readonly whys: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** Ids of the Directions that try it, and of those to which it was generalised. */
+  readonly places: (
+    id: string,
+  ) => Promise<{ readonly trying: readonly string[]; readonly generalised: readonly string[] }>
+  /** Of its latest trial that began. */
+  readonly hypothesis: (id: string) => Promise<TriedHypothesis | undefined>
+}
+
 export type InitiativeMember = { readonly id: string; readonly name: string }
 
 /** With the rest of its sheet. `names`: of members, the owner first, at most 50. */
@@ -62,6 +88,8 @@ export type SheetSeen = InitiativeSeen & {
   /** Members whom the person may hand it over to. */
   readonly heirs: readonly InitiativeMember[]
   readonly others: readonly InitiativeSeen[]
+  readonly lineage: Lineage
+  readonly tried?: TriedHypothesis
   readonly mayCarry: boolean
 }
 
@@ -102,6 +130,9 @@ export function mayEdit({ owner = '' }: Initiative, { id }: Pick<Actor, 'id'>): 
 export function checkRetained({ state }: Idea): void {
   if (state !== 'retained') throw new Refusal('idea-not-retained')
 }
+
+/** What was taken up is counted as far as this, so that a sheet costs the same whatever it inspired. */
+export const MOST_COUNTED = 1_000
 
 /** Characters of a title in a list. */
 export const TITLE_LENGTH = 120

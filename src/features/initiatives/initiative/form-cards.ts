@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/words.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { headerOf, type InitiativeAxes } from './cards.ts'
-import { type Initiative, type InitiativeSeen, PHASES } from './domain.ts'
+import { type Initiative, type InitiativeSeen, PHASES, type SheetSeen } from './domain.ts'
 
 type Choice = { readonly title: string; readonly value: string }
 type Form = HeaderPart & TitlePart & FooterPart & { readonly initiative: string }
@@ -20,7 +20,13 @@ export type SheetFormCard = CardOf<
 >
 export type InspireCard = CardOf<
   'initiatives/initiative/inspire',
-  Form & { readonly text: string; readonly unnamed: 'on' | 'off'; readonly nonce: string }
+  Form & {
+    /** The hypothesis of its trial, and what is asked of it; '' without one. */
+    readonly tried: string
+    readonly text: string
+    readonly unnamed: 'on' | 'off'
+    readonly nonce: string
+  }
 >
 
 /** Characters shown again of each text, and of all links: above the limit, so that only the excess is cut. */
@@ -85,11 +91,15 @@ type Proposal = {
   readonly text?: string
 }
 
+function triedText({ say }: Words, { tried }: SheetSeen): string {
+  return tried ? say('initiative.tried', { what: safe(tried.what), expected: safe(tried.expected) }) : ''
+}
+
 /** Form for an inspired idea in one's own Direction. */
 export function inspireForm(
   words: Words,
   axes: InitiativeAxes,
-  sheet: InitiativeSeen,
+  sheet: SheetSeen,
   { direction, nonce, unnamed, text = sheet.title }: Proposal,
 ): InspireCard {
   return {
@@ -98,6 +108,7 @@ export function inspireForm(
       ...headerOf(words, axes, sheet),
       title: safe(sheet.title),
       initiative: sheet.id,
+      tried: triedText(words, sheet),
       text: prefilled(text.slice(0, GIVEN_BACK)),
       unnamed,
       nonce,

@@ -4,13 +4,16 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRequest } from '../../../kernel/requests/route.ts'
 import type { InitiativeSheet, InitiativeView } from '../../../tabs/contract/initiatives.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
-import { type InitiativeSeen, mayEdit, type SheetSeen } from './domain.ts'
+import { type InitiativeListed, type Lineage, MOST_COUNTED, mayEdit, type SheetSeen } from './domain.ts'
 
 /** Number of people with a commitment from the idea that everyone sees. */
 type CommittedCount = (idea: string) => Promise<Shown>
 
-export function viewOf(initiative: InitiativeSeen): InitiativeView {
-  const { id, idea, title, problem, phase, ownerName, members, joined, mine, at } = initiative
+/** Characters of why a trial was stopped, as a card begins it. */
+const WHY_LENGTH = 240
+
+export function viewOf(initiative: InitiativeListed): InitiativeView {
+  const { id, idea, title, problem, phase, trial, why, ownerName, members, joined, mine, at } = initiative
   return {
     id,
     idea: id,
@@ -19,6 +22,8 @@ export function viewOf(initiative: InitiativeSeen): InitiativeView {
     ...(idea.direction !== undefined && { direction: idea.direction }),
     problem,
     phase,
+    ...(trial !== undefined && { trial }),
+    ...(why !== undefined && { why: [...why].slice(0, WHY_LENGTH).join('') }),
     ...(ownerName !== '' && { owner: ownerName }),
     supports: exact('supports', idea.supports),
     directions: exact('supports', idea.directions),
@@ -31,8 +36,19 @@ export function viewOf(initiative: InitiativeSeen): InitiativeView {
   }
 }
 
+function lineageView({ from, taken, ideas }: Lineage): InitiativeSheet['lineage'] {
+  if (!from && taken + ideas === 0) return undefined
+  return {
+    ...(from && { from }),
+    taken: exact('ideas', Math.min(taken, MOST_COUNTED)),
+    ...(taken > MOST_COUNTED && { more: true as const }),
+    ideas: exact('ideas', Math.min(ideas, MOST_COUNTED)),
+  }
+}
+
 function sheetView(sheet: SheetSeen, actor: { readonly id: string }, committed: Shown): InitiativeSheet {
-  const { idea, story, inspiring, outcome, resources, names, heirs, others, mayCarry } = sheet
+  const { idea, story, inspiring, outcome, resources, names, heirs, others, mayCarry, tried } = sheet
+  const lineage = lineageView(sheet.lineage)
   return {
     ...viewOf(sheet),
     words: {
@@ -52,6 +68,8 @@ function sheetView(sheet: SheetSeen, actor: { readonly id: string }, committed: 
       title,
       ...(axis !== undefined && { axis }),
     })),
+    ...(lineage && { lineage }),
+    ...(tried && { tried: { what: tried.what, expected: tried.expected } }),
     mayEdit: mayEdit(sheet, actor),
     mayCarry,
     ...(idea.next && { next: idea.next }),

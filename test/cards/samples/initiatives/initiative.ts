@@ -66,6 +66,7 @@ export function initiatives(said: Said) {
     names: [said('Karim Benali'), said('Nadia Ferrer')],
     heirs: [],
     others: [],
+    lineage: { taken: 0, ideas: 0 },
     mayCarry: false,
   }
   const { owner: _, ...without } = sheet
@@ -100,6 +101,13 @@ export function initiativeSamples(words: Words, said: Said) {
       sheetCard(words, programme, seeking, true),
       sheetCard(words, programme, done, false),
       sheetCard(words, programme, done, true),
+      sheetCard(words, programme, { ...done, trial: 'stopped', lineage: { taken: 3, ideas: 1 } }, true),
+      sheetCard(
+        words,
+        programme,
+        { ...done, trial: 'generalised', lineage: { taken: 1_001, ideas: 0 } },
+        true,
+      ),
       sheetCard(words, programme, { ...sheet, joined: true, idea: { ...sheet.idea, supported: true } }, true),
       sheetCard(words, programme, { ...sheet, ownerName: '', idea: { ...sheet.idea, mine: true } }, true),
       ...STEPS.map(step => draw(step)),
@@ -120,6 +128,16 @@ export function initiativeSamples(words: Words, said: Said) {
     ],
     'initiatives/initiative/form': [sheetForm(words, programme, mine)],
     'initiatives/initiative/inspire': [
+      inspireForm(
+        words,
+        programme,
+        {
+          ...sheet,
+          trial: 'running',
+          tried: { what: said('écrivons un carnet'), expected: said('personne ne repart de zéro') },
+        },
+        { direction: 'Direction des lycées', nonce: 'n2', unnamed: 'on' },
+      ),
       inspireForm(words, programme, sheet, {
         direction: 'Direction des lycées',
         nonce: 'n1',

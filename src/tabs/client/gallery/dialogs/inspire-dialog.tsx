@@ -21,6 +21,20 @@ function useProposal({ title, inspiring, words }: InitiativeSheet): string {
   return lengthOf(whole) <= LIMIT ? whole : say('gallery.inspire.text', { title, what: '' }).trimEnd()
 }
 
+/** What is tried where it comes from, and what one is asked of it. */
+function Tried({ sheet: { tried } }: Pick<Props, 'sheet'>) {
+  const { say } = useSession().translator
+  if (!tried) return null
+  return (
+    <div className="inspire-tried">
+      <p>{say('gallery.tried', tried)}</p>
+      <p>
+        <strong>{say('gallery.tried.ask')}</strong>
+      </p>
+    </div>
+  )
+}
+
 /** « S’en inspirer »: the idea proposed to one's own Direction, which keeps the link. */
 export function InspireDialog({ sheet, finish }: Props) {
   const { translator, me } = useSession()
@@ -64,6 +78,7 @@ export function InspireDialog({ sheet, finish }: Props) {
       submit={{ word: translator.say('idea.send'), act, send: () => void send() }}
     >
       <p>{translator.say('gallery.inspire.to', { direction })}</p>
+      <Tried sheet={sheet} />
       <TextField
         label={translator.say('gallery.inspire.label')}
         value={text}

@@ -36,9 +36,10 @@ function Inspire({ initiative: { id, title } }: { initiative: InitiativeView }) 
 
 /** A card of the gallery: summary, owner and main act. */
 export function Card({ initiative }: { initiative: InitiativeView }) {
-  const { programme, acting } = useSession()
+  const { translator, programme, acting } = useSession()
   const act = useAct()
-  const { id, title, axis, problem, phase } = initiative
+  const { id, title, axis, problem, phase, why } = initiative
+  const text = why ? translator.say('gallery.trial.why', { why }) : problem
   const about = axisOf(programme, axis)
   const ended = acting && phase === 'done' && !initiative.mine
   return (
@@ -51,10 +52,10 @@ export function Card({ initiative }: { initiative: InitiativeView }) {
               {title}
             </a>
           </h2>
-          <PhaseBadge phase={phase} />
+          <PhaseBadge of={initiative} />
         </div>
         {about && <p className="unseen">{about.title}</p>}
-        {problem && <p className="initiative-problem">{problem}</p>}
+        {text && <p className="initiative-problem">{text}</p>}
         <Carrier initiative={initiative} />
         <FactLine of={useFacts(initiative)} className="quiet initiative-facts" />
         <div className="acts">

@@ -1,6 +1,13 @@
-import { Select, ToggleButton } from '@fluentui/react-components'
+import { Select } from '@fluentui/react-components'
 import type { Key } from '../../../../i18n/words.ts'
-import { type GalleryFilters, type GalleryOrder, ORDERS, orderOf } from '../../data/sources/gallery-query.ts'
+import {
+  type GalleryFilters,
+  type GalleryOrder,
+  ORDERS,
+  orderOf,
+  TRIED,
+  type TriedFilter,
+} from '../../data/sources/gallery-query.ts'
 import { SearchField } from '../../parts/forms/search-field.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { FoldedFilters } from '../../parts/panels/folded-filters.tsx'
@@ -14,6 +21,12 @@ const NAMES: Readonly<Record<GalleryOrder, Key>> = {
   new: 'gallery.sort.new',
   supported: 'gallery.sort.supported',
   across: 'gallery.sort.across',
+}
+
+const TRIED_NAMES: Readonly<Record<TriedFilter, Key>> = {
+  running: 'gallery.which.running',
+  generalised: 'gallery.which.generalised',
+  stopped: 'gallery.which.stopped',
 }
 
 type Props = { readonly query: GalleryFilters; readonly ask: (query: GalleryFilters) => void }
@@ -48,6 +61,26 @@ function ChoiceField({ label, value, onChange, all, choices, about }: ChoiceProp
   )
 }
 
+/** One's own, or what became of a trial: in one field, since nobody looks for both at once. */
+function WhichField({ query, ask }: Props) {
+  const { translator, acting } = useSession()
+  const { say } = translator
+  return (
+    <ChoiceField
+      label={say('gallery.which')}
+      value={query.mine ? 'mine' : query.trial}
+      onChange={which =>
+        ask({ ...query, mine: which === 'mine', trial: TRIED.find(stage => stage === which) ?? '' })
+      }
+      all={say('gallery.which.all')}
+      choices={[
+        ...(acting ? [{ id: 'mine', name: say('gallery.mine') }] : []),
+        ...TRIED.map(id => ({ id, name: say(TRIED_NAMES[id]) })),
+      ]}
+    />
+  )
+}
+
 function Choices({ query, ask }: Props) {
   const { translator, programme } = useSession()
   const { say } = translator
@@ -69,6 +102,7 @@ function Choices({ query, ask }: Props) {
         all={say('gallery.direction.all')}
         choices={programme.directions}
       />
+      <WhichField query={query} ask={ask} />
       <ChoiceField
         label={say('gallery.sort')}
         value={query.sort}
@@ -82,7 +116,7 @@ function Choices({ query, ask }: Props) {
 
 /** What to look for, and in which order. On a phone the choices unfold under the search. */
 export function Filters({ query, ask }: Props) {
-  const { translator, acting } = useSession()
+  const { translator } = useSession()
   return (
     <div className="filters">
       <SearchField
@@ -94,11 +128,6 @@ export function Filters({ query, ask }: Props) {
       />
       <FoldedFilters name="filters" label={translator.say('gallery.filter')}>
         <Choices query={query} ask={ask} />
-        {acting && (
-          <ToggleButton checked={query.mine} onClick={() => ask({ ...query, mine: !query.mine })}>
-            {translator.say('gallery.mine')}
-          </ToggleButton>
-        )}
       </FoldedFilters>
       {query.sort === 'across' && (
         <p id={ORDER} className="quiet filters-order">

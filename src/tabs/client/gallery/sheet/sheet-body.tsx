@@ -6,6 +6,7 @@ import { pathTo } from '../../data/store/lists.ts'
 import { THREAD, usePages } from '../../parts/lists/pages.ts'
 import { StepsBlock } from '../../parts/steps/steps-block.tsx'
 import { SheetComments } from './comments.tsx'
+import { Places } from './places.tsx'
 import { Origin, Others, TakingPart } from './sheet-side.tsx'
 import { Story } from './story.tsx'
 
@@ -36,6 +37,7 @@ export function SheetBody({ sheet, turn }: Props) {
           title={sheet.title}
           within="sheet"
         />
+        <Places sheet={sheet} />
         <SheetComments sheet={sheet} pages={comments} />
       </div>
       <div className="side">

@@ -115,7 +115,7 @@ export function SheetHead({ sheet, title }: Props) {
         </h1>
         <p className="quiet">{factsOf(sheet, programme, translator)}</p>
         <p className="sheet-standing">
-          <PhaseProgress phase={sheet.phase} />
+          <PhaseProgress of={sheet} />
           <span>{translator.say('gallery.supports', { count: supports, directions, all })}</span>
         </p>
       </div>

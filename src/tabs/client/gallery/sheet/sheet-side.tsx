@@ -9,6 +9,7 @@ import { AxisMark } from '../../parts/panels/axis-emblem.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { addressOf } from '../initiative/address.ts'
 import { Initials } from '../initiative/carrier.tsx'
+import { Lineage } from './lineage.tsx'
 
 /** Names shown before the list is unfolded. */
 const SHOWN = 8
@@ -27,6 +28,7 @@ export function Origin({ sheet, pages }: SheetProps & { readonly pages: Pages<Ev
           <figcaption className="quiet">{translator.say('gallery.words.by', { author })}</figcaption>
         )}
       </figure>
+      <Lineage sheet={sheet} />
       <Timeline idea={{ id: sheet.idea }} pages={pages} />
     </Panel>
   )
