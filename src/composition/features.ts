@@ -12,7 +12,6 @@ import { wireExports } from '../features/exports/wire.ts'
 import { wireFeedback } from '../features/feedback/wire.ts'
 import { wireFigures } from '../features/figures/wire.ts'
 import { wireIdeas } from '../features/ideas/wire.ts'
-import { UNTRIED } from '../features/initiatives/descent/domain.ts'
 import { wireInitiatives } from '../features/initiatives/wire.ts'
 import { wireNextSteps } from '../features/next-steps/wire.ts'
 import { wireNudges } from '../features/nudges/wire.ts'
@@ -118,7 +117,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const commitmentWire = wireCommitments(wiring, { programme, people, channels, thread, ideas, isClosed })
   const { usecases: commitments } = commitmentWire
-  const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments, trials: UNTRIED })
+  const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments, trials: () => trialWire.words })
   const { usecases: initiatives } = initiativeWire
   const trialWire = wireTrials(wiring, { ...subjects, initiatives })
   const broadcastWire = wireBroadcasts(wiring, {

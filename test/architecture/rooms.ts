@@ -38,8 +38,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/features/utterances': ['reading', 'distress', 'axis', 'utterance'],
   'src/features/synthesis': ['sentence', 'writing', 'publication'],
   'src/features/commitments': ['commitment', 'changes', 'notes', 'sharing', 'stories', 'publication'],
-  'src/features/trials': ['trial', 'testers', 'measures'],
   'src/features/initiatives': ['initiative', 'members', 'descent', 'gallery', 'notifications'],
+  'src/features/trials': ['trial', 'testers', 'measures'],
   'src/features/ballots': [
     'ballot',
     'secrecy',

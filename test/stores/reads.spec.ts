@@ -96,6 +96,7 @@ import { themeStore } from '../../src/features/themes/theme-store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { measureStore } from '../../src/features/trials/measures/store.ts'
 import { testerStore } from '../../src/features/trials/testers/store.ts'
+import { trialDescentStore } from '../../src/features/trials/trial/descent-store.ts'
 import { trialStore } from '../../src/features/trials/trial/store.ts'
 import { axisStemStore } from '../../src/features/utterances/axis/store.ts'
 import { utteranceStore } from '../../src/features/utterances/utterance/store.ts'
@@ -624,6 +625,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'initiatives of one person': tx => galleryStore(tx).ranked({ sort: 'new', member: 'p' }, 20, after),
   'initiatives of one person, by support': tx =>
     galleryStore(tx).ranked({ sort: 'supported', member: 'p' }, 20, after),
+  'why trials were stopped': tx => trialDescentStore(tx).whys(['i', 'j']),
   'initiatives on trial': tx => galleryStore(tx).ranked({ sort: 'new', trial: 'running' }, 20, after),
   'initiatives by what became of a trial, by support': tx =>
     galleryStore(tx).ranked({ sort: 'supported', trial: 'stopped' }, 20, after),

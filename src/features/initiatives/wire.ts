@@ -51,13 +51,19 @@ type Deps = {
     | 'hasCommented'
   >
   readonly commitments: { readonly takenFrom: (idea: string) => Promise<Shown> }
-  readonly trials: TrialWords
+  /** Of the feature to the right, once it is made. */
+  readonly trials: () => TrialWords
 }
 
 /** The use-cases of each room. */
-function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas, trials }: Deps) {
+function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas, trials: made }: Deps) {
   const { transact, read, once, note, audit, clock, ids } = wiring
   const [store, membership] = [initiativeStore, membershipStore]
+  const trials: TrialWords = {
+    whys: ids => made().whys(ids),
+    places: id => made().places(id),
+    hypothesis: id => made().hypothesis(id),
+  }
   const small = smallGroups(programme.directions)
   const context = initiativeContext({ store, membership, transact, read, people, ideas })
   const descent = descentUsecases({

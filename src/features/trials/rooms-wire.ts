@@ -8,6 +8,8 @@ import { measureUsecases } from './measures/usecases.ts'
 import { testerStore } from './testers/store.ts'
 import { testerUsecases } from './testers/usecases.ts'
 import { trialContext } from './trial/context-usecases.ts'
+import { trialDescentStore } from './trial/descent-store.ts'
+import { trialDescent } from './trial/descent-usecases.ts'
 import { trialReading } from './trial/reading-usecases.ts'
 import type { TrialBeside } from './trial/seen.ts'
 import { trialStore } from './trial/store.ts'
@@ -29,6 +31,7 @@ export function trialRooms(wiring: Wiring, { programme, people, ideas, initiativ
   const context = trialContext({ store, transact, read, clock, zone, initiatives })
   const testers = testerUsecases({ store: testerStore, read, clock, people, ideas, initiatives }, context)
   const measures = measureUsecases({ store: measureStore, read }, context)
+  const descent = trialDescent({ store, read, descent: trialDescentStore, initiatives }, context)
   const beside: TrialBeside = {
     testing: testers.testing,
     notes: testers.lines,
@@ -36,10 +39,11 @@ export function trialRooms(wiring: Wiring, { programme, people, ideas, initiativ
     rounds: NOTHING,
     asked: NOTHING,
     next: NOTHING,
-    carried: async () => undefined,
+    carried: descent.carried,
   }
   return {
     context,
+    descent,
     testers,
     measures,
     trials: trialUsecases(

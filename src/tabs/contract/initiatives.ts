@@ -65,7 +65,7 @@ export type InitiativeSheet = InitiativeView & {
   /** Absent when it was born of none and nothing was taken up from it. */
   readonly lineage?: LineageView
   /** The hypothesis of its latest trial that began: « Si nous … », « alors … », without these words. */
-  readonly tried?: { readonly what: string; readonly expected: string }
+  readonly tried?: { readonly ifWe: string; readonly expected: string }
   readonly mayEdit: boolean
   readonly mayCarry: boolean
   /** What follows, as all may read it. */

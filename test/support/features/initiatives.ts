@@ -1,4 +1,3 @@
-import { UNTRIED } from '../../../src/features/initiatives/descent/domain.ts'
 import { descentStore } from '../../../src/features/initiatives/descent/store.ts'
 import { descentUsecases } from '../../../src/features/initiatives/descent/usecases.ts'
 import { galleryStore } from '../../../src/features/initiatives/gallery/store.ts'
@@ -20,6 +19,12 @@ type Parts = Omit<
     Parameters<typeof memberUsecases>[0],
   'store' | 'membership' | 'initiatives' | 'context' | 'sheet' | 'tell'
 > & { readonly trials?: TrialWords }
+
+const UNTRIED: TrialWords = {
+  whys: async () => new Map(),
+  places: async () => ({ trying: [], generalised: [] }),
+  hypothesis: async () => undefined,
+}
 
 /** All rooms of initiatives, on one database. */
 export function initiativesOn(parts: Parts) {

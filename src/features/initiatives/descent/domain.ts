@@ -1,4 +1,4 @@
-import type { SheetPhase, InitiativeTrialState, TrialWords } from '../initiative/domain.ts'
+import type { InitiativeTrialState, SheetPhase } from '../initiative/domain.ts'
 
 /** An initiative that was taken up from another one. `direction`: absent where it would say who wrote an idea without a name. */
 export type TakenUp = {
@@ -21,12 +21,6 @@ export type DirectionRow = {
   readonly tries: boolean
   readonly generalised: boolean
   readonly taken?: TakenUp & { readonly more: boolean }
-}
-
-export const UNTRIED: TrialWords = {
-  whys: async () => new Map(),
-  places: async () => ({ trying: [], generalised: [] }),
-  hypothesis: async () => undefined,
 }
 
 type Lived = {

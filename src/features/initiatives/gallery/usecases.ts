@@ -14,9 +14,9 @@ import {
   type InitiativeMember,
   type InitiativeNamed,
   type InitiativeSeen,
+  type InitiativeTrialState,
   type Lineage,
   type SheetSeen,
-  type InitiativeTrialState,
   type TrialWords,
 } from '../initiative/domain.ts'
 import { mayHandOver } from '../members/domain.ts'

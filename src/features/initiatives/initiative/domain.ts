@@ -66,7 +66,7 @@ export type Lineage = {
   readonly ideas: number
 }
 /** « Si nous … » and « alors … », without these words. */
-export type TriedHypothesis = { readonly what: string; readonly expected: string }
+export type TriedHypothesis = { readonly ifWe: string; readonly expected: string }
 
 /** What its trials say of it: they are the business of a feature to the right. */
 export type TrialWords = {

@@ -92,7 +92,7 @@ type Proposal = {
 }
 
 function triedText({ say }: Words, { tried }: SheetSeen): string {
-  return tried ? say('initiative.tried', { what: safe(tried.what), expected: safe(tried.expected) }) : ''
+  return tried ? say('initiative.tried', { ifWe: safe(tried.ifWe), expected: safe(tried.expected) }) : ''
 }
 
 /** Form for an inspired idea in one's own Direction. */

@@ -69,7 +69,7 @@ function sheetView(sheet: SheetSeen, actor: { readonly id: string }, committed: 
       ...(axis !== undefined && { axis }),
     })),
     ...(lineage && { lineage }),
-    ...(tried && { tried: { what: tried.what, expected: tried.expected } }),
+    ...(tried && { tried: { ifWe: tried.ifWe, expected: tried.expected } }),
     mayEdit: mayEdit(sheet, actor),
     mayCarry,
     ...(idea.next && { next: idea.next }),

@@ -134,7 +134,7 @@ export function initiativeSamples(words: Words, said: Said) {
         {
           ...sheet,
           trial: 'running',
-          tried: { what: said('écrivons un carnet'), expected: said('personne ne repart de zéro') },
+          tried: { ifWe: said('écrivons un carnet'), expected: said('personne ne repart de zéro') },
         },
         { direction: 'Direction des lycées', nonce: 'n2', unnamed: 'on' },
       ),
