@@ -97,7 +97,7 @@ describe('the gallery', function () {
     await site.api(KARIM).put(`/ideas/${repairs}/support`, { support: true })
     await tab.getByRole('combobox', { name: 'Ordre' }).selectOption('supported')
     await shows(window, [REPAIRS, HANDBOOK, VISITS])
-    await tab.getByRole('button', { name: 'Celles que je porte ou rejoins' }).click()
+    await tab.getByRole('combobox', { name: 'Lesquelles' }).selectOption('mine')
     await shows(window, [REPAIRS, HANDBOOK])
     await heard(window, '2\u00A0initiatives')
     assert.deepEqual(await tab.locator('.initiative .state').allInnerTexts(), [
