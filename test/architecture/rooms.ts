@@ -125,7 +125,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/tabs/client/room': ['data', 'parts', 'pairing', 'scenes', 'wall', 'screen'],
   'src/tabs/client/direction': ['reading', 'figures', 'ideas', 'waiting', 'activity', 'choice', 'page'],
-  'src/tabs/client/gallery': ['initiative', 'dialogs', 'list', 'sheet'],
+  'src/tabs/client/gallery': ['initiative', 'dialogs', 'trial', 'planning', 'list', 'sheet'],
   'src/tabs/client/personal': [
     'navigation',
     'settings',

@@ -117,6 +117,7 @@ describe('an act on a sheet', () => {
     })
     const sheet = createStore<SheetSources>(call, {
       sheet: async read => ({ value: await read<never>('GET', '/sheet'), cut: false }),
+      trials: async () => ({ value: { past: [], mayPlan: false }, cut: false }),
     })
     await Promise.all([list.refresh(), sheet.refresh()])
     const [first] = list.snapshot().values.initiatives ?? []

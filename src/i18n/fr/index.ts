@@ -33,6 +33,7 @@ import synthesis from './synthesis.json' with { type: 'json' }
 import tabs from './tabs.json' with { type: 'json' }
 import themes from './themes.json' with { type: 'json' }
 import thread from './thread.json' with { type: 'json' }
+import trials from './trials.json' with { type: 'json' }
 import utterances from './utterances.json' with { type: 'json' }
 import workshops from './workshops.json' with { type: 'json' }
 
@@ -67,6 +68,7 @@ export const fr = {
   ...nextSteps,
   ...returns,
   ...room,
+  ...trials,
   ...utterances,
   ...themes,
   ...asking,

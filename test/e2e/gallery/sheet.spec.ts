@@ -214,7 +214,8 @@ describe('the sheet of an initiative', function () {
     const window = await opened(KARIM, handbook)
     const { tab } = window
     const dialog = tab.getByRole('dialog')
-    await tab.getByRole('button', { name: 'Passer la main' }).click()
+    await tab.getByRole('button', { name: /^Autres gestes/ }).click()
+    await tab.getByRole('menuitem', { name: 'Passer la main' }).click()
     await dialog.getByRole('button', { name: 'Passer la main' }).click()
     await dialog.getByText('Il manque la personne.', { exact: false }).waitFor()
     await dialog.getByRole('radio', { name: 'Inès Roques' }).check()
@@ -223,7 +224,8 @@ describe('the sheet of an initiative', function () {
     await tab.getByText(/portée par Inès Roques/).waitFor()
     assert.equal(await tab.getByRole('button', { name: 'Modifier la fiche' }).count(), 0)
     const owner = await opened(INES, handbook)
-    await owner.tab.getByRole('button', { name: 'Quitter l’initiative' }).click()
+    await owner.tab.getByRole('button', { name: /^Autres gestes/ }).click()
+    await owner.tab.getByRole('menuitem', { name: 'Quitter l’initiative' }).click()
     await owner.tab
       .getByRole('dialog')
       .getByText(/^Plus personne ne la portera/)

@@ -19,7 +19,7 @@ function Current({ request, finish }: { request: GalleryRequest; finish: Finish 
     case 'hand-over':
       return <HandOverDialog sheet={request.sheet} finish={finish} />
     case 'edit':
-      return <EditDialog sheet={request.sheet} finish={finish} />
+      return <EditDialog sheet={request.sheet} tested={request.tested} finish={finish} />
   }
 }
 

@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativePhase, InitiativeSheet } from '../../../contract/initiatives.ts'
 import type { SheetEdit } from '../../data/actions/gallery.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
@@ -9,6 +9,7 @@ import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'
 import { TextField } from '../../parts/forms/text-field.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
+import { PHASE_WORDS } from '../../parts/words/phase-name.ts'
 import { useGalleryTab } from '../initiative/context.tsx'
 import { isBlank, isHttps } from '../initiative/link.ts'
 import { PHASES } from '../initiative/phase.tsx'
@@ -41,10 +42,40 @@ function isComplete({ title, links, ...prose }: Written): boolean {
   )
 }
 
-type Props = { readonly sheet: InitiativeSheet; readonly finish: (id?: string) => void }
+type PhaseProps = {
+  readonly phase: InitiativePhase
+  readonly tested: boolean
+  readonly choose: (phase: InitiativePhase) => void
+}
+
+function PhaseField({ phase, tested, choose }: PhaseProps) {
+  const { say } = useSession().translator
+  if (tested) return <p>{say('trial.tab.phase', { phase: say(PHASE_WORDS[phase]) })}</p>
+  return (
+    <Field label={say('gallery.phase')}>
+      <Select
+        value={phase}
+        onChange={(_, { value }) => choose(PHASES.find(({ id }) => id === value)?.id ?? phase)}
+      >
+        {PHASES.map(({ id, word }) => (
+          <option key={id} value={id}>
+            {say(word)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  )
+}
+
+type Props = {
+  readonly sheet: InitiativeSheet
+  /** A trial runs: the phase follows it, and is not chosen. */
+  readonly tested: boolean
+  readonly finish: (id?: string) => void
+}
 
 /** « Modifier la fiche »: what its owner writes. It stays as typed while it cannot be saved. */
-export function EditDialog({ sheet, finish }: Props) {
+export function EditDialog({ sheet, tested, finish }: Props) {
   const { translator } = useSession()
   const { say } = translator
   const { acts } = useGalleryTab()
@@ -77,20 +108,7 @@ export function EditDialog({ sheet, finish }: Props) {
         limit={LIMITS.title}
         wrong={tried && lengthOf(draft.title) === 0 ? say('refusal.empty-text') : undefined}
       />
-      <Field label={say('gallery.phase')}>
-        <Select
-          value={draft.phase}
-          onChange={(_, { value }) =>
-            change({ phase: PHASES.find(({ id }) => id === value)?.id ?? draft.phase })
-          }
-        >
-          {PHASES.map(({ id, word }) => (
-            <option key={id} value={id}>
-              {say(word)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <PhaseField phase={draft.phase} tested={tested} choose={phase => change({ phase })} />
       {PROSE.map(({ part, word, rows }) => (
         <TextField
           key={part}

@@ -6,6 +6,7 @@ import { type GalleryFilters, pathOf } from '../../data/sources/gallery-query.ts
 import { about, named, paged, type Readers, whole } from '../../data/sources/sources.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import type { ListSources, SheetSources } from '../../data/store/gallery-stores.ts'
+import { pathTo } from '../../data/store/lists.ts'
 import { preloadStore, takePreloadedStore } from '../../data/store/preloaded.ts'
 import { createStore, type Store } from '../../data/store/store.ts'
 import { useSnapshot } from '../../parts/start/session.ts'
@@ -67,6 +68,7 @@ export function useSheet(call: Call, id: string) {
     () =>
       createStore<SheetSources>(call, {
         sheet: about(SHOWN, whole(`/initiatives/${encodeURIComponent(id)}`)),
+        trials: named('unread.trials', about(SHOWN, whole(pathTo('/initiatives', id, 'trials')))),
       }),
     [call, id],
   )

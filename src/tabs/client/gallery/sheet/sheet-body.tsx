@@ -5,6 +5,9 @@ import type { EventView } from '../../../contract/thread.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { THREAD, usePages } from '../../parts/lists/pages.ts'
 import { StepsBlock } from '../../parts/steps/steps-block.tsx'
+import { useTrialTab } from '../trial/context.tsx'
+import { leadOf } from '../trial/texts.ts'
+import { TrialPart } from '../trial/trial-part.tsx'
 import { SheetComments } from './comments.tsx'
 import { Places } from './places.tsx'
 import { Origin, Others, TakingPart } from './sheet-side.tsx'
@@ -26,11 +29,14 @@ type Props = { readonly sheet: InitiativeSheet; readonly turn: number }
 /** The story and what is said of it; beside them how it came about, who takes part, and others like it. */
 export function SheetBody({ sheet, turn }: Props) {
   const events = useThread(sheet.idea, turn)
+  const { trials } = useTrialTab()
+  const lead = trials && leadOf(trials)
   const comments = usePages<CommentView>(pathTo('/ideas', sheet.idea, 'comments'), THREAD, 'unread.comments')
   return (
     <div className="sheet-columns">
       <div className="card sheet-text">
-        <Story sheet={sheet} />
+        <TrialPart />
+        <Story sheet={sheet} learnt={lead?.decision?.learnt} />
         <StepsBlock
           subject={{ kind: 'idea', id: sheet.idea }}
           next={sheet.next ?? []}

@@ -5,15 +5,19 @@ import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { CopyLink } from '../../parts/actions/copy-link.tsx'
+import { type MenuAct, MenuActs } from '../../parts/actions/menu-acts.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { capitalised } from '../../parts/words/capital.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import { Band } from '../initiative/band.tsx'
 import { directionName } from '../initiative/carrier.tsx'
-import { useGalleryTab } from '../initiative/context.tsx'
+import { type GalleryRequest, useGalleryTab } from '../initiative/context.tsx'
 import { Membership } from '../initiative/membership.tsx'
 import { PhaseProgress } from '../initiative/phase.tsx'
 import { SupportButton } from '../initiative/support-button.tsx'
+import { PlanButton } from '../planning/plan-button.tsx'
+import { useTrialTab } from '../trial/context.tsx'
+import { firstActOf, isTested } from '../trial/texts.ts'
 
 /** « Faire équipe · portée par Karim T. · idée venue de : Direction du numérique · 6 membres » */
 function factsOf(sheet: InitiativeSheet, programme: ProgrammeView, { say }: Translator): string {
@@ -31,18 +35,46 @@ type Props = {
   readonly title: RefObject<HTMLHeadingElement | null>
 }
 
+/** What who carries it seldom does, or an organiser for them: behind one button, unless it is one act. */
+function SeldomActs({ sheet }: { sheet: InitiativeSheet }) {
+  const { say } = useSession().translator
+  const { open } = useGalleryTab()
+  const { mine, heirs, title } = sheet
+  const to = (word: string, request: GalleryRequest): MenuAct => ({
+    word,
+    press: button => open(request, button),
+  })
+  const acts = [
+    ...(mine ? [to(say('initiative.inspire'), { kind: 'inspire', sheet })] : []),
+    ...(heirs ? [to(say('gallery.handOver'), { kind: 'hand-over', sheet })] : []),
+    ...(mine ? [to(say('gallery.leave'), { kind: 'leave', initiative: sheet })] : []),
+  ]
+  const [only, ...others] = acts
+  if (!only) return null
+  if (others.length > 0) return <MenuActs name={title} size="medium" acts={acts} />
+  return (
+    <Button className="plain" appearance="subtle" onClick={() => only.press(null)}>
+      {only.word}
+    </Button>
+  )
+}
+
 function Acts({ sheet, title }: Props) {
   const { translator, acting } = useSession()
   const { acts, open } = useGalleryTab()
+  const { trials } = useTrialTab()
   const supporting = useAct()
   const leaving = useAct()
   const link = <CopyLink of={{ kind: 'initiative', id: sheet.id }} name={sheet.title} size="medium" />
   if (!acting) return <div className="sheet-acts">{link}</div>
-  const { joined, mine, mayCarry, mayEdit, heirs, phase } = sheet
+  const { joined, mine, mayCarry, mayEdit, phase } = sheet
+  const trial = trials?.current
+  // One filled button: what the trial asks of me comes before.
+  const stepsBack = firstActOf(trial) !== undefined
   const ended = phase === 'done' && !mine
   const inspire = (
     <Button
-      {...(ended && { appearance: 'primary' as const })}
+      {...(ended && !stepsBack && { appearance: 'primary' as const })}
       onClick={() => open({ kind: 'inspire', sheet })}
     >
       {translator.say('initiative.inspire')}
@@ -58,36 +90,27 @@ function Acts({ sheet, title }: Props) {
     <div className="sheet-acts">
       <div className="acts">
         {mayEdit && (
-          <Button appearance="primary" onClick={() => open({ kind: 'edit', sheet })}>
+          <Button
+            appearance={stepsBack ? 'secondary' : 'primary'}
+            onClick={() => open({ kind: 'edit', sheet, tested: isTested(trial) })}
+          >
             {translator.say('gallery.edit')}
           </Button>
         )}
+        <PlanButton />
         {ended && inspire}
         {mayCarry && !mine && (
           <Button
-            appearance={ended ? 'secondary' : 'primary'}
+            appearance={ended || stepsBack ? 'secondary' : 'primary'}
             onClick={() => open({ kind: 'carry', initiative: sheet })}
           >
             {translator.say('initiative.carry')}
           </Button>
         )}
-        <Membership initiative={sheet} size="medium" quiet={mayCarry || mayEdit || ended} />
+        <Membership initiative={sheet} size="medium" quiet={mayCarry || mayEdit || ended || stepsBack} />
         <SupportButton initiative={sheet} act={supporting} size="medium" />
-        {!ended && inspire}
-        {heirs && (
-          <Button className="plain" appearance="subtle" onClick={() => open({ kind: 'hand-over', sheet })}>
-            {translator.say('gallery.handOver')}
-          </Button>
-        )}
-        {mine && (
-          <Button
-            className="plain"
-            appearance="subtle"
-            onClick={() => open({ kind: 'leave', initiative: sheet })}
-          >
-            {translator.say('gallery.leave')}
-          </Button>
-        )}
+        {!ended && !mine && inspire}
+        <SeldomActs sheet={sheet} />
         {joined && !mine && (
           <ActButton act={leaving} appearance="subtle" onPress={() => void leave()}>
             {translator.say('gallery.leave')}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { InitiativeSheet } from '../../../contract/initiatives.ts'
 import { galleryActs } from '../../data/actions/gallery.ts'
 import type { Call } from '../../data/api/call.ts'
@@ -13,6 +13,7 @@ import { GALLERY } from '../initiative/address.ts'
 import { type GalleryRequest, GalleryTabContext } from '../initiative/context.tsx'
 import { useSheet } from '../initiative/reading.ts'
 import { SheetSkeleton } from '../initiative/skeleton.tsx'
+import { TrialPlace } from '../planning/trial-place.tsx'
 import { SheetBody } from './sheet-body.tsx'
 import { SheetHead } from './sheet-head.tsx'
 
@@ -39,9 +40,10 @@ export default function SheetPage({ call, id, list }: Props) {
   const { request, wanted, open, finish } = useDialog<GalleryRequest>()
   const { store, snapshot } = useSheet(call, id)
   const [turn, setTurn] = useState(0)
+  const told = useCallback(() => setTurn(now => now + 1), [])
   const tab = useMemo(
-    () => ({ acts: galleryActs({ list, sheet: store }, () => setTurn(now => now + 1)), open }),
-    [list, store, open],
+    () => ({ acts: galleryActs({ list, sheet: store }, told), open }),
+    [list, store, told, open],
   )
   const title = useRef<HTMLHeadingElement>(null)
   const [came] = useState(hasMoved)
@@ -65,10 +67,12 @@ export default function SheetPage({ call, id, list }: Props) {
         {failure && <StaleNotice failure={failure} loadedAt={snapshot.loadedAt} retry={store.refresh} />}
         {!sheet && !failure && <SheetSkeleton />}
         {sheet && (
-          <article className={came ? 'sheet' : 'sheet sheet-opened'}>
-            <SheetHead sheet={sheet} title={title} />
-            <SheetBody sheet={sheet} turn={turn} />
-          </article>
+          <TrialPlace sheet={sheet} store={store} snapshot={snapshot} told={told}>
+            <article className={came ? 'sheet' : 'sheet sheet-opened'}>
+              <SheetHead sheet={sheet} title={title} />
+              <SheetBody sheet={sheet} turn={turn} />
+            </article>
+          </TrialPlace>
         )}
       </main>
       {wanted && <DialogPlace request={request} finish={finish} />}

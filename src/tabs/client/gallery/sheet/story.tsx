@@ -32,13 +32,20 @@ function Resources({ resources }: { resources: readonly ResourceView[] }) {
   )
 }
 
+type Props = {
+  readonly sheet: InitiativeSheet
+  /** What a trial above says was learnt: an outcome of the same words is not said twice. */
+  readonly learnt?: string | undefined
+}
+
 /** The problem, the story, what others could take up, the outcome. Who takes part sees what is still to be written. */
-export function Story({ sheet }: { sheet: InitiativeSheet }) {
+export function Story({ sheet, learnt }: Props) {
   const { translator } = useSession()
   const inside = sheet.mine || sheet.joined
   // What came of it is read first, once there is something.
   const order = sheet.outcome ? (['outcome', 'problem', 'story', 'inspiring'] as const) : PARTS
-  const parts = order.filter(part => sheet[part] || inside)
+  const isTold = (part: (typeof PARTS)[number]) => part === 'outcome' && sheet.outcome === (learnt ?? '')
+  const parts = order.filter(part => (sheet[part] || inside) && !(learnt !== undefined && isTold(part)))
   if (parts.length + sheet.resources.length === 0) return <p>{translator.say('gallery.unwritten')}</p>
   return (
     <>

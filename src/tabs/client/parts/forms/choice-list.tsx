@@ -1,3 +1,4 @@
+import './choice-list.css'
 import { Checkbox } from '@fluentui/react-components'
 
 type Props = {
