@@ -111,7 +111,8 @@ describe('what is shown of a trial', () => {
 
   it('is drawn on a scale that holds every value, and zero', () => {
     const day = fc.date({ min: new Date('2027-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
-    const value = fc.double({ min: -1e11, max: 1e11, noNaN: true })
+    // Three decimals at most.
+    const value = fc.maxSafeInteger().map(thousandths => thousandths / 1_000)
     fc.assert(
       fc.property(fc.array(fc.tuple(day, value), { minLength: 1, maxLength: 30 }), readings => {
         const points = readings.map(([at, value]) => ({
@@ -152,12 +153,12 @@ describe('a plan that is typed', () => {
   it('says which day is wrong, and why', () => {
     const faults = (from: string, until: string, begun = false) =>
       dayFaults({ ...DRAFT, from, until }, TODAY, begun)
-    deepEqual(faults('2027-05-16', '2027-06-01'), { from: 'refusal.date-past' })
-    deepEqual(faults(TODAY, TODAY), { until: 'trial.tab.fault.order' })
-    deepEqual(faults(TODAY, '2028-05-18'), { until: 'trial.tab.fault.long' })
+    deepEqual(faults('2027-05-16', '2027-06-01'), { from: 'refusal.trial-from-past' })
+    deepEqual(faults(TODAY, TODAY), { until: 'refusal.trial-until-early' })
+    deepEqual(faults(TODAY, '2028-05-18'), { until: 'refusal.trial-long' })
     deepEqual(faults(TODAY, '2028-05-17'), {})
     deepEqual(faults(TODAY, ''), { until: 'trial.tab.fault.day' })
-    deepEqual(faults('2027-05-01', '2027-05-16', true), { until: 'refusal.date-past' })
+    deepEqual(faults('2027-05-01', '2027-05-16', true), { until: 'refusal.trial-until-past' })
   })
 
   it('is what the server takes, and keeps the measures that are there', () => {

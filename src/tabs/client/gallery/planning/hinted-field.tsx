@@ -12,6 +12,8 @@ type Props = {
   /** Shows what is missing, once sending was tried. */
   readonly tried: boolean
   readonly optional?: boolean
+  /** What it says while it is empty. */
+  readonly missing?: string
   /** One line without it. */
   readonly rows?: number
   readonly wrong?: string | undefined
@@ -22,8 +24,9 @@ export function HintedField(props: Props) {
   const { label, hint, value, onChange, limit, tried, optional = false, rows, wrong } = props
   const { say } = useSession().translator
   const count = lengthOf(value)
-  const missing = tried && !optional && count === 0 ? say('refusal.empty-text') : undefined
-  const message = count > limit ? say('refusal.too-long', { count, max: limit }) : (missing ?? wrong)
+  const { missing = say('refusal.empty-text') } = props
+  const lack = tried && !optional && count === 0 ? missing : undefined
+  const message = count > limit ? say('refusal.too-long', { count, max: limit }) : (lack ?? wrong)
   return (
     <Field label={label} required={!optional} hint={hint} {...(message && { validationMessage: message })}>
       {rows === undefined ? (

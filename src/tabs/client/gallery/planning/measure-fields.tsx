@@ -91,6 +91,7 @@ function One({ measure, place, put, remove, tried }: OneProps) {
         onChange={text => put({ ...measure, text })}
         limit={TRIAL_LIMITS.measure}
         tried={tried}
+        missing={say('refusal.trial-measure-missing')}
       />
       {number && <NumberFields measure={measure} put={put} tried={tried} />}
       <Better measure={measure} put={put} />

@@ -52,6 +52,7 @@ function Tried({ draft, change, tried }: PlanFieldsProps) {
         onChange={ifWe => change({ ifWe })}
         limit={TRIAL_LIMITS.ifWe}
         tried={tried}
+        missing={say('refusal.trial-if-missing')}
         rows={2}
       />
       <HintedField
@@ -61,6 +62,7 @@ function Tried({ draft, change, tried }: PlanFieldsProps) {
         onChange={expected => change({ expected })}
         limit={TRIAL_LIMITS.expected}
         tried={tried}
+        missing={say('refusal.trial-expected-missing')}
         rows={2}
       />
     </>
@@ -69,7 +71,7 @@ function Tried({ draft, change, tried }: PlanFieldsProps) {
 
 function Where({ draft, change, tried }: PlanFieldsProps) {
   const { say } = useSession().translator
-  const fault = tried && !isPlaced(draft) ? say('trial.tab.fault.where') : undefined
+  const fault = tried && !isPlaced(draft) ? say('refusal.trial-place-missing') : undefined
   return (
     <>
       <DirectionsField

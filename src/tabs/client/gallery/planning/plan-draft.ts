@@ -16,7 +16,7 @@ export const TRIAL_LIMITS = {
 } as const
 export const MOST_MEASURES = 3
 /** Days from the first to the last, at most. */
-const LONGEST = 366
+export const LONGEST = 366
 /** What a form begins with: in a week, for six. */
 const SOON = 7
 const WEEKS = 42
@@ -114,12 +114,12 @@ type DayFaults = { readonly from?: Key; readonly until?: Key }
 
 export function dayFaults({ from, until }: PlanDraft, today: string, begun: boolean): DayFaults {
   if (!begun && from === '') return { from: 'trial.tab.fault.day' }
-  if (!begun && from < today) return { from: 'refusal.date-past' }
+  if (!begun && from < today) return { from: 'refusal.trial-from-past' }
   if (until === '') return { until: 'trial.tab.fault.day' }
-  if (until <= from) return { until: 'trial.tab.fault.order' }
-  if (until < today) return { until: 'refusal.date-past' }
+  if (until <= from) return { until: 'refusal.trial-until-early' }
+  if (until < today) return { until: 'refusal.trial-until-past' }
   const days = Math.round((noonOf(until) - noonOf(from)) / 86_400_000)
-  return days > LONGEST ? { until: 'trial.tab.fault.long' } : {}
+  return days > LONGEST ? { until: 'refusal.trial-long' } : {}
 }
 
 export const isPlaced = ({ directions, site }: Pick<PlanDraft, 'directions' | 'site'>): boolean =>

@@ -2,7 +2,7 @@ import { Field, Input, Select } from '@fluentui/react-components'
 import type { Key } from '../../../../i18n/words.ts'
 import type { TrialRhythm } from '../../../contract/trials.ts'
 import { useSession } from '../../parts/page/context.tsx'
-import { dayFaults, type PlanDraft } from './plan-draft.ts'
+import { dayFaults, LONGEST, type PlanDraft } from './plan-draft.ts'
 
 export type PlanFieldsProps = {
   readonly draft: PlanDraft
@@ -29,7 +29,7 @@ export function WhenFields({ draft, change, tried, begun }: PlanFieldsProps) {
     <Field
       label={say(name === 'from' ? 'trial.tab.plan.from' : 'trial.tab.plan.until')}
       required
-      {...(faults[name] && { validationMessage: say(faults[name]) })}
+      {...(faults[name] && { validationMessage: say(faults[name], { max: LONGEST }) })}
     >
       <Input
         type="date"
