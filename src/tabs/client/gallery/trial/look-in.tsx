@@ -8,7 +8,7 @@ import { useSession } from '../../parts/page/context.tsx'
 import { plainDay } from '../../parts/words/days.ts'
 import { useTrialTab } from './context.tsx'
 import { NoteForm } from './note-form.tsx'
-import { STEPS } from './texts.ts'
+import { SHOWN_FROM, STEPS } from './texts.ts'
 
 type Props = { readonly trial: TrialView; readonly asked: TrialAsked }
 type Chosen = Readonly<Record<string, number>>
@@ -56,11 +56,10 @@ function Asking({ trial, asked, done }: Props & { readonly done: () => void }) {
   const send = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (answers.length === 0) return focusFirstInvalid()
+    if (answers.length < questions.length) return focusFirstInvalid()
     const sent = () => acts.answer(trial.id, { round: asked.round, answers })
     if (await act.run(sent, say('trial.tab.asked.done'))) done()
   }
-  const fault = tried && answers.length === 0 ? say('trial.tab.asked.missing') : undefined
   return (
     <form className="trial-asked" onSubmit={event => void send(event)} noValidate>
       <h3>{say('trial.tab.asked', { until: plainDay(asked.until, programme.today, translator) })}</h3>
@@ -70,10 +69,10 @@ function Asking({ trial, asked, done }: Props & { readonly done: () => void }) {
           text={text}
           step={chosen[id]}
           choose={step => setChosen({ ...chosen, [id]: step })}
-          fault={fault}
+          fault={tried && chosen[id] === undefined ? say('trial.tab.asked.missing') : undefined}
         />
       ))}
-      <p className="quiet">{say('trial.tab.asked.rules')}</p>
+      <p className="quiet">{say('trial.tab.asked.rules', SHOWN_FROM)}</p>
       <ActFailure act={act} />
       <ActButton act={act} type="submit" appearance="primary">
         {say('trial.tab.asked.send')}

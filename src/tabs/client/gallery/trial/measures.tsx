@@ -9,7 +9,7 @@ import type { Translator } from '../../parts/words/translator.ts'
 import { TrialChart } from './chart.tsx'
 import { NumberForm } from './number-form.tsx'
 import { pointsOf, startAndNow, type TrialPoint } from './points.ts'
-import { betterText, valueText } from './texts.ts'
+import { betterText, SHOWN_FROM, scaleText, valueText } from './texts.ts'
 
 type MeasureProps = { readonly trial: TrialView; readonly measure: TrialMeasureView }
 
@@ -55,7 +55,7 @@ function lackOf(
     return say(kind === 'number' ? 'trial.tab.none.start.number' : 'trial.tab.none.start.question')
   }
   if (which === 'start') return say('trial.tab.none.start')
-  return say(kind === 'number' ? 'trial.tab.none.number' : 'trial.tab.few')
+  return kind === 'number' ? say('trial.tab.none.number') : say('trial.tab.few', SHOWN_FROM)
 }
 
 /** Start and now, side by side: what came of it is for who reads them to say. */
@@ -120,7 +120,6 @@ function Curve({ trial, measure }: MeasureProps) {
 
 function Measure({ trial, measure }: MeasureProps) {
   const { translator } = useSession()
-  const { say } = translator
   const heading = useId()
   const types = trial.mayType && trial.state !== 'decided'
   const few = measure.kind === 'question' && measure.rounds.length > 0
@@ -129,11 +128,7 @@ function Measure({ trial, measure }: MeasureProps) {
       <h3 id={heading}>{measure.text}</h3>
       <p className="quiet">{betterText(measure, translator)}</p>
       <StartAndNow trial={trial} measure={measure} />
-      {few && (
-        <p className="quiet">
-          {say('trial.tab.scale', { least: say('trial.tab.step.1'), most: say('trial.tab.step.5') })}
-        </p>
-      )}
+      {few && <p className="quiet">{scaleText(translator)}</p>}
       <Curve trial={trial} measure={measure} />
       {types && measure.kind === 'number' && <NumberForm trial={trial} measure={measure} />}
     </section>

@@ -8,7 +8,7 @@ import { Paper } from '../../parts/page/paper.tsx'
 import { NextSteps } from '../../parts/steps/lines.tsx'
 import { useDecisionText } from './decided.tsx'
 import { pointsTable, StartAndNow } from './measures.tsx'
-import { betterText, hypothesisText, placeText, stateOf, whenText } from './texts.ts'
+import { betterText, hypothesisText, placeText, scaleText, stateOf, whenText } from './texts.ts'
 
 type Props = { readonly trial: TrialView; readonly sheet: InitiativeSheet }
 
@@ -25,7 +25,10 @@ function Measure({ trial, measure }: { trial: TrialView; measure: TrialMeasureVi
   return (
     <div className="paper-measure">
       <h3>{measure.text}</h3>
-      <p className="quiet">{betterText(measure, translator)}</p>
+      <p className="quiet">
+        {betterText(measure, translator)}
+        {measure.kind === 'question' && `. ${scaleText(translator)}`}
+      </p>
       <StartAndNow trial={trial} measure={measure} />
       {rows.length >= WORTH_A_TABLE && (
         <FiguresTable title={measure.text} table={{ head: table.head, rows }} />
@@ -46,12 +49,10 @@ function DecisionOnPaper({
   return (
     <section>
       <h2>{text}</h2>
-      <p>
-        <strong>{say('trial.tab.why')}</strong> {decision.why}
-      </p>
-      <p>
-        <strong>{say('trial.tab.learnt')}</strong> {decision.learnt}
-      </p>
+      <h3>{say('trial.tab.why')}</h3>
+      <p>{decision.why}</p>
+      <h3>{say('trial.tab.learnt')}</h3>
+      <p>{decision.learnt}</p>
       <NextSteps next={trial.next} />
     </section>
   )

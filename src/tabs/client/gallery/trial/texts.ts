@@ -22,6 +22,9 @@ export const STEPS = [
   { step: 5, word: 'trial.tab.step.5' },
 ] as const satisfies readonly { step: number; word: Key }[]
 
+/** Below so many answers, or while fewer people try it, nothing is shown of what they say. */
+export const SHOWN_FROM = { count: 5, trying: 13 } as const
+
 export const RHYTHM_WORDS: Readonly<Record<TrialRhythm, Key>> = {
   weekly: 'trial.tab.rhythm.weekly',
   fortnightly: 'trial.tab.rhythm.fortnightly',
@@ -128,4 +131,9 @@ export function betterText({ kind, better }: Pick<TrialMeasureView, 'kind' | 'be
   if (kind === 'number') return say(better === 'up' ? 'trial.tab.better.up' : 'trial.tab.better.down')
   const word = say(better === 'up' ? 'trial.tab.step.5' : 'trial.tab.step.1')
   return say('trial.tab.better.answer', { word })
+}
+
+/** What the numbers of a question's steps mean. */
+export function scaleText({ say }: Translator): string {
+  return say('trial.tab.scale', { least: say('trial.tab.step.1'), most: say('trial.tab.step.5') })
 }
