@@ -66,7 +66,9 @@ describe('a trial, planned on the sheet of its initiative', function () {
     await window.focused('Un chiffre, que vous noterez')
     const second = dialog.getByRole('group', { name: 'Ce que l’on regarde (2)' })
     await second.getByRole('radio', { name: 'Une question à qui essaie' }).check()
-    await second.getByText(/Pas du tout\s· Plutôt non\s· Entre les deux\s· Plutôt oui\s· Tout à fait/).waitFor()
+    await second
+      .getByText(/Pas du tout\s· Plutôt non\s· Entre les deux\s· Plutôt oui\s· Tout à fait/)
+      .waitFor()
     await second.getByRole('textbox', { name: 'La question' }).fill('La page vous aide-t-elle\u202f?')
     await page.route('**/initiatives/*/trials', route =>
       route.request().method() === 'POST' ? route.fulfill({ status: 500, json: PROBLEM }) : route.fallback(),

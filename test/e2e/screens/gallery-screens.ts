@@ -31,6 +31,21 @@ const onSteps = (name: string, open: NonNullable<Screen['open']>): Screen => ({
   },
 })
 
+/** The sheet of an initiative that is tried. */
+const onTrial = (
+  name: string,
+  of: 'tried' | 'due' | 'carried',
+  who: Screen['who'] = 'agent',
+  open?: Screen['open'],
+): Screen => ({
+  name: `gallery-trial${name}`,
+  tab: 'gallery',
+  who,
+  wanted: scene => scene[of],
+  ready: '.timeline li',
+  ...(open && { open }),
+})
+
 export const GALLERY: readonly Screen[] = [
   { name: 'gallery', tab: 'gallery', who: 'agent', page: true },
   {
@@ -71,4 +86,19 @@ export const GALLERY: readonly Screen[] = [
   onSheet('edit', 'gallery.edit', 'agent', 'carried'),
   onSheet('inspire', 'initiative.inspire'),
   onSheet('join', 'initiative.join', 'pilot'),
+  onTrial('', 'tried'),
+  onTrial('-due', 'due'),
+  onTrial('-note', 'tried', 'pilot', async ({ press, tab }) => {
+    await press('trial.tab.note.open')
+    await tab.locator('.trial-note').waitFor()
+  }),
+  onTrial('-plan', 'carried', 'agent', async ({ press, tab }) => {
+    await press('trial.tab.plan')
+    await tab.getByRole('dialog').waitFor()
+  }),
+  onTrial('-decide', 'due', 'agent', async ({ press, tab }) => {
+    await press('trial.tab.decide')
+    await tab.getByRole('radio').first().check()
+    await tab.locator('.where-list').waitFor()
+  }),
 ]

@@ -24,6 +24,7 @@ import { announce, ask, nonce, openSite, type Site, seat } from '../site.ts'
 import { followUp } from './next-steps.ts'
 import { proposeThemes, proposing } from './proposing.ts'
 import { synthesise } from './synthesising.ts'
+import { tryOut } from './trying.ts'
 
 /** Who looks at a screen. */
 export const VIEWERS = {
@@ -44,6 +45,10 @@ export type Scene = {
   readonly initiative: string
   /** One that the agent carries. */
   readonly carried: string
+  /** One that is tried by others than the agent. */
+  readonly tried: string
+  /** One that the agent carries, whose trial is due. */
+  readonly due: string
   readonly ballot: string
   readonly workshop: string
   /** One that is announced, of a later day. */
@@ -79,6 +84,8 @@ export async function openFirstDay(): Promise<Scene> {
     idea: '',
     initiative: '',
     carried: '',
+    tried: '',
+    due: '',
     ballot: '',
     workshop: '',
     coming: '',
@@ -242,6 +249,7 @@ export async function openUsual(): Promise<Scene> {
     { title: 'Bureau ouvert au marché' },
   )
   await followUp(site, initiative, carried)
+  const { tried, due } = await tryOut(site)
   const series = await plan(site)
   await send(site)
   const { items: ballots } = await site.api(NADIA).get<Page<BallotView>>('/ballots')
@@ -249,5 +257,16 @@ export async function openUsual(): Promise<Scene> {
   await proposeThemes(site)
   await synthesise(site)
   const found = await idsOf(site)
-  return { site, idea, initiative, carried, ballot: ballots[0]?.id ?? '', series, commitment, ...found }
+  return {
+    site,
+    idea,
+    initiative,
+    carried,
+    tried,
+    due,
+    ballot: ballots[0]?.id ?? '',
+    series,
+    commitment,
+    ...found,
+  }
 }

@@ -19,7 +19,7 @@ const FAR = 'number-far'
 
 /** « Le chiffre d’aujourd’hui », in one field. A value that is far from the last is asked again, and stays as typed. */
 export function NumberForm({ trial, measure }: Props) {
-  const { translator } = useSession()
+  const { translator, programme } = useSession()
   const { say } = translator
   const { acts } = useTrialTab()
   const act = useAct()
@@ -42,10 +42,12 @@ export function NumberForm({ trial, measure }: Props) {
   const refused = failure?.kind === 'refusal' ? failure.title : undefined
   const missing = tried && typed.trim() === '' ? say('trial.tab.number.missing') : undefined
   const fault = missing ?? refused
+  // What is typed until the end of the first day is where it begins.
+  const begins = programme.today <= trial.from
   return (
     <form className="trial-number" onSubmit={onSubmit} noValidate>
       <Field
-        label={say(trial.state === 'planned' ? 'trial.tab.number.start' : 'trial.tab.number.now')}
+        label={say(begins ? 'trial.tab.number.start' : 'trial.tab.number.now')}
         {...(fault ? { validationMessage: fault } : { hint: say('trial.tab.number.hint') })}
       >
         <Input

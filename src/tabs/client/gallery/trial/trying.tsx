@@ -16,7 +16,8 @@ export function Trying({ trial }: { trial: TrialView }) {
   const act = useAct()
   const place = useRef<HTMLDivElement>(null)
   const rules = useId()
-  if (!acting || trial.state === 'decided') return null
+  const over = trial.state === 'decided'
+  if (!acting || (over && !trial.trying)) return null
   const press = (trying: boolean) => {
     const done = say(trying ? 'trial.tab.try.done' : 'trial.tab.leave.done')
     void act.run(() => acts.tryIt(trial, trying), done, true)
@@ -28,9 +29,9 @@ export function Trying({ trial }: { trial: TrialView }) {
     <div className="trial-trying" ref={place} tabIndex={-1} role="group" aria-label={say('trial.tab.try')}>
       {trial.trying ? (
         <div className="acts">
-          <StateBadge tone="good">{say('trial.tab.trying')}</StateBadge>
+          <StateBadge tone="good">{say(over ? 'trial.tab.tried.me' : 'trial.tab.trying')}</StateBadge>
           <ActButton act={act} appearance="subtle" onPress={() => press(false)}>
-            {say('trial.tab.leave')}
+            {say(over ? 'trial.tab.leave.decided' : 'trial.tab.leave')}
           </ActButton>
         </div>
       ) : (
