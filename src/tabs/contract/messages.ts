@@ -15,6 +15,8 @@ const topicName = z.enum([
   'my-step',
   'step-asked',
   'step-late',
+  'my-trial',
+  'look-in',
   'idea-answered',
   'moderated',
   'workshop-moved',

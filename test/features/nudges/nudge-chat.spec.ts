@@ -270,6 +270,8 @@ describe('nudges in a chat', () => {
       'my-horizon',
       'my-step',
       'step-asked',
+      'my-trial',
+      'look-in',
       'idea-answered',
       'workshop-moved',
       'seat-offered',

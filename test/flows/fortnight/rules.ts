@@ -16,6 +16,7 @@ const UNCOUNTED = [
   'workshop-feedback',
   'my-horizon',
   'my-step',
+  'my-trial',
   'step-asked',
 ]
 

@@ -17,6 +17,7 @@ const UNCOUNTED = [
   'workshop-feedback',
   'my-horizon',
   'my-step',
+  'my-trial',
   'step-asked',
 ]
 /** A workshop that one comes to, called off or moved, or is to facilitate: told before it begins, whatever the hour. */

@@ -36,6 +36,7 @@ const UNCOUNTED: readonly Topic[] = [
   'workshop-feedback',
   'my-horizon',
   'my-step',
+  'my-trial',
 ]
 
 /** Whether the message counts in the weekly budget. */

@@ -37,6 +37,8 @@ const ICONS: Readonly<Record<Topic, string>> = {
   'my-step': 'Flag',
   'step-asked': 'Flag',
   'step-late': 'Flag',
+  'my-trial': 'Beaker',
+  'look-in': 'Beaker',
   'idea-answered': 'Comment',
   moderated: 'EyeOff',
   'workshop-moved': 'CalendarLtr',

@@ -13,11 +13,16 @@ export const SOON = 3 * DAY
 /** Reporting period in days, up to the evening before: thirteen weeks. */
 export const LOOKED_BACK = 91
 
-/** Topics that ask for no act, or for one that nobody needs to be reminded of, such as a seat after asking for it. */
+/**
+ * Topics that ask for no act, for one that nobody needs to be reminded of, such as a seat after asking for it, or for one that
+ * nobody may count, such as an answer without a name.
+ */
 const TELLING: readonly Topic[] = [
   'my-workshop-tomorrow',
   'step-asked',
   'step-late',
+  'my-trial',
+  'look-in',
   'idea-answered',
   'moderated',
   'workshop-moved',

@@ -16,6 +16,8 @@ export const TOPIC_NAMES: Readonly<Record<TopicName, Key>> = {
   'my-step': 'message.topic.my-step',
   'step-asked': 'message.topic.step-asked',
   'step-late': 'message.topic.step-late',
+  'my-trial': 'message.topic.my-trial',
+  'look-in': 'message.topic.look-in',
   'idea-answered': 'message.topic.idea-answered',
   moderated: 'message.topic.moderated',
   'workshop-moved': 'message.topic.workshop-moved',
