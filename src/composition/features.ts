@@ -68,6 +68,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     idea: ideas.stepSubject,
     ballot: ballots.stepSubject,
     summary: ideas.summaryStepSubject,
+    trial: trialWire.stepSubject,
   })
   const stepWire = wireNextSteps(wiring, { programme, people, messages, subjects: followed })
   const { usecases: steps } = stepWire
@@ -119,7 +120,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   const { usecases: commitments } = commitmentWire
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments, trials: () => trialWire.words })
   const { usecases: initiatives } = initiativeWire
-  const trialWire = wireTrials(wiring, { ...subjects, initiatives })
+  const trialWire = wireTrials(wiring, { ...subjects, initiatives, nextSteps: steps })
   const broadcastWire = wireBroadcasts(wiring, {
     ...subjects,
     batches,
@@ -133,6 +134,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     messages,
     ideas: ideaWire.moves,
     initiatives: initiativeWire.moves,
+    trials: trialWire.moves,
   })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
   const drawn = { idea: ideaWire.drawn, commitment: commitmentWire.drawn }

@@ -53,6 +53,7 @@ import { peoplePilotsSamples } from './samples/people/pilots.ts'
 import { peopleReachSamples } from './samples/people/reach.ts'
 import { returnSamples } from './samples/returns.ts'
 import { rightsSamples } from './samples/rights.ts'
+import { trialDecisionSamples } from './samples/trials/decision.ts'
 import { utteranceSamples } from './samples/utterances.ts'
 import { workshopAttendeesSamples } from './samples/workshops/attendees.ts'
 import { workshopCancellationSamples } from './samples/workshops/cancellation.ts'
@@ -102,6 +103,7 @@ const SAMPLES = [
   initiativeSamples,
   initiativeMembersSamples,
   initiativeGallerySamples,
+  trialDecisionSamples,
   commitmentSamples,
   commitmentNotesSamples,
   commitmentSharingSamples,

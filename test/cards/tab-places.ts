@@ -98,6 +98,8 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'returns/moves': /^personal $/,
   'rights/data': /^personal data$/,
   'rights/erase': FORM,
+  'trials/decision/decision': new RegExp(`^gallery ${id}$`),
+  'trials/decision/form': FORM,
   'utterances/distress/contacts': 'whom to turn to, which no page holds',
   'utterances/utterance/offer': 'a sentence of the chat, which no page shows',
   'utterances/utterance/rewrite': FORM,

@@ -59,6 +59,7 @@ const WITH_A_MODEL = ['themes.propose']
 /** Anybody's own act, kept when somebody in charge does it for another. */
 const IN_CHARGE = [
   'initiatives.hand-over',
+  'trials.decide',
   'attendance.tick',
   'attendance.bring-in',
   'steps.tend',
@@ -120,6 +121,8 @@ describe('the journal', () => {
     const entry = (await table.call(lab, 'get', '/ideas/:id', { params: { id: idea } })) as IdeaView
     for (const { at } of Object.values(entry.untold ?? {}))
       await table.stage.as(lab).presses('ideas.take-back', { idea, at })
+    await table.comeDue(table.things.trial)
+    await table.stage.as(lab).presses('trials.decide', table.presses()['trials.decide'])
     // The one of each was promised, then dropped: another is written for somebody else.
     const meant = { ...table.presses()['steps.write'], who: 'other', nonce: 'nonce-of-another-step' }
     const { card } = await table.stage.as(lab).presses('steps.write', meant)

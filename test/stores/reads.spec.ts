@@ -94,6 +94,7 @@ import { proposalStore } from '../../src/features/themes/proposal-store.ts'
 import { runStore } from '../../src/features/themes/run-store.ts'
 import { themeStore } from '../../src/features/themes/theme-store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
+import { decisionStore } from '../../src/features/trials/decision/store.ts'
 import { measureStore } from '../../src/features/trials/measures/store.ts'
 import { testerStore } from '../../src/features/trials/testers/store.ts'
 import { trialDescentStore } from '../../src/features/trials/trial/descent-store.ts'
@@ -646,6 +647,11 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'the count of members': tx => membershipStore(tx).recount('i'),
   'a trial': tx => trialStore(tx).find('t'),
   'the trial that nobody decided yet': tx => trialStore(tx).current('i'),
+  'who hears of a decision': tx => decisionStore(tx).touching({ trial: 't', initiative: 'i' }, 50, 'p'),
+  'whether somebody tried': tx => decisionStore(tx).hasTried('t', 'p'),
+  'decided trials of an initiative': tx => decisionStore(tx).decidedOf('i', 20),
+  'decisions that stand in channels': tx => decisionStore(tx).postedSince(5, 200),
+  'the initiative of a trial': tx => decisionStore(tx).initiativeOf('t'),
   'trials of an initiative': tx => trialStore(tx).latest('i', 21),
   'how many try it': tx => testerStore(tx).count('t'),
   'who tries it, the first': tx => testerStore(tx).first('t', 50),

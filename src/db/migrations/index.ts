@@ -94,6 +94,7 @@ import { pluralStems } from './113-plural-stems.ts'
 import { objections } from './114-objections.ts'
 import { trials } from './115-trials.ts'
 import { descent } from './116-descent.ts'
+import { initiativeSteps } from './118-initiative-steps.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -195,4 +196,5 @@ export const migrations: Migrations = {
   '114-objections': objections,
   '115-trials': trials,
   '116-descent': descent,
+  '118-initiative-steps': initiativeSteps,
 }

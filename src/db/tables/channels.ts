@@ -36,7 +36,7 @@ export type ChannelTables = {
   }
   /** Where a thing was announced, and how the post ended. `at`: when its last post began, in milliseconds. */
   announced: {
-    thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post' | 'story'
+    thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post' | 'story' | 'trial'
     id: string
     channel_id: string
     /** `dropped`: it will not stand there, and organisers know. */

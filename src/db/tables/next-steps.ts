@@ -1,8 +1,10 @@
+import type { Generated } from 'kysely'
+
 export type StepTables = {
   /** What follows of a retained idea: a sentence, who sees to it, until when. */
   next_step: {
     id: string
-    subject_kind: 'idea' | 'ballot' | 'summary'
+    subject_kind: 'idea' | 'ballot' | 'summary' | 'trial'
     subject_id: string
     text: string
     /** The last day, and the one that was first promised: `YYYY-MM-DD` in the programme's zone. */
@@ -10,6 +12,8 @@ export type StepTables = {
     first_due: string
     /** The Direction that promises; null: the Lab'. */
     direction: string | null
+    /** 0 or 1: 1 where the group of an initiative promises it; `direction` is then who is in charge of the thing. */
+    for_initiative: Generated<number>
     state: 'proposed' | 'promised' | 'kept' | 'dropped'
     /** People, by id: who wrote it, who sees to it, and who is asked to and has not answered; null: nobody. */
     asker: string | null

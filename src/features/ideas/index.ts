@@ -35,7 +35,10 @@ export type { IdeaGroup, IdeaQuery, Retrieved } from './retrieval/domain.ts'
 export type { VotesAt, WorkshopVote } from './summary/vote.ts'
 
 /** Use-cases of ideas for features to the right. */
-export type IdeaUsecases = Pick<IdeaQueries, 'byIds' | 'top' | 'show' | 'posted' | 'seenByIds' | 'stepsOn'> &
+export type IdeaUsecases = Pick<
+  IdeaQueries,
+  'byIds' | 'top' | 'show' | 'posted' | 'seenByIds' | 'stepsOn' | 'stepSubject'
+> &
   Pick<AnswerUsecases, 'answer' | 'nextWaiting' | 'submittedBetween' | 'waitingSince' | 'axesSince'> &
   Pick<PendingUsecases, 'takeBack'> &
   Pick<IdeaInitiativeUsecases, 'hold' | 'becomeInitiative' | 'redraw'> &

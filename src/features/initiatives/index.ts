@@ -14,7 +14,7 @@ export type { Initiative, InitiativeSeen, InitiativeTrialState } from './initiat
 export type { InitiativeFollowing } from './initiative/trial-usecases.ts'
 
 /** Use-cases of initiatives for other features. */
-export type InitiativeUsecases = Pick<GalleryUsecases, 'list'> &
+export type InitiativeUsecases = Pick<GalleryUsecases, 'list' | 'posted'> &
   Pick<MemberUsecases, 'join'> &
   Pick<InitiativeContext, 'seenOne'> &
   InitiativeTrialUsecases

@@ -137,6 +137,7 @@ export function wireInitiatives(wiring: Wiring, deps: Deps) {
       list: gallery.list,
       join: members.join,
       seenOne,
+      posted: gallery.posted,
       held: trials.held,
       follow: trials.follow,
     },

@@ -6,8 +6,12 @@ type Deps = {
   readonly messages: Pick<MessageUsecases, 'claim' | 'drop' | 'show' | 'moves'>
   readonly ideas: MoveTeller
   readonly initiatives: MoveTeller
+  readonly trials: MoveTeller
 }
 
-export function wireReturns({ words }: Wiring, { messages, ideas, initiatives }: Deps) {
-  return { handlers: returnHandlers({ tellers: { ideas, initiatives }, messages, words }), routes: [] }
+export function wireReturns({ words }: Wiring, { messages, ideas, initiatives, trials }: Deps) {
+  return {
+    handlers: returnHandlers({ tellers: { ideas, initiatives, trials }, messages, words }),
+    routes: [],
+  }
 }

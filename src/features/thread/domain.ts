@@ -20,6 +20,7 @@ export type EventKind =
   | 'inspired'
   | 'released'
   | 'outcome'
+  | 'trial-decided'
   | 'kept'
   | 'next-promised'
   | 'next-kept'

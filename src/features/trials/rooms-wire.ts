@@ -2,7 +2,7 @@ import type { Wiring } from '../../conversation/wiring.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
-import type { Programme } from '../programme/index.ts'
+import { type DecisionDeps, decisionRoom } from './decision/wire.ts'
 import { measureStore } from './measures/store.ts'
 import { measureUsecases } from './measures/usecases.ts'
 import { testerStore } from './testers/store.ts'
@@ -15,17 +15,17 @@ import type { TrialBeside } from './trial/seen.ts'
 import { trialStore } from './trial/store.ts'
 import { trialUsecases } from './trial/usecases.ts'
 
-export type TrialRoomDeps = {
-  readonly programme: Pick<Programme, 'directions'>
+export type TrialRoomDeps = DecisionDeps & {
   readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
   readonly ideas: Pick<IdeaUsecases, 'comment' | 'commentsFrom'>
-  readonly initiatives: Pick<InitiativeUsecases, 'seenOne' | 'held' | 'follow'>
+  readonly initiatives: Pick<InitiativeUsecases, 'held'>
 }
 
 const NOTHING = async () => new Map<never, never>()
 
 /** The use-cases of each room. */
-export function trialRooms(wiring: Wiring, { programme, people, ideas, initiatives }: TrialRoomDeps) {
+export function trialRooms(wiring: Wiring, deps: TrialRoomDeps) {
+  const { programme, people, ideas, initiatives, nextSteps } = deps
   const { transact, read, once, note, clock, ids, zone } = wiring
   const store = trialStore
   const context = trialContext({ store, transact, read, clock, zone, initiatives })
@@ -38,12 +38,20 @@ export function trialRooms(wiring: Wiring, { programme, people, ideas, initiativ
     readings: measures.readings,
     rounds: NOTHING,
     asked: NOTHING,
-    next: NOTHING,
+    next: (_, trials) =>
+      nextSteps.shownOn(
+        'trial',
+        trials.map(({ id }) => id),
+      ),
     carried: descent.carried,
   }
+  const reading = trialReading({ store, read, initiatives, beside }, context)
+  const decision = decisionRoom(wiring, deps, { context, reading })
   return {
     context,
     descent,
+    reading,
+    decision,
     testers,
     measures,
     trials: trialUsecases(
@@ -58,10 +66,9 @@ export function trialRooms(wiring: Wiring, { programme, people, ideas, initiativ
         programme,
         initiatives,
         keepStarts: measures.keepStarts,
-        scheduled: async () => {},
+        scheduled: decision.schedule,
       },
       context,
     ),
-    reading: trialReading({ store, read, initiatives, beside }, context),
   }
 }

@@ -3,21 +3,26 @@ import { measureRoutes } from './measures/routes.ts'
 import { type TrialRoomDeps, trialRooms } from './rooms-wire.ts'
 import { testerRoutes } from './testers/routes.ts'
 import { trialHandlers } from './trial/handlers.ts'
+import { roomHandlers } from './trial/room-handlers.ts'
 import { trialRoutes } from './trial/routes.ts'
 import { trialViews } from './trial/view-routes.ts'
 
 export function wireTrials(wiring: Wiring, deps: TrialRoomDeps) {
-  const { trials, testers, measures, reading, descent } = trialRooms(wiring, deps)
+  const { trials, testers, measures, decision, reading, descent } = trialRooms(wiring, deps)
   const views = trialViews(reading)
   return {
     usecases: { show: reading.show, ofInitiative: reading.ofInitiative },
+    stepSubject: decision.stepSubject,
+    /** A decision as a line of a card that tells what moved, or on a card of its own. */
+    moves: decision.moves,
     /** What the gallery, to the left, says of trials. */
     words: { whys: descent.whys, places: descent.places, hypothesis: descent.hypothesis },
-    handlers: trialHandlers({ trials }),
+    handlers: roomHandlers([trialHandlers({ trials }), ...decision.handlers]),
     routes: [
       ...trialRoutes({ trials, reading }, views),
       ...testerRoutes(testers, views),
       ...measureRoutes(measures, views),
+      ...decision.routes(views),
     ],
   }
 }

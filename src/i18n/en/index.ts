@@ -75,6 +75,7 @@ export const en = {
   ...synthesis,
   ...tabs,
   ...thread,
+  ...trials,
   ...workshops,
   ...interfaceTexts,
 }

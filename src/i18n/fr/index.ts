@@ -75,6 +75,7 @@ export const fr = {
   ...synthesis,
   ...tabs,
   ...thread,
+  ...trials,
   ...workshops,
   ...interfaceTexts,
 }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 export type AnnouncedView = {
   /** Names it in the acts below. */
   readonly key: string
-  readonly thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post' | 'story'
+  readonly thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post' | 'story' | 'trial'
   readonly id: string
   readonly channel: { readonly id: string; readonly name: string; readonly team: string }
   /** `dropped`: given up, and no longer listed. The list has the second three only. */

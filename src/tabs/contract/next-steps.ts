@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, id, nonce, pageQuery } from './primitives.ts'
 
-const SUBJECTS = ['idea', 'ballot', 'summary'] as const
+const SUBJECTS = ['idea', 'ballot', 'summary', 'trial'] as const
 
 /** What all may read of what follows of a thing. */
 export type NextStepView = {
@@ -11,8 +11,9 @@ export type NextStepView = {
   readonly due: string
   readonly firstDue: string
   readonly state: 'promised' | 'late' | 'kept' | 'dropped'
-  /** Name of the Direction that promises; absent: the Lab'. */
+  /** Name of the Direction that promises; absent: the Lab', or the group of an initiative. */
   readonly by?: string
+  readonly forInitiative?: true
   /** Of who sees to it, if they chose to be named. */
   readonly name?: string
   /** Why it was dropped. */
@@ -32,8 +33,9 @@ export type OwnStepView = {
   readonly text: string
   readonly due: string
   readonly firstDue: string
-  /** Id of the Direction that promises; absent: the Lab'. */
+  /** Id of the Direction that promises; absent: the Lab'. `forInitiative`: the group of an initiative does. */
   readonly direction?: string
+  readonly forInitiative?: true
   readonly state: 'proposed' | 'promised' | 'kept' | 'dropped'
   readonly late: boolean
   readonly word?: string
@@ -53,7 +55,12 @@ export type OwnStepView = {
   readonly undoUntil?: number
 }
 
-export type StepsOnView = { readonly items: readonly OwnStepView[]; readonly mayWrite: boolean }
+/** `forInitiative`: what I write is promised for the group of the initiative that I carry, by me. */
+export type StepsOnView = {
+  readonly items: readonly OwnStepView[]
+  readonly mayWrite: boolean
+  readonly forInitiative?: true
+}
 export const stepsOnQuery = z.object({ kind: z.enum(SUBJECTS), id })
 export const lateStepsQuery = pageQuery.extend({ direction: id.optional() })
 

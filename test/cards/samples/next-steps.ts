@@ -92,7 +92,8 @@ export function stepSamples(words: Words, said: Said) {
     [late, { news: 'late', due: late.due, recalled: '2027-06-04' }],
     [late, { news: 'recall', due: late.due }],
   ] as const
-  const subject = { kind: 'idea', id: 'i1', title: mine.title } as const
+  const subject = { kind: 'idea', id: 'i1', title: mine.title, forInitiative: false } as const
+  const trial = { kind: 'trial', id: 't1', title: mine.title, forInitiative: true } as const
   const draft = { text: mine.text, due: '', named: 'off', nonce: 'nonce-of-a-form' }
   const people = [
     { id: 'p1', name: said('Aline Roux') },
@@ -108,7 +109,10 @@ export function stepSamples(words: Words, said: Said) {
       ),
       declinedCard(words),
     ],
-    'next-steps/step/form': [stepFormCard(words, subject, days, draft)],
+    'next-steps/step/form': [
+      stepFormCard(words, subject, days, draft),
+      stepFormCard(words, trial, days, draft),
+    ],
     'next-steps/assignment/assign': [
       assignCard(words, proposed, '', []),
       assignCard(words, proposed, said('zz'), []),
@@ -122,6 +126,11 @@ export function stepSamples(words: Words, said: Said) {
     'next-steps/step/list': [
       stepsOnCard(context, { ...onIdea, steps: [] }),
       stepsOnCard(context, { ...onIdea, steps: Object.values(each) }),
+      stepsOnCard(context, {
+        ...onIdea,
+        subject: { kind: 'trial', id: 't1' },
+        steps: [{ ...mine, forInitiative: true }],
+      }),
       ownStepsCard(context, { items: [] }),
       ownStepsCard(context, { items: [mine, asked], next: '2027-05-28~s1' }),
     ],

@@ -148,6 +148,7 @@ export const ACTS: readonly Act[] = [
   }),
   act('initiatives.edit', 'put /initiatives/:id', { on: initiative }),
   act('initiatives.inspire', 'post /initiatives/:id/inspire', { on: ['agent', 'initiative', 'elsewhere'] }),
+  act('trials.decide', 'put /trials/:id/decision', { on: ['agent', 'trial-due', 'own'] }),
   act('initiatives.hand-over', 'put /initiatives/:id/owner', { on: initiative }),
   act('commitments.take', 'post /commitments', {
     on: ['agent', 'nothing', 'nobody'],

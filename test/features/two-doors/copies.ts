@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Database, open } from '../../../src/db/index.ts'
 import { withoutTriggers } from '../../../src/db/maintenance/without-triggers.ts'
 import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
+import type { Tx } from '../../../src/kernel/storage/tx.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 /** Every row of every table. */
@@ -29,6 +30,18 @@ export function countedIds() {
 const SCHEMA = sql<{
   name: string
 }>`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`
+
+/** Empties `tables`, and says which are empty then: rows of others went along with those that they belong to. */
+async function emptied(tx: Tx, then: Copy, tables: readonly string[]): Promise<readonly string[]> {
+  if (tables.length === 0) return []
+  for (const name of tables) await sql`delete from ${sql.table(name)}`.execute(open(tx))
+  const shorter: string[] = []
+  for (const [name, rows] of then) {
+    const count = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(open(tx))
+    if (!tables.includes(name) && (count.rows[0]?.n ?? 0) < rows.length) shorter.push(name)
+  }
+  return [...tables, ...(await emptied(tx, then, shorter))]
+}
 
 /** All tables of an embedded database, and the way back to how they were. */
 export function copying(database: Database) {
@@ -58,10 +71,9 @@ export function copying(database: Database) {
       database.transact(async tx => {
         await sql`pragma defer_foreign_keys = on`.execute(open(tx))
         await withoutTriggers(open(tx), 'sqlite', async () => {
-          for (const [name, rows] of then) {
-            if (JSON.stringify(now.get(name)) === JSON.stringify(rows)) continue
-            await sql`delete from ${sql.table(name)}`.execute(open(tx))
-            for (const { '#': rowid, ...row } of rows) {
+          const differs = (name: string) => JSON.stringify(now.get(name)) !== JSON.stringify(then.get(name))
+          for (const name of await emptied(tx, then, [...then.keys()].filter(differs))) {
+            for (const { '#': rowid, ...row } of then.get(name) ?? []) {
               const columns = sql.join(['rowid', ...Object.keys(row)].map(column => sql.ref(column)))
               const values = sql.join([rowid, ...Object.values(row)])
               await sql`insert into ${sql.table(name)} (${columns}) values (${values})`.execute(open(tx))

@@ -77,6 +77,8 @@ export const SHOWS: readonly string[] = [
   'broadcasts.plan-form',
   'broadcasts.show',
   'messages.preferences',
+  'trials.decision',
+  'trials.decide-form',
   'steps.on',
   'steps.form',
   'steps.list',
@@ -128,6 +130,7 @@ export const ONE_DOOR: Readonly<Record<string, string>> = {
     'posts the words that the card shows, as « nudges.post » does with those of a form, which stands in both',
   'returns.message': OF_A_MESSAGE,
   'steps.message': OF_A_MESSAGE,
+  'trial-decisions.message': OF_A_MESSAGE,
 }
 
 const LOOKED_AT = 'says what is wrong before anything is done, and writes nothing'

@@ -109,10 +109,11 @@ async function textOf({ parts, end }: Flow): Promise<string> {
 /** Asks for every page of a list, and once for anything else. */
 export const calling =
   (door: string): Attempt =>
-  async (ground, { me, things }) => {
+  async (ground, { me, things }, { data }) => {
     const [method, path = ''] = door.split(' ') as [ApiRoute['method'], string]
-    const request = callsOn(things)[door]
-    if (!request) throw new Error(`test/support/product/inputs.ts does not say what ${door} is called with`)
+    const usual = callsOn(things)[door]
+    if (!usual) throw new Error(`test/support/product/inputs.ts does not say what ${door} is called with`)
+    const request = { ...usual, ...data?.(things) }
     let seen = ''
     let next: string | undefined
     try {

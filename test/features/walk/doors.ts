@@ -1,4 +1,5 @@
-import type { Data, Things } from '../../support/product/inputs.ts'
+import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import { type Data, STEP, type Things } from '../../support/product/inputs.ts'
 import {
   ANSWERED,
   COMMITMENTS,
@@ -43,6 +44,11 @@ const near: Way = {
   ...to('commitments.near', ...COMMITMENTS),
   shows: 'commitments.near',
   leaves: ({ kind, whose }) => kind === 'commitment-direction' && whose === 'led',
+}
+/** Of a trial, its carrier writes what follows as well. */
+const promising: Way = {
+  ...to('steps.promise', 'trial-decided'),
+  data: ({ trial }) => ({ kind: 'trial', id: trial, nonce: randomIds.nonce() }),
 }
 const MESSAGE: readonly Kind[] = ['message-nudge']
 
@@ -240,8 +246,12 @@ export const VERBS: Readonly<Record<string, Way | readonly Way[]>> = {
   'messages.pause': to('messages.choose', 'oneself'),
   'messages.preferences': to('messages.read', 'oneself'),
   'steps.on': to('steps.read', 'retained'),
-  'steps.form': to('steps.write', 'retained'),
-  'steps.write': to('steps.write', 'retained'),
+  'steps.form': [to('steps.write', 'retained'), promising],
+  'steps.write': [to('steps.write', 'retained'), promising],
+  'trials.decision': to('trials.read', 'trial', 'trial-decided'),
+  'trials.decide-form': to('trials.decide', 'trial-due'),
+  'trials.decide': to('trials.decide', 'trial-due'),
+  'trial-decisions.message': to('messages.read', 'message-trial'),
   'steps.list': to('steps.read', 'oneself'),
   'steps.show': to('steps.read', 'step'),
   'steps.keep': to('steps.tend', 'step'),
@@ -312,7 +322,15 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /steps/on': to('steps.read', 'retained'),
   'get /steps/:id': to('steps.read', 'step'),
   'get /steps/:id/colleagues': to('steps.ask', 'step-written'),
-  'post /steps': to('steps.write', 'retained'),
+  'post /steps': [
+    to('steps.write', 'retained'),
+    {
+      ...to('steps.promise', 'trial-decided'),
+      data: ({ trial }) => ({
+        body: { ...STEP, kind: 'trial', id: trial, mine: true, nonce: randomIds.nonce() },
+      }),
+    },
+  ],
   'put /steps/:id/state': to('steps.tend', 'step'),
   'put /steps/:id/due': to('steps.tend', 'step'),
   'post /steps/:id/drop': to('steps.tend', 'step', 'step-written'),
@@ -599,6 +617,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /initiatives/:id/trials': to('trials.read', ...INITIATIVES),
   'post /initiatives/:id/trials': to('trials.plan', ...INITIATIVES),
   'put /trials/:id': to('trials.plan', 'trial'),
+  'put /trials/:id/decision': to('trials.decide', 'trial-due'),
   'del /trials/:id': to('trials.plan', 'trial'),
   'put /trials/:id/tester': to('trials.try', 'trial'),
   'post /trials/:id/notes': to('trials.note', 'trial-tried'),

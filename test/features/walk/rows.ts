@@ -62,6 +62,7 @@ import { ORDER_PERMISSIONS } from '../../../src/features/room/running-order/doma
 import { ROOM_PERMISSIONS } from '../../../src/features/room/scene/domain.ts'
 import { SYNTHESIS_PERMISSIONS as synthesis } from '../../../src/features/synthesis/sentence/domain.ts'
 import { THEME_PERMISSIONS as themes } from '../../../src/features/themes/domain.ts'
+import { DECISION_PERMISSIONS } from '../../../src/features/trials/decision/domain.ts'
 import { MEASURE_PERMISSIONS } from '../../../src/features/trials/measures/domain.ts'
 import { TESTER_PERMISSIONS } from '../../../src/features/trials/testers/domain.ts'
 import { TRIAL_PERMISSIONS } from '../../../src/features/trials/trial/domain.ts'
@@ -150,7 +151,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...OVERSIGHT_PERMISSIONS,
   },
   steps: nextSteps,
-  trials: { ...TRIAL_PERMISSIONS, ...TESTER_PERMISSIONS, ...MEASURE_PERMISSIONS },
+  trials: { ...TRIAL_PERMISSIONS, ...TESTER_PERMISSIONS, ...MEASURE_PERMISSIONS, ...DECISION_PERMISSIONS },
   room: { ...ROOM_PERMISSIONS, ...ORDER_PERMISSIONS },
   review: { ...REVIEW_PERMISSIONS, ...PUBLICATION_PERMISSIONS },
   asking,
@@ -194,7 +195,10 @@ function tieOf({ act, relation }: Permission, thing: Thing, role: Role): Relatio
     return role === 'organiser' || thing.kind === 'answered-by-me' ? 'own' : 'others'
   if (act === 'ideas.undo-answer')
     return role === 'organiser' || thing.kind === 'replied-by-me' ? 'own' : 'others'
-  if (act === 'initiatives.hand-over' && role === 'organiser') return 'own'
+  if ((act === 'initiatives.hand-over' || act === 'trials.decide') && role === 'organiser') return 'own'
+  // Who carries it promises for its group; those in charge for theirs.
+  if (act === 'steps.promise')
+    return thing.whose === 'own' || (role !== 'pilot' && answersFor(role, thing.whose)) ? 'own' : 'others'
   // Nobody else here has a seat, or looks after a table.
   if (
     act === 'ideas.harvest' ||

@@ -99,6 +99,11 @@ export type Kind =
   | 'trial'
   /** The same, which who acts tries. */
   | 'trial-tried'
+  /** The same on its last day, and once it is decided. */
+  | 'trial-due'
+  | 'trial-decided'
+  /** What it asks of who carries it. */
+  | 'message-trial'
   /** What its owner typed that is no command. */
   | 'utterance'
   /** One that its owner just said is kept. */
@@ -339,6 +344,14 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         const made = await table.trialOf(owner, word, [DIRECTIONS[whose]])
         await tried(made.trial, me)
         return made
+      }
+      case 'trial-due':
+        return table.dueTrial(owner, word, [DIRECTIONS[whose]])
+      case 'trial-decided':
+        return table.decidedTrial(owner, word, [DIRECTIONS[whose]])
+      case 'message-trial': {
+        const subject = { trial: table.things.trial, turn: 1, news: 'decide' }
+        return { message: await told(owner, { topic: 'my-trial', subject, by: 'trial-decisions' }) }
       }
       case 'step':
       case 'step-asked':

@@ -54,6 +54,8 @@ export const COMMITMENT = {
 }
 
 /** What an initiative tries, from the day after these begin. */
+/** How a trial ends. */
+export const DECISION = { kind: 'stop', why: 'Trop peu de réponses', learnt: 'Relire à deux suffit' } as const
 export const PLAN = {
   ifWe: 'nous relisons nos courriers à deux',
   expected: 'nous recevons moins d’appels',
@@ -153,7 +155,7 @@ export type Things = {
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
   const { workshop, ballot, option, box, idea, comment, commitment, utterance, message, moved, asked } =
     things
-  const { other, merge, retained, initiative, doomed, series, day } = things
+  const { other, merge, retained, initiative, trial, doomed, series, day } = things
   const { direction, colleague, channel, broadcast, started, step, story = 'no-such-story' } = things
   return {
     'channels.announce': {},
@@ -326,6 +328,10 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'messages.choose': { perWeek: '2', daysOff: 'wednesday', topics: '', offered: 'idea-answered' },
     'messages.pause': { until: '2027-04-30' },
     'messages.preferences': {},
+    'trials.decision': { trial },
+    'trials.decide-form': { trial },
+    'trials.decide': { trial, ...DECISION, directions: '' },
+    'trial-decisions.message': { message },
     'steps.on': { kind: 'idea', id: retained },
     'steps.form': { kind: 'idea', id: retained },
     'steps.write': { ...STEP, kind: 'idea', id: retained, who: 'me', named: 'off', nonce: randomIds.nonce() },
@@ -794,6 +800,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       body: { nonce: randomIds.nonce(), text: 'Deux relectures, un appel de moins' },
     },
     'put /trials/:id/readings': { params: { id: trial }, body: { measure, typed: '12' } },
+    'put /trials/:id/decision': { params: { id: trial }, body: DECISION },
     'get /commitments': {},
     'get /commitments/shared': {},
     'get /commitments/near': {},

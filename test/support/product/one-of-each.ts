@@ -16,6 +16,7 @@ import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { type Logger, silentLogger } from '../../../src/kernel/monitoring/logger.ts'
 import type { ApiRoute } from '../../../src/kernel/requests/route.ts'
 import { HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
+import { dateIn, dayAfter } from '../../../src/kernel/time/time-zone.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
 import type { TrialView } from '../../../src/tabs/contract/trials.ts'
 import { fixedClock } from './clock.ts'
@@ -26,6 +27,7 @@ import {
   type Call,
   COMMITMENT,
   callsOn,
+  DECISION,
   DOUBTFUL,
   IDEA,
   LOST,
@@ -167,6 +169,28 @@ export async function setOneOfEach(
     return { trial: id, measure: measures[0]?.id ?? '' }
   }
 
+  /** Its last day is today. */
+  async function comeDue(trial: string): Promise<void> {
+    const today = dateIn(clock.now(), 'Europe/Paris')
+    const days = { from_day: dayAfter(today, -30), until_day: today }
+    await stage.app.database.transact(async tx => {
+      await open(tx).updateTable('trial').set(days).where('id', '=', trial).execute()
+    })
+  }
+
+  /** The same on its last day, and once it is decided. */
+  async function dueTrial(...given: Parameters<typeof trialOf>) {
+    const { trial } = await trialOf(...given)
+    await comeDue(trial)
+    return { trial }
+  }
+
+  async function decidedTrial(...given: Parameters<typeof trialOf>) {
+    const { trial } = await dueTrial(...given)
+    await call(given[0], 'put', '/trials/:id/decision', { params: { id: trial }, body: DECISION })
+    return { trial }
+  }
+
   /** A series that is a draft, with one day and quotas. */
   async function planned(who: Someone): Promise<{ series: string; day: string }> {
     const series = await made(who, 'workshops.series-write', 'series', SERIES)
@@ -290,6 +314,9 @@ export async function setOneOfEach(
     made,
     retained,
     trialOf,
+    comeDue,
+    dueTrial,
+    decidedTrial,
     carried,
     proposed,
     remarked,

@@ -6,7 +6,7 @@ import type { Channel } from '../channel/domain.ts'
 
 /** Something that is announced, with a card in each of its channels. */
 export type Announced = {
-  readonly thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post' | 'story'
+  readonly thing: 'workshop' | 'series' | 'ballot' | 'box' | 'post' | 'story' | 'trial'
   readonly id: string
 }
 

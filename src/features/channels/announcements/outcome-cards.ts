@@ -94,6 +94,7 @@ const LOOK = {
   series: { verb: 'workshops.list', field: 'series' },
   ballot: { verb: 'ballots.totals', field: 'ballot' },
   box: { verb: 'ideas.list', field: 'box' },
+  trial: { verb: 'trials.decision', field: 'trial' },
 } as const
 
 /** No link: what a pilot publishes is complete where it is shown. */

@@ -47,7 +47,7 @@ export type Unsettled = AnnouncementPlace & {
   readonly open: boolean
 }
 
-const THINGS = ['workshop', 'series', 'ballot', 'box', 'post', 'story'] as const
+const THINGS = ['workshop', 'series', 'ballot', 'box', 'post', 'story', 'trial'] as const
 const KEY = /^(\w+):([\w.-]+):(.+)$/
 
 /** Outbox key of its post. */
@@ -111,6 +111,7 @@ const CHANGED = {
   box: { kind: 'ideas.box-opened', field: 'box' },
   post: { kind: 'nudges.posted', field: 'post' },
   story: { kind: 'commitments.story-changed', field: 'story' },
+  trial: { kind: 'trials.post-changed', field: 'trial' },
 } as const
 
 /** Has the thing's own feature render its cards again. */

@@ -49,6 +49,7 @@ export type IdeaStep = Extract<
   | 'inspired'
   | 'released'
   | 'outcome'
+  | 'trial-decided'
   | 'kept'
   | 'next-promised'
   | 'next-kept'

@@ -99,9 +99,11 @@ export function drawingNews(parts: DrawnParts, { reply }: IdeaReplies) {
   }
 
   /** The next step that it tells of. Before its id was kept: undefined. */
-  async function nextStepOf({ next, of }: Subject): Promise<StepOnSubject | undefined> {
+  async function nextStepOf({ next, of, on }: Subject): Promise<StepOnSubject | undefined> {
     if (next === undefined) return undefined
-    return (await parts.nextSteps.allOn('idea', [String(of)])).find(({ id }) => id === next)
+    return (await parts.nextSteps.allOn(on === 'trial' ? on : 'idea', [String(of)])).find(
+      ({ id }) => id === next,
+    )
   }
 
   /** False for a promise that was dropped since, or is kept: another message tells that. */

@@ -14,10 +14,11 @@ function detailText(
 ): string | undefined {
   if (kind === 'due') return dueDay(words, detail)
   if (kind === 'axis') return axisTitle(words, axes, detail)
+  if (kind === 'trial-decided') return words.say(`trial.decision.as.${detail}` as Key)
   return kind === 'phase' ? words.say(`initiative.phase.${detail}` as Key) : safe(detail)
 }
 
-/** An event in words; its detail is an axis's id, a phase's, or typed text. `role`: in which it was done. */
+/** An event in words; its detail is an axis's id, a phase's, what was decided, or typed text. `role`: in which it was done. */
 export function eventText(
   words: Words,
   axes: IdeaAxes,

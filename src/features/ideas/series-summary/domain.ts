@@ -1,10 +1,9 @@
 import { ORGANISERS, type Permission } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
-import type { StepOnSubject } from '../../next-steps/index.ts'
 import type { SeriesSeen } from '../../workshops/index.ts'
 import type { Idea } from '../idea/domain.ts'
-import type { IdeaTally, StepTally } from '../summary/counts.ts'
+import type { IdeaTally, StepTally, WorkshopStep } from '../summary/counts.ts'
 import type { Summary } from '../summary/domain.ts'
 import type { WorkshopVote } from '../summary/vote.ts'
 
@@ -42,7 +41,7 @@ export type SeriesSummary = {
   readonly tally: IdeaTally
   readonly top: readonly Idea[]
   readonly votes: readonly WorkshopVote[]
-  readonly steps: readonly StepOnSubject[]
+  readonly steps: readonly WorkshopStep[]
   readonly stepTally: StepTally
   /** Since when its card stands in its channels (ms). */
   readonly postedAt?: number

@@ -1,8 +1,8 @@
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { StepOnSubject, StepUsecases } from '../../next-steps/index.ts'
+import type { StepUsecases } from '../../next-steps/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Idea } from '../idea/domain.ts'
-import { type IdeaTally, inAxisOrder, inTableOrder, wonBy } from './counts.ts'
+import { type IdeaTally, inAxisOrder, inTableOrder, type WorkshopStep, wonBy } from './counts.ts'
 import type { Presence, PresenceStore } from './presence.ts'
 import type { SummaryStore } from './records.ts'
 import type { VotesAt, WorkshopVote } from './vote.ts'
@@ -22,15 +22,15 @@ export type Counted = {
   readonly top: readonly Idea[]
   readonly presences: ReadonlyMap<string, Presence>
   readonly votes: ReadonlyMap<string, readonly WorkshopVote[]>
-  readonly steps: readonly StepOnSubject[]
+  readonly steps: readonly WorkshopStep[]
 }
 
 export type CountUsecases = ReturnType<typeof countUsecases>
 
 /** Soonest first; what follows of the summary itself before what follows of votes, then of ideas. */
-function inOrder(steps: readonly StepOnSubject[]): readonly StepOnSubject[] {
+function inOrder(steps: readonly WorkshopStep[]): readonly WorkshopStep[] {
   const kinds = ['summary', 'ballot', 'idea']
-  const key = ({ subject, due, id }: StepOnSubject) => `${kinds.indexOf(subject.kind)} ${due} ${id}`
+  const key = ({ subject, due, id }: WorkshopStep) => `${kinds.indexOf(subject.kind)} ${due} ${id}`
   return steps.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 

@@ -14,10 +14,13 @@ export type IdeaTally = {
   readonly tables: readonly TableIdeas[]
 }
 
+/** What follows of a summary, or of a vote or an idea of its workshop. */
+export type WorkshopStep = StepOnSubject<'summary' | 'ballot' | 'idea'>
+
 /** Of a step, in how many words it stands: kept, still to come, late, or dropped. */
 export type StepTally = Readonly<Record<StepOnSubject['state'], number>>
 
-export function tallySteps(steps: readonly StepOnSubject[]): StepTally {
+export function tallySteps(steps: readonly WorkshopStep[]): StepTally {
   const of = (state: StepOnSubject['state']) => steps.filter(step => step.state === state).length
   return { promised: of('promised'), late: of('late'), kept: of('kept'), dropped: of('dropped') }
 }

@@ -4,10 +4,10 @@ import type { Fact } from '../../../kernel/storage/outbox.ts'
 import { cleanLine, lineWithin } from '../../../kernel/text/text.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import type { Announced } from '../../channels/index.ts'
-import type { StepOnSubject, StepSubject } from '../../next-steps/index.ts'
+import type { StepSubject } from '../../next-steps/index.ts'
 import type { IdeaWorkshop } from '../harvest/collecting.ts'
 import type { Idea } from '../idea/domain.ts'
-import type { IdeaTally } from './counts.ts'
+import type { IdeaTally, WorkshopStep } from './counts.ts'
 import type { Presence } from './presence.ts'
 import type { WorkshopVote } from './vote.ts'
 
@@ -31,7 +31,7 @@ export type SummarySeen = Gathered & {
   readonly presence: Presence
   readonly votes: readonly WorkshopVote[]
   /** What follows of it, of its votes and of its ideas, promised by a Direction or the Lab'; no name of anybody. */
-  readonly steps: readonly StepOnSubject[]
+  readonly steps: readonly WorkshopStep[]
 }
 export type SummaryPublished = SummarySeen & { readonly summary: Summary }
 

@@ -1,11 +1,10 @@
 import { momentCell } from '../../../files/date-cell.ts'
 import type { WorkbookCell, WorkbookSheet } from '../../../files/workbook.ts'
 import type { Words } from '../../../i18n/words.ts'
-import type { StepOnSubject } from '../../next-steps/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Idea } from '../idea/domain.ts'
 import { supportsShown } from '../idea/support-count.ts'
-import type { AxisCount, TableIdeas } from './counts.ts'
+import type { AxisCount, TableIdeas, WorkshopStep } from './counts.ts'
 import type { SummarySeen } from './domain.ts'
 import type { Presence } from './presence.ts'
 import type { WorkshopVote } from './vote.ts'
@@ -104,7 +103,7 @@ const FROM = {
   idea: 'harvest.summary.from.idea',
 } as const
 
-export function stepSheet({ say }: Words, steps: readonly StepOnSubject[]): readonly WorkbookSheet[] {
+export function stepSheet({ say }: Words, steps: readonly WorkshopStep[]): readonly WorkbookSheet[] {
   const heads = [
     say('harvest.summary.file.step'),
     say('harvest.summary.file.by'),

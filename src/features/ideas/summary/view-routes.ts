@@ -6,11 +6,10 @@ import type {
   SummaryView,
   SummaryVoteView,
 } from '../../../tabs/contract/workshops/summaries.ts'
-import type { StepOnSubject } from '../../next-steps/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { Idea } from '../idea/domain.ts'
 import { supportsShown } from '../idea/support-count.ts'
-import type { AxisCount } from './counts.ts'
+import type { AxisCount, WorkshopStep } from './counts.ts'
 import type { SummarySeen } from './domain.ts'
 import type { Presence } from './presence.ts'
 import type { WorkshopVote } from './vote.ts'
@@ -57,7 +56,7 @@ export function stepView({
   by,
   word,
   subject,
-}: StepOnSubject): SummaryStepView {
+}: WorkshopStep): SummaryStepView {
   return {
     id,
     text,

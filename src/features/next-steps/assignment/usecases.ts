@@ -54,7 +54,8 @@ export function assignmentUsecases(parts: Parts, context: StepContext) {
     if (step.asked !== actor.id) throw new Refusal('step-not-asked')
     if (!holdsSteps(await context.subjectOf(tx, step.subject))) throw new Refusal('step-early')
     if (step.due < context.today()) throw new Refusal('step-due-over')
-    const { named: _, ...bare } = unasked(step)
+    // Whoever sees to one of an initiative after its carrier left was asked by those in charge: they promise it from now on.
+    const { named: _, forInitiative: __, ...bare } = unasked(step)
     const promised = { ...bare, holder: actor.id, state: 'promised', turn: step.turn + 1 } as const
     return context.put(tx, step, { ...promised, ...(named && { named: true as const }) })
   }

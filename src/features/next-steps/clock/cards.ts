@@ -6,7 +6,7 @@ import type { NextStepSeen } from '../step/seen.ts'
 export function newsText(context: StepCardContext, step: NextStepSeen, subject: Subject): string {
   const { words } = context
   const { say } = words
-  const body = bodyText(context, step.direction)
+  const body = bodyText(context, step)
   if (subject.news === 'asked') return say('step.told.asked')
   if (subject.news === 'back') return say('step.told.back')
   const date = dayText(words, String(subject.due))

@@ -73,7 +73,7 @@ export function badgeOf(
 /** Who sees to it, as far as the reader may know; who is asked; who asked. */
 function peopleFacts(context: StepCardContext, step: NextStepSeen): FactsPart['facts'] {
   const { say } = context.words
-  const body = bodyText(context, step.direction)
+  const body = bodyText(context, step)
   const holder = step.mine
     ? say(step.named ? 'step.holder.me.named' : 'step.holder.me', { body })
     : step.holderName === ''

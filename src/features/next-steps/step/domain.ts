@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import {
   EVERYONE,
+  may,
   PARTICIPANTS,
   type Permission,
   permit,
@@ -13,7 +14,7 @@ import { lineWithin } from '../../../kernel/text/text.ts'
 import { MINUTE } from '../../../kernel/time/clock.ts'
 import { dayAfter } from '../../../kernel/time/time-zone.ts'
 import type { Phase } from '../../programme/index.ts'
-import type { SubjectKey } from './subject.ts'
+import type { StepSubject, SubjectKey, SubjectKind } from './subject.ts'
 
 /** `proposed`: nobody promised it yet, and only who wrote it and who is asked know of it. */
 export type NextStepState = 'proposed' | 'promised' | 'kept' | 'dropped'
@@ -27,6 +28,8 @@ export type NextStep = {
   readonly firstDue: string
   /** The Direction that promises; absent: the Lab'. */
   readonly direction?: string
+  /** The group of an initiative promises it; `direction` is then who is in charge of the thing, and promises nothing. */
+  readonly forInitiative?: true
   readonly state: NextStepState
   /** People, by id: who wrote it, who sees to it, who is asked to and has not answered. */
   readonly asker?: string
@@ -46,15 +49,20 @@ export type NextStep = {
   readonly toldAt?: number
 }
 
-/** What all may read of a step. `by`: the name of the Direction that promises, absent: the Lab'; `name`: only of who chose so. */
-export type NextStepShown = Pick<NextStep, 'id' | 'text' | 'due' | 'firstDue' | 'word'> & {
+/**
+ * What all may read of a step. `by`: the name of the Direction that promises, absent: the Lab', or the group of an initiative;
+ * `name`: only of who chose so.
+ */
+export type NextStepShown = Pick<NextStep, 'id' | 'text' | 'due' | 'firstDue' | 'word' | 'forInitiative'> & {
   readonly by?: string
   readonly state: 'promised' | 'late' | 'kept' | 'dropped'
   readonly name?: string
 }
 
 /** What all may read of a step, and what it follows from. */
-export type StepOnSubject = NextStepShown & Pick<NextStep, 'subject'>
+export type StepOnSubject<Kind extends SubjectKind = SubjectKind> = NextStepShown & {
+  readonly subject: SubjectKey<Kind>
+}
 
 /** Characters as a person counts them. */
 export const STEP_LENGTH = 200
@@ -71,6 +79,8 @@ const WRITERS: readonly Role[] = ['manager', 'organiser']
 
 export const STEP_PERMISSIONS = {
   write: { act: 'steps.write', roles: WRITERS, relation: 'same-direction' },
+  /** On a trial: those who write what follows, and who carries its initiative. */
+  promise: { act: 'steps.promise', roles: PARTICIPANTS, relation: 'own' },
   ask: { act: 'steps.ask', roles: WRITERS, relation: 'same-direction' },
   answer: { act: 'steps.answer', roles: PARTICIPANTS },
   tend: { act: 'steps.tend', roles: PARTICIPANTS, relation: 'own' },
@@ -104,6 +114,29 @@ export function checkDue(due: string, today: string, last: string): string {
 export function mayWrite(actor: Actor, direction: string | undefined): boolean {
   const { roles, relation } = STEP_PERMISSIONS.write
   return roles.includes(actor.role) && relationToDirection(actor, direction) === relation
+}
+
+/** The row of writing what follows of a thing of this kind. */
+export function writingRow(kind: SubjectKind): (typeof STEP_PERMISSIONS)['write' | 'promise'] {
+  return kind === 'trial' ? STEP_PERMISSIONS.promise : STEP_PERMISSIONS.write
+}
+
+/** @throws Refusal `role-needed`, `not-yours` */
+export function permitWriting(actor: Actor, kind: SubjectKind, subject: StepSubject | undefined): void {
+  const { direction, carrier } = subject ?? {}
+  const own = mayWrite(actor, direction) || carrier === actor.id ? 'own' : 'others'
+  permit(writingRow(kind), actor.role, kind === 'trial' ? own : relationToDirection(actor, direction))
+}
+
+/** The same without a refusal; of a trial its carrier as well. */
+export function mayFollow(actor: Actor, { direction, carrier }: StepSubject): boolean {
+  const carries = carrier === actor.id && may(STEP_PERMISSIONS.promise, actor.role)
+  return carries || mayWrite(actor, direction)
+}
+
+/** Whether who carries an initiative writes as nothing else: they promise for its group, never for a Direction or the Lab'. */
+export function isForInitiative(actor: Actor, { direction, carrier }: StepSubject): boolean {
+  return carrier === actor.id && !mayWrite(actor, direction)
 }
 
 /** Whether somebody answers for the body that promises: the Direction, or the Lab'. */

@@ -21,6 +21,8 @@ type FormData = HeaderPart &
     readonly days: readonly Choice[]
     readonly named: string
     readonly nonce: string
+    /** Somebody else may be asked to see to it. */
+    readonly asks: boolean
   }
 export type StepFormCard = CardOf<'next-steps/step/form', FormData>
 
@@ -60,7 +62,7 @@ function chosen(choices: readonly Choice[], value: string): string {
 /** What follows: a sentence, until when; who sees to it is the button that is pressed. */
 export function stepFormCard(
   words: Words,
-  subject: SubjectKey & { readonly title: string },
+  subject: SubjectKey & { readonly title: string; readonly forInitiative: boolean },
   days: StepDays,
   { text, due, named, nonce }: StepDraft & { readonly nonce: string },
 ): StepFormCard {
@@ -78,7 +80,8 @@ export function stepFormCard(
       days: choices,
       named: named === 'on' ? 'on' : 'off',
       nonce,
-      footer: words.say('step.form.rules'),
+      asks: !subject.forInitiative,
+      footer: words.say(subject.forInitiative ? 'step.form.rules.initiative' : 'step.form.rules'),
     },
   }
 }

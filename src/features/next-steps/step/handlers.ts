@@ -45,10 +45,10 @@ export function nextStepHandlers({ steps, reading, assigning, ids }: Parts, repl
 
   async function form(actor: Actor, given: SubjectKey & Partial<z.infer<typeof drafted>>): Promise<Reply> {
     const { kind, id, text = '', due = '', named = 'off', nonce = '' } = given
-    const { title } = await steps.prepare(actor, { kind, id })
+    const { title, forInitiative } = await steps.prepare(actor, { kind, id })
     const { words } = context(actor)
     const draft = { text, due, named, nonce: formNonce(ids, actor, nonce) }
-    const card = stepFormCard(words, { kind, id, title }, await days(), draft)
+    const card = stepFormCard(words, { kind, id, title, forInitiative }, await days(), draft)
     return { card, language: actor.language, summary: card.data.title }
   }
 

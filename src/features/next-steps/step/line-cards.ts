@@ -13,17 +13,22 @@ export function dayText(words: Words, day: string): string {
   return words.shortDay(momentOf(day, '12:00', words.zone) ?? 0)
 }
 
-/** Who promises: the Direction of this name, or the Lab'. */
-function byText({ say }: Words, name: string | undefined): string {
+type Promiser = Pick<NextStepShown, 'forInitiative'>
+
+/** Who promises: the group of an initiative, the Direction of this name, or the Lab'. */
+function byText({ say }: Words, name: string | undefined, { forInitiative }: Promiser): string {
+  if (forInitiative) return say('step.by.initiative')
   return name === undefined ? say('step.by.lab') : safe(name)
 }
 
 /** The same of the Direction's id. */
-export function bodyText({ words, programme }: StepCardContext, direction: string | undefined): string {
-  return byText(
-    words,
-    direction === undefined ? undefined : (programme.direction(direction)?.name ?? direction),
-  )
+export function bodyText(
+  { words, programme }: StepCardContext,
+  step: Promiser & { readonly direction?: string },
+): string {
+  const { direction } = step
+  const name = direction === undefined ? undefined : (programme.direction(direction)?.name ?? direction)
+  return byText(words, name, step)
 }
 
 /** « avant le 12 mars, d’abord le 1er mars » */
@@ -34,7 +39,7 @@ export function dueText(words: Words, { due, firstDue }: Pick<NextStepShown, 'du
 
 /** One step as all read it: « Suite : … · la Direction … · avant le 12 mars, en retard ». */
 export function stepLine(words: Words, step: NextStepShown): string {
-  const body = byText(words, step.by)
+  const body = byText(words, step.by, step)
   const by = step.name === undefined ? body : words.say('step.by.name', { name: safe(step.name), body })
   const [text, due] = [safe(step.text), dueText(words, step)]
   if (step.state === 'kept') return words.say('step.line.kept', { text, by })

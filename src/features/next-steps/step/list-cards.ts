@@ -14,12 +14,17 @@ export type StepListCard = CardOf<'next-steps/step/list', ListData>
 
 function lineOf(context: StepCardContext, step: NextStepSeen): Line {
   const { words } = context
-  const parts = [badgeOf(words, step).text, bodyText(context, step.direction), dueText(words, step)]
+  const parts = [badgeOf(words, step).text, bodyText(context, step), dueText(words, step)]
   return { text: safe(step.text), detail: parts.join(' · '), step: step.id }
 }
 
 /** Subjects that have a card of their own in the chat. */
-const SHOWN_BY = { idea: 'ideas.show', ballot: 'ballots.mine', summary: '' } as const
+const SHOWN_BY = {
+  idea: 'ideas.show',
+  ballot: 'ballots.mine',
+  summary: '',
+  trial: 'trials.decision',
+} as const
 
 function backTo({ say }: Words, { kind, id }: StepsOn['subject']): ButtonsPart['buttons'] {
   const verb = SHOWN_BY[kind]

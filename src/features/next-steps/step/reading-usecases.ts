@@ -4,7 +4,9 @@ import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { StepContext, StepContextParts } from './context-usecases.ts'
 import {
+  isForInitiative,
   isSeenBy,
+  mayFollow,
   mayWrite,
   type NextStep,
   type NextStepShown,
@@ -70,8 +72,15 @@ export function stepReadingUsecases({ store, read, clock, people, programme }: P
         actor,
         steps.filter(step => isSeenBy(step, actor)),
       )
-      const writable = about.standing === 'open' && mayWrite(actor, about.direction)
-      return { subject, title: about.title, steps: seen, mayWrite: writable }
+      const writable = about.standing === 'open' && mayFollow(actor, about)
+      const only = writable && isForInitiative(actor, about)
+      return {
+        subject,
+        title: about.title,
+        steps: seen,
+        mayWrite: writable,
+        ...(only && { forInitiative: true as const }),
+      }
     },
 
     /** What all may read of each of some subjects; at most three a subject, the last ones written. */
@@ -96,12 +105,15 @@ export function stepReadingUsecases({ store, read, clock, people, programme }: P
     },
 
     /** All of them that are promised, kept or dropped, without the name of anybody; at most 500. */
-    async allOn(kind: SubjectKind, subjects: readonly string[]): Promise<readonly StepOnSubject[]> {
+    async allOn<Kind extends SubjectKind>(
+      kind: Kind,
+      subjects: readonly string[],
+    ): Promise<readonly StepOnSubject<Kind>[]> {
       const steps = await read(tx => store(tx).on(kind, subjects))
       const reading = { today: context.today(), now: clock.now(), nameOf: () => '', directionName }
       return steps.flatMap(step => {
         const shown = stepShown(step, reading)
-        return shown ? [{ ...shown, subject: step.subject }] : []
+        return shown ? [{ ...shown, subject: { kind, id: step.subject.id } }] : []
       })
     },
 

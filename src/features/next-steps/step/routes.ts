@@ -46,8 +46,8 @@ export function nextStepRoutes({ steps, reading }: Parts): ApiRoute[] {
       method: 'get',
       path: '/steps/on',
       run: async ({ actor, query }): Promise<StepsOnView> => {
-        const { steps: found, mayWrite } = await reading.on(actor, parse(stepsOnQuery, query))
-        return { items: found.map(ownStepView), mayWrite }
+        const { steps: found, mayWrite, forInitiative } = await reading.on(actor, parse(stepsOnQuery, query))
+        return { items: found.map(ownStepView), mayWrite, ...(forInitiative && { forInitiative }) }
       },
     },
     {

@@ -16,7 +16,7 @@ import type { StepSubject, SubjectKey } from './subject.ts'
 /** A step as one person sees it. Names are '' where they are not for them, or nobody's. */
 export type NextStepSeen = Pick<
   NextStep,
-  'id' | 'subject' | 'text' | 'due' | 'firstDue' | 'direction' | 'state' | 'word'
+  'id' | 'subject' | 'text' | 'due' | 'firstDue' | 'direction' | 'forInitiative' | 'state' | 'word'
 > & {
   /** What it follows from: its title, and whether steps still stand on it. */
   readonly title: string
@@ -78,6 +78,7 @@ export function stepSeen(
     // Others read that it is done once that can be taken back no more.
     state: until !== undefined && !own ? 'promised' : state,
     ...(step.direction !== undefined && { direction: step.direction }),
+    ...(step.forInitiative && { forInitiative: step.forInitiative }),
     ...(step.word !== undefined && { word: step.word }),
     title: subject?.title ?? '',
     standing: subject?.standing ?? 'gone',
@@ -112,7 +113,9 @@ export function stepShown(
     due: step.due,
     firstDue: step.firstDue,
     state,
-    ...(step.direction !== undefined && { by: directionName(step.direction) }),
+    ...(step.forInitiative
+      ? { forInitiative: step.forInitiative }
+      : step.direction !== undefined && { by: directionName(step.direction) }),
     ...(step.word !== undefined && { word: step.word }),
     ...(name !== '' && { name }),
   }
@@ -124,4 +127,6 @@ export type StepsOn = {
   readonly title: string
   readonly steps: readonly NextStepSeen[]
   readonly mayWrite: boolean
+  /** They carry its initiative and are nothing else here: they promise for its group, and ask nobody. */
+  readonly forInitiative?: true
 }

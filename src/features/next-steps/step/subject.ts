@@ -1,10 +1,13 @@
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 
-export const SUBJECTS = ['idea', 'ballot', 'summary'] as const
-/** What a next step follows from: a retained idea, a closed ballot, the published summary of a workshop (by the workshop's id). */
+export const SUBJECTS = ['idea', 'ballot', 'summary', 'trial'] as const
+/**
+ * What a next step follows from: a retained idea, a closed ballot, the published summary of a workshop (by the workshop's id), the
+ * decision on a trial.
+ */
 export type SubjectKind = (typeof SUBJECTS)[number]
-export type SubjectKey = { readonly kind: SubjectKind; readonly id: string }
+export type SubjectKey<Kind extends SubjectKind = SubjectKind> = { readonly kind: Kind; readonly id: string }
 
 /**
  * What a subject is, as its own feature says. `open`: steps are written on it and stand on it. `early`: nothing follows of
@@ -14,6 +17,8 @@ export type StepSubject = {
   readonly title: string
   /** Who is in charge of it; absent: the Lab'. */
   readonly direction?: string
+  /** Of a trial: who carries its initiative, and may promise for its group. */
+  readonly carrier?: string
   readonly standing: 'open' | 'early' | 'merged' | 'gone'
   /** Until then (ms) what makes it open is told to nobody, and can be taken back. */
   readonly from?: number

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { type Audit, inDetail } from '../../../kernel/access/audit.ts'
-import { permit, relationToDirection } from '../../../kernel/access/permission.ts'
+import { permit } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
@@ -11,9 +11,11 @@ import type { Programme } from '../../programme/index.ts'
 import type { StepContext, StepContextParts } from './context-usecases.ts'
 import {
   checkDue,
+  isForInitiative,
   lastDay,
   MOST,
   type NextStep,
+  permitWriting,
   postponed,
   running,
   STEP_LENGTH,
@@ -23,6 +25,7 @@ import {
   UNDO_TIME,
   unasked,
   undoUntil,
+  writingRow,
 } from './domain.ts'
 import { changedFact, dueFact, keptFact, lateReason, promisingFact } from './facts.ts'
 import type { NextStepSeen } from './seen.ts'
@@ -71,8 +74,11 @@ export function nextStepUsecases(parts: Parts, context: StepContext) {
   async function written(tx: Tx, actor: Actor, given: NewStep, id: string): Promise<NextStep> {
     const { subject: key, mine, named } = given
     const subject = await context.subjectOf(tx, key)
-    permit(STEP_PERMISSIONS.write, actor.role, relationToDirection(actor, subject?.direction))
-    const { direction } = checkSubject(subject)
+    permitWriting(actor, key.kind, subject)
+    const about = checkSubject(subject)
+    const { direction } = about
+    const forInitiative = isForInitiative(actor, about)
+    if (forInitiative && !mine) throw new Refusal('step-own-initiative')
     const due = dueOf(given.due)
     return {
       id,
@@ -82,6 +88,7 @@ export function nextStepUsecases(parts: Parts, context: StepContext) {
       firstDue: due,
       // A manager promises for their Direction, whoever organises for the Lab'.
       ...(actor.role !== 'organiser' && direction !== undefined && { direction }),
+      ...(forInitiative && { forInitiative: true as const }),
       state: mine ? 'promised' : 'proposed',
       asker: actor.id,
       ...(mine && { holder: actor.id }),
@@ -93,12 +100,16 @@ export function nextStepUsecases(parts: Parts, context: StepContext) {
 
   return {
     /** Whether somebody may write what follows, before they do. @throws Refusal as `write` does of who and where */
-    prepare: (actor: Actor, key: SubjectKey): Promise<{ readonly title: string }> =>
+    prepare: (
+      actor: Actor,
+      key: SubjectKey,
+    ): Promise<{ readonly title: string; readonly forInitiative: boolean }> =>
       read(async tx => {
         const subject = await context.subjectOf(tx, key)
-        permit(STEP_PERMISSIONS.write, actor.role, relationToDirection(actor, subject?.direction))
+        permitWriting(actor, key.kind, subject)
         await checkRoom(tx, key)
-        return { title: checkSubject(subject).title }
+        const about = checkSubject(subject)
+        return { title: about.title, forInitiative: isForInitiative(actor, about) }
       }),
 
     /** One whose date or end they may change, before they do. @throws Refusal of `running` */
@@ -108,11 +119,12 @@ export function nextStepUsecases(parts: Parts, context: StepContext) {
     /**
      * Writes what follows of a thing, once for all `keys`: promised by who writes it, or known to them alone until
      * somebody accepts it.
-     * @throws Refusal `role-needed`, `not-yours`, `gone`, `step-early`, `step-merged`, `step-many`, `empty-text`,
+     * @throws Refusal `role-needed`, `not-yours`, `gone`, `step-own-initiative`, `step-early`, `step-merged`, `step-many`, `empty-text`,
      * `too-long`, `step-date-missing`, `date-past`, `step-date-far`
      */
     async write(actor: Actor, given: NewStep, keys: readonly IdempotencyKey[]): Promise<NextStepSeen> {
-      permit(STEP_PERMISSIONS.write, actor.role, 'same-direction')
+      const row = writingRow(given.subject.kind)
+      permit(row, actor.role, row.relation)
       const step = await transact(async tx => {
         const made = await written(tx, actor, given, ids.next())
         const id = await once(tx, keys, made.id)

@@ -56,6 +56,8 @@ type DrawnTopic = Exclude<
   Message['topic'],
   | 'digest'
   | 'my-step'
+  | 'my-trial'
+  | 'look-in'
   | 'step-asked'
   | 'step-late'
   | 'idea-answered'

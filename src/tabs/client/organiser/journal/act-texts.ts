@@ -142,6 +142,12 @@ export const ACTS = {
       'initiatives.hand-over': 'journal.initiatives.hand-over',
     },
   },
+  trials: {
+    about: 'journal.about.trials',
+    acts: {
+      'trials.decide': 'journal.trials.decide',
+    },
+  },
   nudges: {
     about: 'journal.about.nudges',
     acts: {

@@ -1,13 +1,13 @@
 import type { NextStepView } from '../../../contract/next-steps.ts'
 import { useSession } from '../page/context.tsx'
-import { dueText } from './texts.ts'
+import { byText, dueText } from './texts.ts'
 
 /** « Suite : … · Direction … · avant le 12 mars, en retard » */
 function Line({ step }: { step: NextStepView }) {
   const session = useSession()
   const { say } = session.translator
   const { text, state, word = '' } = step
-  const body = step.by ?? say('step.by.lab')
+  const body = byText(step, session)
   const by = step.name === undefined ? body : say('step.by.name', { name: step.name, body })
   if (state === 'kept') return <p>{say('step.line.kept', { text, by })}</p>
   if (state === 'dropped') return <p>{say('step.line.dropped', { text, word })}</p>

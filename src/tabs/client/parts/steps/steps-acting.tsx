@@ -74,7 +74,7 @@ function Ways({ title, fold: { open, setOpen, setWriting, opener }, mayWrite, fo
 /** For who may act: steps with their acts, folded until they are asked for, and the way to write one. */
 export default function StepsActing({ subject, next, title, within }: StepsBlockProps) {
   const session = useSession()
-  const { items, mayWrite, put, settle, failure, again } = useStepsOn(subject)
+  const { items, mayWrite, forInitiative, put, settle, failure, again } = useStepsOn(subject)
   const fold = useFold()
   const { open, setOpen, writing, setWriting } = fold
   const [asking, setAsking] = useState<string>()
@@ -109,7 +109,12 @@ export default function StepsActing({ subject, next, title, within }: StepsBlock
       )}
       {writing && (
         <LazyPart>
-          <WriteForm subject={subject} close={() => setWriting(false)} written={written} />
+          <WriteForm
+            subject={subject}
+            alone={forInitiative}
+            close={() => setWriting(false)}
+            written={written}
+          />
         </LazyPart>
       )}
       {!writing && (folds || mayWrite) && (

@@ -15,10 +15,21 @@ export function dueText({ due, firstDue }: Days, { translator, programme }: Told
   return translator.say('step.due.moved', { date, first })
 }
 
-/** Name of the Direction that promises, or the Lab'. */
-export function bodyText(direction: string | undefined, { translator, programme }: Told): string {
-  if (direction === undefined) return translator.say('step.by.lab')
+type Promiser = Pick<NextStepView, 'by' | 'forInitiative'>
+
+/** Who promises: the group of an initiative, the Direction of this name, or the Lab'. */
+export function byText({ by, forInitiative }: Promiser, { translator }: Pick<Told, 'translator'>): string {
+  if (forInitiative) return translator.say('step.by.initiative')
+  return by ?? translator.say('step.by.lab')
+}
+
+function directionName(direction: string, { programme }: Told): string {
   return programme.directions.find(({ id }) => id === direction)?.name ?? direction
+}
+
+function promiserOf({ direction, forInitiative }: OwnStepView, told: Told): Promiser {
+  if (forInitiative) return { forInitiative }
+  return direction === undefined ? {} : { by: directionName(direction, told) }
 }
 
 const STATES = {
@@ -46,7 +57,7 @@ export function stateOf(
 
 function holderText(step: OwnStepView, told: Told): string {
   const { say } = told.translator
-  const body = bodyText(step.direction, told)
+  const body = byText(promiserOf(step, told), told)
   if (step.mine) return say(step.named ? 'step.holder.me.named' : 'step.holder.me', { body })
   if (step.state === 'proposed') return body
   return step.holderName === ''
@@ -83,7 +94,7 @@ export function stepRules(step: OwnStepView, { say, time }: Translator): string 
 
 /** A step as all read it, from what one person reads of it; undefined while nobody promised it. */
 export function asAllRead(step: OwnStepView, told: Told): NextStepView | undefined {
-  const { state, late, named, holderName, direction, word } = step
+  const { state, late, named, holderName, word } = step
   if (state === 'proposed') return undefined
   return {
     id: step.id,
@@ -91,7 +102,7 @@ export function asAllRead(step: OwnStepView, told: Told): NextStepView | undefin
     due: step.due,
     firstDue: step.firstDue,
     state: late ? 'late' : state,
-    ...(direction !== undefined && { by: bodyText(direction, told) }),
+    ...promiserOf(step, told),
     ...(named && !late && holderName !== '' && { name: holderName }),
     ...(word !== undefined && { word }),
   }

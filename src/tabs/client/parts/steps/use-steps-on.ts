@@ -10,10 +10,13 @@ export type StepSubjectKey = Pick<StepInput, 'kind' | 'id'>
 export function useStepsOn({ kind, id }: StepSubjectKey) {
   const path = `/steps/on?${new URLSearchParams({ kind, id })}`
   const { value, keep, failure, again } = useReading<StepsOnView>(path, ['ideas'], 'unread.next')
-  const { items = [], mayWrite = false } = value ?? {}
-  const put = (step: OwnStepView) => keep({ mayWrite, items: [...placed(items, step)] })
+  const { items = [], mayWrite = false, forInitiative } = value ?? {}
+  const keepItems = (kept: readonly OwnStepView[]) =>
+    keep({ mayWrite, items: kept, ...(forInitiative && { forInitiative }) })
+  const put = (step: OwnStepView) => keepItems([...placed(items, step)])
   const settle: SettleStep = (gone, step) =>
-    step ? put(step) : keep({ mayWrite, items: items.filter(one => one.id !== gone) })
+    step ? put(step) : keepItems(items.filter(one => one.id !== gone))
   // A no is that there is nothing to do; what befell the page is said by the page.
-  return { items, mayWrite, put, settle, failure: failure?.kind === 'fault' ? failure : undefined, again }
+  const fault = failure?.kind === 'fault' ? failure : undefined
+  return { items, mayWrite, forInitiative: forInitiative === true, put, settle, failure: fault, again }
 }

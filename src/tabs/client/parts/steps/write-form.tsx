@@ -14,13 +14,15 @@ import type { StepSubjectKey } from './use-steps-on.ts'
 
 type Props = {
   readonly subject: StepSubjectKey
+  /** It is promised for the group of an initiative, by who writes it: nobody else is asked. */
+  readonly alone: boolean
   readonly close: () => void
   /** Called with what was written; nobody promised it yet where somebody else is to be asked. */
   readonly written: (step: OwnStepView) => void
 }
 
 /** « Écrire une suite »: a sentence, until when, and who sees to it by the button that is pressed. */
-export default function WriteForm({ subject, close, written }: Props) {
+export default function WriteForm({ subject, alone, close, written }: Props) {
   const { translator, programme } = useSession()
   const { say } = translator
   const acts = useStepActs()
@@ -49,7 +51,7 @@ export default function WriteForm({ subject, close, written }: Props) {
       word={say('step.take')}
       act={act}
       send={() => void send(true)}
-      second={{ word: say('step.assign'), send: () => void send(false) }}
+      {...(!alone && { second: { word: say('step.assign'), send: () => void send(false) } })}
       close={close}
     >
       <TextField
@@ -72,7 +74,7 @@ export default function WriteForm({ subject, close, written }: Props) {
         checked={named}
         onChange={(_, { checked }) => draft.change({ named: checked === true })}
       />
-      <p className="quiet">{say('step.form.rules')}</p>
+      <p className="quiet">{say(alone ? 'step.form.rules.initiative' : 'step.form.rules')}</p>
     </StepFields>
   )
 }

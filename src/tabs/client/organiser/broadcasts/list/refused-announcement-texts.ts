@@ -8,6 +8,7 @@ const THINGS = {
   box: 'announce.check.box',
   post: 'announce.check.post',
   story: 'announce.check.story',
+  trial: 'announce.check.trial',
 } as const
 
 export function thingName({ say }: Translator, thing: AnnouncedView['thing']): string {

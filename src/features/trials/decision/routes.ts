@@ -1,0 +1,21 @@
+import { parse } from '../../../kernel/requests/parse.ts'
+import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { decisionInput } from '../../../tabs/contract/trials.ts'
+import { idOf, type TrialViews } from '../trial/view-routes.ts'
+import type { TrialDecisionUsecases } from './usecases.ts'
+
+export function decisionRoutes(
+  decisions: Pick<TrialDecisionUsecases, 'decide'>,
+  { viewOf }: TrialViews,
+): ApiRoute[] {
+  return [
+    {
+      method: 'put',
+      path: '/trials/:id/decision',
+      run: async asked => {
+        await decisions.decide(asked.actor, idOf(asked), parse(decisionInput, asked.body))
+        return viewOf(asked)
+      },
+    },
+  ]
+}

@@ -1,0 +1,1 @@
+export { roomHandlers } from '../../../conversation/protocol/room-handlers.ts'
