@@ -47,6 +47,27 @@ export function roundedWithin(value: number, whole: number): Shown {
   return Math.min(rounded(value), last) as Shown
 }
 
+/** Fewer people than this who try something are asked, and nothing of what they answer is shown. */
+export const FEWEST_TRYING = 13
+/** How far below all who try the last number of answers stays: who knows that four did not answer is left with five counts. */
+const UNTOLD = 8
+
+/** From how many answers on they are shown: 5 half of the time, else 6 to 9. `draw`: from 0 to 1, 1 excluded. */
+function fewestAnswers(draw: number): number {
+  return draw < 0.5 ? STEP : STEP + 1 + Math.floor((draw - 0.5) * 8)
+}
+
+/**
+ * At least how many of the `trying` people answered anonymously, a multiple of 5; 0 where nothing may be shown. Whoever knows
+ * of any four people whether they answered is left with five possible counts of the others, shown or not: so no fixed number
+ * of answers decides, and the last count of `trying` is nine wide.
+ * @param draw from 0 to 1, 1 excluded: always the same of one set of answers, and known to nobody
+ */
+export function answersWithin(answers: number, trying: number, draw: number): Shown {
+  if (trying < FEWEST_TRYING || answers < fewestAnswers(draw)) return 0 as Shown
+  return Math.min(rounded(answers), rounded(trying - UNTOLD)) as Shown
+}
+
 const stepsOf = (ladder: Ladder, whole: number) =>
   whole > 0 && whole < FEWEST ? [] : stepsWithin(ladder, whole)
 
