@@ -6,6 +6,7 @@ import type { Language } from '../../src/kernel/text/language.ts'
 import { mondayOf } from '../../src/kernel/time/week.ts'
 
 const ZONE = 'Europe/Paris'
+const plain = (text: string) => text.replaceAll(/\s/g, ' ')
 const at = (text: string) => Date.parse(text)
 const said = (language: Language, name: string, row: Record<string, string | number | null>) => {
   const line = lineInWords({ words: wordsIn(language, ZONE), nameOf: id => id }, { name, row })
@@ -46,6 +47,34 @@ describe('a row of « Mes données »', () => {
     assert.deepEqual(said('fr', 'person.id', simple), ['Langue : Français simple, choisi par vous'])
     const given = { language: 'fr', language_chosen: 1, wording: 'x-br' }
     assert.deepEqual(said('fr', 'person.id', given), ['Langue : Français · breton, choisi par vous'])
+  })
+
+  it('says which number one typed for a trial, and on which day', () => {
+    const row = { measure_id: 'm', day: '2027-01-08', value: 1204.5, start: 0 }
+    const line = { name: 'trial_reading.typed_by', row, title: 'Appels par semaine' }
+    const told = (language: Language) => {
+      const { text, facts } = lineInWords({ words: wordsIn(language, ZONE), nameOf: id => id }, line)
+      return [text, ...(facts ?? []).map(({ value }) => plain(value))]
+    }
+    assert.deepEqual(told('fr'), ['Appels par semaine', 'vendredi 8 janvier 2027', '1 204,5'])
+    assert.deepEqual(told('en'), ['Appels par semaine', 'Friday 8 January 2027', '1,204.5'])
+  })
+
+  it('says what one decided of a trial by what was learnt', () => {
+    const row = {
+      idea_id: 'i',
+      decision: 'stop',
+      why: 'Trop long',
+      learnt: 'Le jour compte',
+      decided_on: '2027-02-12',
+    }
+    const line = { name: 'trial.decided_by', row, title: 'Des vélos' }
+    const { text, facts } = lineInWords({ words: wordsIn('fr', ZONE), nameOf: id => id }, line)
+    assert.equal(text, 'Le jour compte')
+    assert.deepEqual(
+      facts?.map(({ label, value }) => [label, plain(value)]),
+      [['Décidé le', 'vendredi 12 février 2027']],
+    )
   })
 
   it('says to which workshop one answered and what, in the words of its buttons', () => {

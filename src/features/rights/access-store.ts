@@ -68,6 +68,32 @@ export function accessStore(tx: Tx): AccessStore {
     return rows.map(({ id, text }) => [id, text] as const)
   }
 
+  /** What is tried or looked at, of initiatives that anybody may read. */
+  async function trialTitles(rows: readonly HeldRow[]): Promise<readonly (readonly [string, string])[]> {
+    const idsIn = (column: string) => [...new Set(rows.flatMap(({ [column]: id }) => id ?? []).map(String))]
+    const [trials, measures] = [idsIn('trial_id'), idsIn('measure_id')]
+    const shown = open(tx)
+      .selectFrom('trial')
+      .innerJoin('idea', 'idea.id', 'trial.idea_id')
+      .where('idea.hidden_at', 'is', null)
+    const tried =
+      trials.length === 0
+        ? []
+        : await shown.select(['trial.id', 'if_text']).where('trial.id', 'in', trials).execute()
+    const lookedAt =
+      measures.length === 0
+        ? []
+        : await shown
+            .innerJoin('trial_measure', 'trial_measure.trial_id', 'trial.id')
+            .select(['trial_measure.id', 'trial_measure.text'])
+            .where('trial_measure.id', 'in', measures)
+            .execute()
+    return [
+      ...tried.map(({ id, if_text }) => [id, if_text] as const),
+      ...lookedAt.map(({ id, text }) => [id, text] as const),
+    ]
+  }
+
   return {
     names: DISCLOSED.map(({ table, column, told }) => ({ name: `${table}.${column}`, part: told.part })),
 
@@ -109,6 +135,7 @@ export function accessStore(tx: Tx): AccessStore {
         const titled = db.selectFrom(table).select([id, title]).where(id, 'in', ids)
         for (const row of await titled.execute()) found.set(String(row[id]), String(row[title]))
       }
+      for (const [id, title] of await trialTitles(rows)) found.set(id, title)
       const ideas = rows.flatMap(({ idea_id, thing_id, from_id }) => idea_id ?? thing_id ?? from_id ?? [])
       if (ideas.length === 0) return found
       for (const [id, text] of await ideaTitles(person, [...new Set(ideas.map(String))])) found.set(id, text)

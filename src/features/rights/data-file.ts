@@ -85,6 +85,7 @@ const FLAGS: readonly string[] = [
   'deputy',
   'language_chosen',
   'ai_opt_out',
+  'start',
 ]
 /** Columns of times; numbers in others are counts. */
 const MOMENT = /(^|_)(at|until|since)$/

@@ -55,7 +55,9 @@ export type Naming = {
 /** A row with the title of what it refers to; a choice with the question of its ballot. */
 export function lineOf({ titles, sharedOut }: Naming, name: string, row: HeldRow): DataLine {
   const { workshop_id, ballot_id, option_id, idea_id, thing_id, from_id, points } = row
-  const title = titles.get(String(workshop_id ?? ballot_id ?? idea_id ?? thing_id ?? from_id ?? ''))
+  const { trial_id, measure_id } = row
+  const about = workshop_id ?? ballot_id ?? idea_id ?? thing_id ?? from_id ?? trial_id ?? measure_id
+  const title = titles.get(String(about ?? ''))
   const choice = titles.get(String(option_id ?? ''))
   const given = sharedOut.has(String(ballot_id)) ? { points: Number(points) } : {}
   return {

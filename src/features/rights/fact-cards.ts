@@ -26,6 +26,9 @@ const LABELS = [
   'settled_at',
   'ended_at',
   'expires_at',
+  'decided_on',
+  'day',
+  'value',
 ] as const
 
 /** `nameOf`: name of a Direction. */
@@ -85,7 +88,11 @@ function saidOf(
     case 'horizon':
     case 'due':
     case 'paused_until':
+    case 'decided_on':
+    case 'day':
       return dateText(words, text)
+    case 'value':
+      return new Intl.NumberFormat(words.language, { maximumFractionDigits: 3 }).format(Number(value))
     case 'starts_at':
     case 'offered_until':
       return momentText(words, Number(value))

@@ -35,7 +35,7 @@ export async function fill(db: Database, rows: number, { made, known = {} }: Fil
           if (NAMING.test(name)) return String(row)
           if (isNullable && (row + at) % 3 === 0) return null
           if (/bigint/i.test(dataType)) return BIG_NUMBERS[(row + at) % BIG_NUMBERS.length]
-          if (/int/i.test(dataType))
+          if (/int|double|float/i.test(dataType))
             return table === 'vote_choice' ? row : NUMBERS[(row + at) % NUMBERS.length]
           return `${row}${TEXTS[(row + at) % TEXTS.length]}`
         }

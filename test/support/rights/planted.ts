@@ -54,7 +54,7 @@ export async function plant(db: Database, people: readonly Planted[]): Promise<v
           if (table === 'person' && name === 'chat') return person.chat
           if (table === 'fact' && name === 'state') return 'ready'
           if (NAMING.test(name)) return row
-          if (/int/i.test(dataType)) return name === 'number' ? at + 1 : 1
+          if (/int|double|float/i.test(dataType)) return name === 'number' ? at + 1 : 1
           return name === 'leads' || name === 'directions' ? '[]' : `${name} ${row}`
         }
         const values = Object.fromEntries(columns.map(column => [column.name, filling(column)]))
