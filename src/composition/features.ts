@@ -8,7 +8,6 @@ import { wireChecklist } from '../features/checklist/wire.ts'
 import { wireCloseout } from '../features/closeout/wire.ts'
 import { wireCommitments } from '../features/commitments/wire.ts'
 import { wireDrafts } from '../features/drafts/wire.ts'
-import { wireExports } from '../features/exports/wire.ts'
 import { wireFeedback } from '../features/feedback/wire.ts'
 import { wireFigures } from '../features/figures/wire.ts'
 import { wireIdeas } from '../features/ideas/wire.ts'
@@ -16,10 +15,9 @@ import { wireInitiatives } from '../features/initiatives/wire.ts'
 import { wireNextSteps } from '../features/next-steps/wire.ts'
 import { wireNudges } from '../features/nudges/wire.ts'
 import { wireReturns } from '../features/returns/wire.ts'
-import { wirePublication } from '../features/review/publication-wire.ts'
-import { wireReview } from '../features/review/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireRoom } from '../features/room/wire.ts'
+import { wireTrialRecords } from '../features/trials/records-wire.ts'
 import { wireTrials } from '../features/trials/wire.ts'
 import { wireUtterances } from '../features/utterances/wire.ts'
 import { wireWorkshops } from '../features/workshops/wire.ts'
@@ -28,7 +26,7 @@ import type { Measure } from '../kernel/personal-data/measure.ts'
 import { wireBoards } from './boards.ts'
 import { type Base, type TeamsCalls, wireFoundation } from './foundation.ts'
 import { OPEN_COUNTS as openCounts } from './open-counts.ts'
-import { reviewCounts } from './review-counts.ts'
+import { wireReports } from './reports.ts'
 
 /** Builds each feature once, left to right. What it gets of another is passed by name, field by field. */
 export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
@@ -121,6 +119,8 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments, trials: () => trialWire.words })
   const { usecases: initiatives } = initiativeWire
   const trialWire = wireTrials(wiring, { ...subjects, initiatives, nextSteps: steps })
+  const { replaceLesson } = programmeWire
+  const recordWire = wireTrialRecords(wiring, { programme, people, initiatives, replaceLesson })
   const broadcastWire = wireBroadcasts(wiring, {
     ...subjects,
     batches,
@@ -155,6 +155,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     feedbackWire,
     initiativeWire,
     trialWire,
+    recordWire,
     broadcastWire,
     nudgeWire,
     returnWire,
@@ -176,10 +177,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     initiatives,
   })
   const { usecases: figures } = figureWire
-  const reviewWire = wireReview(wiring, { programme, figures, counting: reviewCounts(programme) })
-  const { usecases: review } = reviewWire
-  const publicationWire = wirePublication(wiring, { programme, review, ballots, initiatives, exported })
-  const exportWire = wireExports(wiring, {
+  const { reviewWire, publicationWire, exportWire } = wireReports(wiring, {
     programme,
     beginSnapshot,
     publicUrl,
@@ -190,6 +188,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     ballots,
     commitments,
     initiatives,
+    trialRecords: recordWire,
     figures,
   })
   const closeoutWire = wireCloseout(wiring, {

@@ -5,11 +5,12 @@ import { ideaTallyStore } from '../features/ideas/register/tally-store.ts'
 import { tallyInitiatives } from '../features/initiatives/gallery/tally-store.ts'
 import type { Programme } from '../features/programme/index.ts'
 import type { Counting } from '../features/review/tallies.ts'
+import { tallyTrials } from '../features/trials/records/tally-store.ts'
 import { tallyWorkshops } from '../features/workshops/oversight/tally-store.ts'
 import { smallGroups } from '../kernel/personal-data/counts.ts'
 
 /** What the review of the programme counts, by the feature that counts it of itself. */
-export function reviewCounts({ directions }: Pick<Programme, 'directions'>): Counting {
+export function reviewCounts({ directions, zone }: Pick<Programme, 'directions' | 'zone'>): Counting {
   const small = smallGroups(directions)
   return {
     workshops: tx => tallyWorkshops(tx),
@@ -21,6 +22,7 @@ export function reviewCounts({ directions }: Pick<Programme, 'directions'>): Cou
     delaysOf: (tx, direction) => ideaTallyStore(tx, small).delays([], direction),
     ballots: tallyBallots,
     initiatives: (tx, _, months) => tallyInitiatives(tx, small, months),
+    trials: (tx, now, months) => tallyTrials(tx, now, months, zone),
     commitments: (tx, _, months) => tallyCommitments(tx, months),
   }
 }

@@ -5,6 +5,7 @@ import { isNamed } from '../../src/tabs/client/organiser/journal/entry-texts.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../src/tabs/contract/primitives.ts'
+import { decideTrial } from '../support/features/trials.ts'
 import { PEOPLE_FILE } from '../support/product/inputs.ts'
 import { type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 import { TABLES as ALL } from './walk/rows.ts'
@@ -20,6 +21,7 @@ const ACTING = [
   'steps',
   'synthesis',
   'themes',
+  'trials',
   'workshops',
 ]
 const TABLES = ACTING.map(feature => ALL[feature] ?? {})
@@ -159,6 +161,9 @@ describe('the journal', () => {
     await table.call(lab, 'post', '/programme/import', { body: { text, checked: examined.checked } })
     const lessons = '/programme/lessons'
     await table.call(lab, 'post', lessons, table.calls()[`post ${lessons}`])
+    await table.stage.app.database.transact(tx => decideTrial(tx, table.things.trial))
+    const reread = 'put /trial-records/:id/lesson'
+    await table.call(lab, 'put', '/trial-records/:id/lesson', table.calls()[reread])
     await table.call(lab, 'post', '/programme/method', table.calls()['post /programme/method'])
     for (const door of [
       'post /themes',

@@ -96,6 +96,8 @@ import { themeStore } from '../../src/features/themes/theme-store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { decisionStore } from '../../src/features/trials/decision/store.ts'
 import { measureStore } from '../../src/features/trials/measures/store.ts'
+import { lessonStore } from '../../src/features/trials/records/lesson-store.ts'
+import { recordStore } from '../../src/features/trials/records/store.ts'
 import { testerStore } from '../../src/features/trials/testers/store.ts'
 import { trialDescentStore } from '../../src/features/trials/trial/descent-store.ts'
 import { trialStore } from '../../src/features/trials/trial/store.ts'
@@ -652,6 +654,14 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'decided trials of an initiative': tx => decisionStore(tx).decidedOf('i', 20),
   'decisions that stand in channels': tx => decisionStore(tx).postedSince(5, 200),
   'the initiative of a trial': tx => decisionStore(tx).initiativeOf('t'),
+  'trials that were decided': tx => recordStore(tx).decided(21, { at: 1, id: 't' }),
+  'trials that nobody decided': tx => recordStore(tx).open(1000),
+  'a trial for a list': tx => recordStore(tx).find('t'),
+  'who tries a trial': tx => recordStore(tx).testers('t', 100),
+  'what was looked at in trials': tx => recordStore(tx).measures(['t']),
+  'what was re-read of trials': tx => lessonStore(tx).of(['t']),
+  'what was re-read of a trial': tx => lessonStore(tx).lock('t'),
+  'what was re-read and may leave': tx => lessonStore(tx).said(300),
   'trials of an initiative': tx => trialStore(tx).latest('i', 21),
   'how many try it': tx => testerStore(tx).count('t'),
   'who tries it, the first': tx => testerStore(tx).first('t', 50),

@@ -95,6 +95,7 @@ import { objections } from './114-objections.ts'
 import { trials } from './115-trials.ts'
 import { descent } from './116-descent.ts'
 import { initiativeSteps } from './118-initiative-steps.ts'
+import { trialLessons } from './119-trial-lessons.ts'
 
 /** By name: a number, which orders them, and what it is about. */
 export type Migrations = Readonly<Record<string, Migration>>
@@ -197,4 +198,5 @@ export const migrations: Migrations = {
   '115-trials': trials,
   '116-descent': descent,
   '118-initiative-steps': initiativeSteps,
+  '119-trial-lessons': trialLessons,
 }

@@ -50,6 +50,14 @@ export type TrialTables = {
     start: 0 | 1
     typed_by: string | null
   }
+  /** What organisers re-read of a decided one, for whoever is outside. */
+  trial_lesson: {
+    trial_id: string
+    /** '' where it is not to leave. */
+    text: string
+    /** Its version, from 1. */
+    turn: number
+  }
   trial_tester: { trial_id: string; person_id: string; joined_at: number }
   /** A time in which who tries is asked: 0 before the first day. Milliseconds. */
   trial_round: {

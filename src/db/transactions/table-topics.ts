@@ -104,6 +104,7 @@ export const TOPIC_OF: Readonly<Record<keyof Tables, ChangeTopic | null>> = {
   theme_proposal: 'themes',
   theme_run: 'themes',
   trial: 'initiatives',
+  trial_lesson: 'figures',
   trial_measure: 'initiatives',
   trial_reading: 'initiatives',
   trial_result: 'initiatives',

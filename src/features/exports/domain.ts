@@ -10,7 +10,7 @@ export const EXPORT_PERMISSIONS = {
   openData: { act: 'exports.open-data', roles: ['organiser', 'observer'] },
 } as const satisfies Record<string, Permission>
 
-export const TABLES = ['ideas', 'ballots', 'initiatives', 'commitments', 'workshops'] as const
+export const TABLES = ['ideas', 'ballots', 'initiatives', 'trials', 'commitments', 'workshops'] as const
 export type TableName = (typeof TABLES)[number]
 
 /** Limit of concurrent exports: each holds a database snapshot. */

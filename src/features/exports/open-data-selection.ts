@@ -4,6 +4,7 @@ import type { BallotSeen } from '../ballots/index.ts'
 import type { ProgrammeFigures } from '../figures/index.ts'
 import type { InitiativeSeen } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { SaidLesson, TrialTally } from '../trials/index.ts'
 import type { Stage, Workshop } from '../workshops/index.ts'
 import type { HeldFigure, OpenData } from './open-data.ts'
 
@@ -59,6 +60,18 @@ export function openedBallot(ballot: BallotSeen, turnouts: readonly Turnout[]): 
 
 export function openedInitiative({ title, phase, idea }: InitiativeSeen): OpenData['initiatives'][number] {
   return { title, axis: idea.axis ?? null, phase, supports: idea.supports, directions: idea.directions }
+}
+
+export function openedTrials(tally: TrialTally, lessons: readonly SaidLesson[]): OpenData['trials'] {
+  const count = (rows: TrialTally) => rows.reduce((all, row) => all + row.count, 0)
+  const ended = (decision: string) => count(tally.filter(row => row.decision === decision))
+  return {
+    begun: count(tally),
+    generalised: ended('generalise'),
+    adjusted: ended('adjust'),
+    stopped: ended('stop'),
+    learnt: lessons.map(({ axis, decision, text }) => ({ axis: axis === '' ? null : axis, decision, text })),
+  }
 }
 
 export function openedFigures(page: ProgrammeFigures, zone: string): OpenData['figures'] {

@@ -7,6 +7,7 @@ import type { BallotUsecases, ResultUsecases } from '../ballots/index.ts'
 import type { FigureUsecases } from '../figures/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { SaidLesson, TrialTally } from '../trials/index.ts'
 import type { OversightUsecases, Stage, Workshop } from '../workshops/index.ts'
 import { AT_ONCE, EVER, EXPORT_PERMISSIONS } from './domain.ts'
 import { LICENCE, OPEN_DATA_FORMAT, type OpenData, SCHEMA_PATH } from './open-data.ts'
@@ -15,6 +16,7 @@ import {
   openedFigures,
   openedInitiative,
   openedProgramme,
+  openedTrials,
   openedWorkshop,
 } from './open-data-selection.ts'
 import type { ExportSlots } from './slots.ts'
@@ -26,6 +28,8 @@ type OpenParts = {
   readonly ballots: Pick<BallotUsecases, 'agenda' | 'mayLeave'>
   readonly byDirection: ResultUsecases['byDirection']
   readonly initiatives: Pick<InitiativeUsecases, 'list'>
+  readonly trialTally: () => Promise<TrialTally>
+  readonly lessons: () => Promise<readonly SaidLesson[]>
   readonly figures: Pick<FigureUsecases, 'whole'>
   readonly transact: Transact
   readonly audit: Audit
@@ -85,6 +89,7 @@ export function openDataUsecases(parts: OpenParts) {
       workshops: await workshopsFor(actor),
       ballots: await ballotsFor(actor),
       initiatives: await allOf(gallery, initiative => [openedInitiative(initiative)]),
+      trials: openedTrials(await parts.trialTally(), await parts.lessons()),
       figures: openedFigures(await figures.whole(actor), programme.zone),
     }
   }

@@ -66,7 +66,23 @@ const figures = z.strictObject({
   commitmentsKeptToOneself: z.array(z.strictObject({ axis: z.string(), people: held })),
 })
 
-/** Everything that may leave the administration: no name, and no words but those of its organisers and its initiatives' titles. */
+const trials = z.strictObject({
+  begun: whole,
+  generalised: whole,
+  adjusted: whole,
+  stopped: whole,
+  learnt: z
+    .array(
+      z.strictObject({
+        axis: z.union([z.string(), z.null()]),
+        decision: z.enum(['generalise', 'adjust', 'stop']),
+        text: z.string(),
+      }),
+    )
+    .describe('In the words of an organiser who re-read them'),
+})
+
+/** Everything that may leave the administration: no name, and no words but those of its organisers, or re-read by them, and its initiatives' titles. */
 export const openData = z.strictObject({
   $schema: z.string(),
   format: z.literal(OPEN_DATA_FORMAT),
@@ -86,6 +102,7 @@ export const openData = z.strictObject({
   workshops: z.array(workshop),
   ballots: z.array(ballot),
   initiatives: z.array(initiative),
+  trials,
   figures: z.union([figures, z.null()]).describe('Null before the first daily snapshot'),
 })
 export type OpenData = z.infer<typeof openData>

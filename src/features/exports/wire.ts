@@ -9,6 +9,7 @@ import type { ExportedIdeas } from '../ideas/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { BoardUsecases } from '../themes/index.ts'
+import type { RecordUsecases, SaidLesson, TrialTally } from '../trials/index.ts'
 import type { OversightUsecases } from '../workshops/index.ts'
 import { ballotTable } from './ballot-cards.ts'
 import { commitmentTable } from './commitment-cards.ts'
@@ -18,6 +19,7 @@ import { openDataSchema } from './open-data.ts'
 import { openDataUsecases } from './open-data-usecases.ts'
 import { exportRoutes, schemaRoutes } from './routes.ts'
 import { createSlots } from './slots.ts'
+import { trialTable } from './trial-cards.ts'
 import { exportUsecases } from './usecases.ts'
 import { stageOf, workshopTable } from './workshop-cards.ts'
 
@@ -30,6 +32,10 @@ type Deps = {
   readonly ballots: Pick<BallotUsecases, 'agenda' | 'mayLeave'>
   readonly commitments: Pick<CommitmentUsecases, 'stagesOf'>
   readonly initiatives: Pick<InitiativeUsecases, 'list'>
+  readonly trials: Pick<RecordUsecases, 'exported'>
+  /** How many trials began and how they ended; and what was re-read of them. */
+  readonly trialTally: () => Promise<TrialTally>
+  readonly lessons: () => Promise<readonly SaidLesson[]>
   readonly byDirection: ResultUsecases['byDirection']
   readonly figures: Pick<FigureUsecases, 'whole'>
   /** The server's own address. */
@@ -45,6 +51,7 @@ export function wireExports(wiring: Wiring, deps: Deps) {
       ideas: ideaTable({ ...parts, ideas: deps.exported, themeTitles: deps.themeTitles }),
       ballots: ballotTable({ ...parts, ballots }),
       initiatives: initiativeTable({ ...parts, initiatives }),
+      trials: trialTable({ ...parts, trials: deps.trials }),
       commitments: commitmentTable({ ...parts, commitments }),
       workshops: workshopTable({ ...parts, plans }),
     }
@@ -57,6 +64,8 @@ export function wireExports(wiring: Wiring, deps: Deps) {
     ballots,
     byDirection,
     initiatives,
+    trialTally: deps.trialTally,
+    lessons: deps.lessons,
     figures,
     transact,
     audit,

@@ -4,6 +4,7 @@
  * It holds no personal data, so that another administration can take it, change it and run it.
  */
 
+export type { LessonUsecases } from './import/lesson-usecases.ts'
 export { MethodFault } from './method/fault.ts'
 export { axesPart, axisChoices } from './programme/axis-cards.ts'
 export type { Contact } from './programme/contact.ts'

@@ -78,6 +78,7 @@ export function wireProgramme(wiring: Wiring, deps: Deps) {
     /** The stored programme as a method file. */
     methodFile: page.file,
     methodSchema: methodJsonSchema,
+    replaceLesson: lessons.replace,
     handlers: programmeHandlers(retention),
     routes: [
       ...programmeRoutes({ programme, partialTexts, clock, closedAt, settled: followed.settled }),

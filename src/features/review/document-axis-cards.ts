@@ -16,9 +16,13 @@ type CountName =
   | 'retained'
   | 'waiting'
   | 'initiatives'
+  | 'trials'
   | 'promised'
   | 'commitments'
   | 'summaries'
+  | 'generalised'
+  | 'adjusted'
+  | 'stopped'
   | 'kept'
   | 'keptCommitments'
 
@@ -28,7 +32,7 @@ function stagesOf(
 ): readonly (readonly [Stage, readonly (readonly [CountName, number])[]])[] {
   const { asked, proposed, answered, begun, learnt } = figures
   const { workshops, boxes, ballots } = asked
-  const { initiatives, promised, commitments } = begun
+  const { initiatives, trials, promised, commitments } = begun
   return [
     ['asked', Object.entries({ workshops, boxes, ballots }) as [CountName, number][]],
     [
@@ -50,6 +54,7 @@ function stagesOf(
       'begun',
       [
         ['initiatives', initiatives],
+        ['trials', trials],
         ['promised', promised],
         ['commitments', commitments],
       ],
@@ -58,6 +63,9 @@ function stagesOf(
       'learnt',
       [
         ['summaries', learnt.summaries],
+        ['generalised', learnt.generalised],
+        ['adjusted', learnt.adjusted],
+        ['stopped', learnt.stopped],
         ['kept', learnt.stepsKept],
         ['keptCommitments', learnt.commitmentsKept],
       ],
@@ -156,6 +164,15 @@ function initiativesPart(
   ]
 }
 
+/** What trials taught, as it was re-read: stopped ones like the others. */
+function triedPart({ say }: Words, { tried }: PublishedAxis): readonly (Html | undefined)[] {
+  if (tried.length === 0) return []
+  const list = tried.map(({ text, decision }) =>
+    element('li', {}, element('strong', {}, say(`publication.trial.${decision}`)), element('span', {}, text)),
+  )
+  return [element('h4', {}, say('publication.tried.head')), element('ul', { class: 'initiatives' }, list)]
+}
+
 function written(title: string, text: string): readonly Html[] {
   if (text === '') return []
   return [element('h4', {}, title), element('p', { class: 'written' }, text)]
@@ -179,6 +196,7 @@ export function axisPart(words: Words, axis: PublishedAxis, id: string): Html {
     stageTable(words, axis),
     answeredBar(words, axis),
     initiativesPart(words, axis),
+    triedPart(words, axis),
     written(say('publication.learnt.head'), axis.learnt),
   )
 }

@@ -42,11 +42,17 @@ export type ReviewAxis = {
   /** `promised`: next steps, those kept since too; `commitments`: those shared with everyone, likewise. */
   readonly begun: {
     readonly initiatives: number
+    /** Trials whose first day has come, decided ones too. */
+    readonly trials: number
     readonly promised: number
     readonly commitments: number
   }
   readonly learnt: {
     readonly summaries: number
+    /** Trials by what was decided of them. */
+    readonly generalised: number
+    readonly adjusted: number
+    readonly stopped: number
     readonly stepsKept: number
     readonly commitmentsKept: number
   }

@@ -3,6 +3,7 @@ import type { MonthStart } from '../../kernel/time/months.ts'
 import type { ProgrammeFigures } from '../figures/index.ts'
 import type { IdeaCount, IdeaDelay } from '../ideas/index.ts'
 import type { Direction, Programme } from '../programme/index.ts'
+import type { TrialTally } from '../trials/index.ts'
 import type { Followed, ReviewAxis, ReviewDirection, ReviewMonth } from './domain.ts'
 import { medianOf } from './median.ts'
 import { stepsOf, sumOf, type Tallies } from './tallies.ts'
@@ -31,9 +32,15 @@ function axisOf(tallies: Tallies, axis: string, under: (id: string) => string): 
   const own = <T extends { readonly axis: string }>(rows: readonly T[]) =>
     rows.filter(row => under(row.axis) === axis)
   const { workshops, ideas, ballots, initiatives, commitments } = tallies
+  const trials = own(tallies.trials)
   const rows = own(ideas)
   const steps = own(stepsOf(tallies))
   const shared = own(commitments)
+  const decided = (decision: TrialTally[number]['decision']) =>
+    sumOf(
+      trials.filter(row => row.decision === decision),
+      row => row.count,
+    )
   const among = (outcome: string) =>
     sumOf(
       rows.filter(row => row.outcome === outcome),
@@ -57,11 +64,15 @@ function axisOf(tallies: Tallies, axis: string, under: (id: string) => string): 
     answered: { answered: among('answered'), retained: among('retained'), waiting: among('waiting') },
     begun: {
       initiatives: sumOf(own(initiatives), each => each.count),
+      trials: sumOf(trials, each => each.count),
       promised: sumOf(steps, each => each.steps),
       commitments: sumOf(shared, each => each.count),
     },
     learnt: {
       summaries: sumOf(own(tallies.summaries), each => each.count),
+      generalised: decided('generalise'),
+      adjusted: decided('adjust'),
+      stopped: decided('stop'),
       stepsKept: sumOf(
         steps.filter(({ kept }) => kept),
         each => each.steps,
@@ -89,7 +100,7 @@ export function axesIn(
 
 /** From the first month with anything on. */
 export function monthsIn(tallies: Tallies, months: readonly MonthStart[]): readonly ReviewMonth[] {
-  const { ideas, initiatives, commitments } = tallies
+  const { ideas, initiatives, trials, commitments } = tallies
   const at = <T extends { readonly month: number }>(rows: readonly T[], month: number) =>
     rows.filter(row => row.month === month)
   const all = months.map(({ month }, index) => ({
@@ -98,6 +109,7 @@ export function monthsIn(tallies: Tallies, months: readonly MonthStart[]): reado
     answered: sumOf(at(tallies.delays, index), each => each.ideas),
     begun:
       sumOf(at(initiatives, index), each => each.count) +
+      sumOf(at(trials, index), each => each.count) +
       sumOf(at(stepsOf(tallies), index), each => each.steps) +
       sumOf(at(commitments, index), each => each.count),
   }))

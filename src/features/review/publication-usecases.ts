@@ -8,6 +8,7 @@ import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { BallotUsecases } from '../ballots/index.ts'
 import type { InitiativeSeen, InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { SaidLesson } from '../trials/index.ts'
 import {
   isEmpty,
   MOST_BALLOTS,
@@ -33,6 +34,8 @@ type Parts = {
   readonly zone: string
   readonly ballots: Pick<BallotUsecases, 'agenda' | 'mayLeave'>
   readonly initiatives: Pick<InitiativeUsecases, 'list'>
+  /** What trials taught, re-read. */
+  readonly lessons: () => Promise<readonly SaidLesson[]>
   /** Draws it in the programme's language. */
   readonly drawn: (review: PublishedReview) => string
 }
@@ -101,6 +104,7 @@ export function publicationUsecases(parts: Parts) {
     const texts = await read(tx => store(tx).texts())
     const named = await namedBy(actor)
     const closed = await closedBallots(actor)
+    const tried = Map.groupBy(await parts.lessons(), ({ axis }) => programme.axis(axis)?.id ?? '')
     const textOf = (kind: ReviewText['kind'], axis: string) =>
       texts.find(text => text.kind === kind && text.axis === axis)?.text ?? ''
     const axes = found.axes.map(
@@ -110,6 +114,7 @@ export function publicationUsecases(parts: Parts) {
         proposed: textOf('proposed', figures.axis),
         learnt: textOf('learnt', figures.axis),
         initiatives: named.get(figures.axis) ?? [],
+        tried: (tried.get(figures.axis) ?? []).map(({ text, decision }) => ({ text, decision })),
       }),
     )
     const { name, organisation, headcount, phases } = programme

@@ -4,6 +4,7 @@ import type { BallotUsecases } from '../ballots/index.ts'
 import type { ExportedIdeas } from '../ideas/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { SaidLesson } from '../trials/index.ts'
 import { reviewDocument } from './document-cards.ts'
 import { publicationRoutes } from './publication-routes.ts'
 import { publicationUsecases } from './publication-usecases.ts'
@@ -17,11 +18,13 @@ type Deps = {
   readonly ballots: Pick<BallotUsecases, 'agenda' | 'mayLeave'>
   readonly initiatives: Pick<InitiativeUsecases, 'list' | 'seenOne'>
   readonly exported: (tx: Tx) => ExportedIdeas
+  /** What trials taught, re-read. */
+  readonly lessons: () => Promise<readonly SaidLesson[]>
 }
 
 /** What leaves of a review: its words, and the file. */
 export function wirePublication(wiring: Wiring, deps: Deps) {
-  const { programme, review, ballots, initiatives, exported: ideas } = deps
+  const { programme, review, ballots, initiatives, exported: ideas, lessons } = deps
   const { transact, read, audit, zone, home, words } = wiring
   const store = wordingStore
   const wording = wordingUsecases({ store, transact, read, audit, programme, initiatives, ideas })
@@ -35,6 +38,7 @@ export function wirePublication(wiring: Wiring, deps: Deps) {
     zone,
     ballots,
     initiatives,
+    lessons,
     drawn: content => reviewDocument(words(home), content),
   })
   const routes = publicationRoutes({ wording, publication, programme, home })

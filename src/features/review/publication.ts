@@ -2,6 +2,7 @@ import { exact, type Shown } from '../../kernel/personal-data/counts.ts'
 import type { BallotSeen } from '../ballots/index.ts'
 import type { Initiative } from '../initiatives/index.ts'
 import type { Axis, Programme } from '../programme/index.ts'
+import type { SaidLesson } from '../trials/index.ts'
 import type { Followed, ProgrammeReview, ReviewAxis, ReviewDirection, ReviewMonth } from './domain.ts'
 
 /** Characters of one paragraph, and of the words under which an initiative stands, as a person counts them. */
@@ -12,7 +13,7 @@ export const MOST_TITLES = 300
 export const MOST_BALLOTS = 50
 
 /**
- * All that one file says: what open data may say, paragraphs that organisers wrote for it, and titles that they re-read. What
+ * All that one file says: what open data may say, paragraphs that organisers wrote for it, titles and lessons that they re-read. What
  * is not a field of this cannot leave: no name, no text of an idea, a comment or a commitment, no count of one Direction's ideas.
  */
 export type PublishedReview = {
@@ -40,6 +41,8 @@ export type PublishedAxis = {
   readonly proposed: string
   readonly learnt: string
   readonly initiatives: readonly PublishedInitiative[]
+  /** What trials taught, as organisers re-read it; the latest first. */
+  readonly tried: readonly Omit<SaidLesson, 'axis'>[]
 }
 
 /** `title`: as an organiser re-read or worded it. */

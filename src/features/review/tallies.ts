@@ -3,6 +3,7 @@ import type { BallotTally } from '../ballots/index.ts'
 import type { CommitmentTally } from '../commitments/index.ts'
 import type { IdeaCount, IdeaDelay, IdeaStepCount } from '../ideas/index.ts'
 import type { InitiativeTally } from '../initiatives/index.ts'
+import type { TrialTally } from '../trials/index.ts'
 import type { WorkshopTally } from '../workshops/index.ts'
 
 /** What the features to the left count of themselves. */
@@ -16,6 +17,8 @@ export type Tallies = {
   /** Those that follow of ideas and of summaries. */
   readonly steps: readonly IdeaStepCount[]
   readonly initiatives: InitiativeTally
+  /** Those that have begun. */
+  readonly trials: TrialTally
   readonly commitments: CommitmentTally
 }
 

@@ -48,6 +48,7 @@ export function reviewUsecases({ counting, figures, read, clock, zone, programme
         ballots: await counted(counting.ballots, at, starts),
         steps: await counted(counting.steps, at, starts),
         initiatives: await counted(counting.initiatives, at, starts),
+        trials: await counted(counting.trials, at, starts),
         commitments: await counted(counting.commitments, at, starts),
       }
       return { at, months, tallies }

@@ -9,7 +9,17 @@ import { factsOf, type LabelledValue, type RightsContext } from './fact-cards.ts
 const REGISTRATION = 'registration.person_id'
 
 /** Columns with a person’s own text, likeliest first. */
-const TEXTS = ['text', 'title', 'question', 'answer', 'next', 'if_text', 'learnt', 'hidden_reason', 'reason'] as const
+const TEXTS = [
+  'text',
+  'title',
+  'question',
+  'answer',
+  'next',
+  'if_text',
+  'learnt',
+  'hidden_reason',
+  'reason',
+] as const
 /** Columns with a time, likeliest first. */
 const MOMENTS = [
   'at',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const TABLES = ['ideas', 'ballots', 'initiatives', 'commitments', 'workshops'] as const
+const TABLES = ['ideas', 'ballots', 'initiatives', 'trials', 'commitments', 'workshops'] as const
 export type ExportName = (typeof TABLES)[number]
 
 /** GET /exports → what an organiser may take, with the rows that each has now. */

@@ -316,6 +316,7 @@ export const GOES_ON: readonly string[] = [
   'put /trials/:id',
   'post /trials/:id/notes',
   'put /trials/:id/readings',
+  'put /trial-records/:id/lesson',
   'put /trials/:id/decision',
   'put /steps/:id/asked',
   'put /steps/:id/due',

@@ -193,6 +193,7 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /review/publication': FILE,
   'put /review/publication/texts': PUBLICATION,
   'put /review/publication/titles/:id': PUBLICATION,
+  'put /trial-records/:id/lesson': PUBLICATION,
   'post /closing/archive': FILE,
   'post /comments/:id/hide': REMARKS,
   'post /comments/:id/restore': REMARKS,

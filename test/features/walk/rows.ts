@@ -64,6 +64,7 @@ import { SYNTHESIS_PERMISSIONS as synthesis } from '../../../src/features/synthe
 import { THEME_PERMISSIONS as themes } from '../../../src/features/themes/domain.ts'
 import { DECISION_PERMISSIONS } from '../../../src/features/trials/decision/domain.ts'
 import { MEASURE_PERMISSIONS } from '../../../src/features/trials/measures/domain.ts'
+import { RECORD_PERMISSIONS } from '../../../src/features/trials/records/domain.ts'
 import { TESTER_PERMISSIONS } from '../../../src/features/trials/testers/domain.ts'
 import { TRIAL_PERMISSIONS } from '../../../src/features/trials/trial/domain.ts'
 import { UTTERANCE_PERMISSIONS as utterances } from '../../../src/features/utterances/utterance/domain.ts'
@@ -151,7 +152,13 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...OVERSIGHT_PERMISSIONS,
   },
   steps: nextSteps,
-  trials: { ...TRIAL_PERMISSIONS, ...TESTER_PERMISSIONS, ...MEASURE_PERMISSIONS, ...DECISION_PERMISSIONS },
+  trials: {
+    ...TRIAL_PERMISSIONS,
+    ...TESTER_PERMISSIONS,
+    ...MEASURE_PERMISSIONS,
+    ...DECISION_PERMISSIONS,
+    ...RECORD_PERMISSIONS,
+  },
   room: { ...ROOM_PERMISSIONS, ...ORDER_PERMISSIONS },
   review: { ...REVIEW_PERMISSIONS, ...PUBLICATION_PERMISSIONS },
   asking,

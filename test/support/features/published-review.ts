@@ -9,6 +9,9 @@ const WORDS =
 const LEARNT =
   'Une réponse courte et rapide vaut mieux qu’une réponse complète trois mois plus tard. Les essais menés dans un seul lycée ont suffi pour décider.'
 
+const TRIED =
+  'Si nous gardons le mercredi sans réunion, alors nous finirons dans la semaine ce que nous avons promis. Arrêté : ce qui coûte n’est pas le jour, c’est le nombre de réunions où l’on vient pour écouter.'
+
 const count = (value: number) => exact('supports', value)
 const about = (value: number, whole: number) => estimatedWithin(value, whole, () => 0.3)
 
@@ -16,8 +19,8 @@ const NONE: Omit<ReviewAxis, 'axis'> = {
   asked: { workshops: 0, boxes: 0, ballots: 0 },
   proposed: { ideas: 0, supports: count(0) },
   answered: { answered: 0, retained: 0, waiting: 0 },
-  begun: { initiatives: 0, promised: 0, commitments: 0 },
-  learnt: { summaries: 0, stepsKept: 0, commitmentsKept: 0 },
+  begun: { initiatives: 0, trials: 0, promised: 0, commitments: 0 },
+  learnt: { summaries: 0, generalised: 0, adjusted: 0, stopped: 0, stepsKept: 0, commitmentsKept: 0 },
 }
 
 /** Figures of the axis that stands `at` in the programme’s order. */
@@ -28,8 +31,15 @@ function figuresAt(axis: string, at: number): ReviewAxis {
     asked: { workshops: 2 + at, boxes: 3, ballots: at % 2 },
     proposed: { ideas, supports: count(61 * (at + 1)) },
     answered: { answered: ideas - 9, retained: 5, waiting: 4 },
-    begun: { initiatives: 4, promised: 3 + at, commitments: 11 * at },
-    learnt: { summaries: 2, stepsKept: at + 1, commitmentsKept: 3 * at },
+    begun: { initiatives: 4, trials: at, promised: 3 + at, commitments: 11 * at },
+    learnt: {
+      summaries: 2,
+      generalised: at % 2,
+      adjusted: 0,
+      stopped: at > 2 ? 1 : 0,
+      stepsKept: at + 1,
+      commitmentsKept: 3 * at,
+    },
   }
 }
 
@@ -52,6 +62,7 @@ function axisAt(at: number): PublishedAxis {
       supports: count(40 - 9 * place + at),
       directions: 7 - place,
     })),
+    tried: at === 1 ? [{ text: TRIED, decision: 'stop' }] : [],
   }
 }
 
@@ -124,6 +135,7 @@ export const LEAST_REVIEW: PublishedReview = {
     proposed: '',
     learnt: '',
     initiatives: [],
+    tried: [],
   })),
   months: [{ month: '2026-11', proposed: 0, answered: 0, begun: 0 }],
   ballots: [],

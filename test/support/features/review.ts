@@ -59,11 +59,15 @@ export function axisBy(given: Life, axis: string) {
     },
     begun: {
       initiatives: count(ideas, one => one.state === 'initiative'),
+      trials: 0,
       promised: steps.length,
       commitments: shared.length,
     },
     learnt: {
       summaries: count(workshops, one => one.summary),
+      generalised: 0,
+      adjusted: 0,
+      stopped: 0,
       stepsKept: count(steps, one => one.state === 'told'),
       commitmentsKept: count(shared, one => one.kept),
     },

@@ -3,6 +3,7 @@ import { ideaStore } from '../../../src/features/ideas/idea/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import type { Role } from '../../../src/kernel/access/role.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
+import type { Tx } from '../../../src/kernel/storage/tx.ts'
 import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import type { InitiativeTrials, TrialPlan, TrialView } from '../../../src/tabs/contract/trials.ts'
 import { fixedClock } from '../product/clock.ts'
@@ -34,6 +35,17 @@ export const TRIAL_PLAN: TrialPlan = {
     { kind: 'number', text: 'Appels par semaine', unit: 'appels', better: 'down', start: '' },
     { kind: 'question', text: 'Les courriers sont-ils plus clairs ?', better: 'up' },
   ],
+}
+
+/** As if somebody had decided to stop it. */
+export async function decideTrial(
+  tx: Tx,
+  id: string,
+  learnt = 'Le jour compte moins que l’heure',
+): Promise<void> {
+  const words = { why: 'Trop de réunions le jeudi', learnt, decided_directions: '[]' }
+  const decided = { decision: 'stop', decided_on: '2027-05-21', decided_at: START, ...words } as const
+  await open(tx).updateTable('trial').set(decided).where('id', '=', id).execute()
 }
 
 /** The whole product, with an initiative that Ahmed carries. */

@@ -787,6 +787,9 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       params: { id: initiative },
       body: { nonce: randomIds.nonce(), text: 'Relire nos lettres, ici aussi' },
     },
+    'get /trial-records': {},
+    'get /trial-records/lessons': {},
+    'put /trial-records/:id/lesson': { params: { id: trial }, body: { text: 'Relu à deux', turn: 0 } },
     'get /initiatives/:id/trials': { params: { id: initiative } },
     'post /initiatives/:id/trials': {
       params: { id: initiative },

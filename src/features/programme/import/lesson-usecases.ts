@@ -28,6 +28,15 @@ function checkAbout({ axes, phases }: ProgrammeContent, { axis, phase }: Lesson)
   if (!knows(axes, axis) || !knows(phases, phase)) throw new Refusal('gone')
 }
 
+/** `lessons` with one more, unless it is among them. @throws Refusal `empty-text`, `too-long`, `gone`, `lessons-full` */
+function added(content: ProgrammeContent, lessons: Lessons, typed: Lesson): Lessons {
+  const lesson = { ...typed, text: lineWithin(typed.text, LESSON_LENGTH) }
+  checkAbout(content, lesson)
+  if (lessons.some(each => isSameLesson(each, lesson))) return lessons
+  if (lessons.length >= MOST_LESSONS) throw new Refusal('lessons-full', { count: MOST_LESSONS })
+  return [...lessons, lesson]
+}
+
 /** What the Lab' writes down for whoever takes the method. It is stored with the method, at once. */
 export function lessonUsecases({ store, transact, audit, clock }: Parts) {
   const change = (actor: Actor, changed: (content: ProgrammeContent) => Lessons): Promise<Lessons> => {
@@ -45,18 +54,25 @@ export function lessonUsecases({ store, transact, audit, clock }: Parts) {
 
   return {
     /**
+     * Puts a lesson in the place of another, within the transaction of whoever keeps both; undefined: none. What is there already
+     * stays once.
+     * @throws Refusal `empty-text`, `too-long`, `gone`, `lessons-full`
+     */
+    async replace(tx: Tx, former: Lesson | undefined, next: Lesson | undefined): Promise<void> {
+      const content = await store(tx).lock()
+      if (!content) throw new Refusal('gone')
+      const left = content.lessons.filter(each => !former || !isSameLesson(each, former))
+      const lessons = next ? added(content, left, next) : left
+      if (JSON.stringify(lessons) === JSON.stringify(content.lessons)) return
+      await store(tx).save({ ...content, lessons }, clock.now())
+    },
+
+    /**
      * Adds a lesson; the same one twice is one. @throws Refusal `role-needed`, `empty-text`, `too-long`, `gone`,
      * `lessons-full`
      */
     add: (actor: Actor, typed: Lesson): Promise<Lessons> =>
-      change(actor, content => {
-        const lesson = { ...typed, text: lineWithin(typed.text, LESSON_LENGTH) }
-        checkAbout(content, lesson)
-        const { lessons } = content
-        if (lessons.some(each => isSameLesson(each, lesson))) return lessons
-        if (lessons.length >= MOST_LESSONS) throw new Refusal('lessons-full', { count: MOST_LESSONS })
-        return [...lessons, lesson]
-      }),
+      change(actor, content => added(content, content.lessons, typed)),
 
     /** Removes it; nothing where it is not there. @throws Refusal `role-needed`, `gone` */
     remove: (actor: Actor, lesson: Lesson): Promise<Lessons> =>

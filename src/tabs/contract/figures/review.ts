@@ -43,11 +43,17 @@ export type ReviewAxisView = {
   readonly answered: { readonly answered: number; readonly retained: number; readonly waiting: number }
   readonly begun: {
     readonly initiatives: number
+    /** Whose first day has come, decided ones too. */
+    readonly trials: number
     readonly promised: number
     readonly commitments: number
   }
   readonly learnt: {
     readonly summaries: number
+    /** Trials, by what was decided of them. */
+    readonly generalised: number
+    readonly adjusted: number
+    readonly stopped: number
     readonly stepsKept: number
     readonly commitmentsKept: number
   }

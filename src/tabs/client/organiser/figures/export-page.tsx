@@ -18,6 +18,7 @@ const NAMES = {
   ideas: ['exports.ideas', 'exports.ideas.what'],
   ballots: ['exports.ballots', 'exports.ballots.what'],
   initiatives: ['exports.initiatives', 'exports.initiatives.what'],
+  trials: ['exports.trials', 'exports.trials.what'],
   commitments: ['exports.commitments', 'exports.commitments.what'],
   workshops: ['exports.workshops', 'exports.workshops.what'],
 } as const satisfies Record<ExportName, readonly [Key, Key]>

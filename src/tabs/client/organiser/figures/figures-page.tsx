@@ -22,20 +22,22 @@ import { ExportPage } from './export-page.tsx'
 import { HeadActions } from './head-actions.tsx'
 import { Headline } from './headline.tsx'
 import { MonthTable } from './month-table.tsx'
-import { isBeginning } from './review-texts.ts'
+import { hasLearnt, isBeginning } from './review-texts.ts'
 import { type FigureSources, READERS, TOPICS } from './sources.ts'
+import { TriedList } from './tried-list.tsx'
 
 const PrintSheet = lazy(() => import('./print-sheet.tsx'))
 const PublicationPage = lazy(() => import('../publication/publication-page.tsx'))
 
 /** What the sentences rest on, folded: they are enough for most. */
-function Tables({ review }: { review: ReviewView }) {
+function Tables({ call, review }: Pick<SectionProps, 'call'> & { review: ReviewView }) {
   const { say } = useSession().translator
   return (
     <details className="unfold review-details">
       <summary>{say('review.tables')}</summary>
       <div className="review-parts">
         <AxisTable axes={review.axes} />
+        {hasLearnt(review) && <TriedList call={call} />}
         <MonthTable months={review.months} />
         <DirectionTable review={review} />
       </div>
@@ -67,7 +69,7 @@ function Review({ call }: Pick<SectionProps, 'call'>) {
       {!review && unreads.failures.length === 0 && <SkeletonRows kind="bone-panel" count={4} />}
       <Patterns />
       {review && <Headline review={review} />}
-      {review && !isBeginning(review) && <Tables review={review} />}
+      {review && !isBeginning(review) && <Tables call={call} review={review} />}
       <Details {...others} />
       {review && (
         <LazyPart>

@@ -34,11 +34,15 @@ function countsOf({ asked, proposed, answered, begun, learnt }: ReviewAxisView, 
     ],
     begun: [
       [begun.initiatives, say('review.count.initiatives', { count: begun.initiatives })],
+      [begun.trials, say('review.count.trials', { count: begun.trials })],
       [begun.promised, say('review.count.promised', { count: begun.promised })],
       [begun.commitments, say('review.count.commitments', { count: begun.commitments })],
     ],
     learnt: [
       [learnt.summaries, say('review.count.summaries', { count: learnt.summaries })],
+      [learnt.generalised, say('review.count.generalised', { count: learnt.generalised })],
+      [learnt.adjusted, say('review.count.adjusted', { count: learnt.adjusted })],
+      [learnt.stopped, say('review.count.stopped', { count: learnt.stopped })],
       [learnt.stepsKept, say('review.count.stepsKept', { count: learnt.stepsKept })],
       [learnt.commitmentsKept, say('review.count.commitmentsKept', { count: learnt.commitmentsKept })],
     ],
@@ -80,3 +84,7 @@ export function wholeOf(axes: readonly ReviewAxisView[]): ReviewAxisView {
 /** Whether nothing happened at all yet. */
 export const isBeginning = ({ axes }: Pick<ReviewView, 'axes'>): boolean =>
   COLUMNS.every(column => Object.values(wholeOf(axes)[column]).every(count => count === 0))
+
+/** Whether anything that was tried was decided. */
+export const hasLearnt = ({ axes }: Pick<ReviewView, 'axes'>): boolean =>
+  axes.some(({ learnt }) => learnt.generalised + learnt.adjusted + learnt.stopped > 0)

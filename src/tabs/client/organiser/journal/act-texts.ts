@@ -146,6 +146,7 @@ export const ACTS = {
     about: 'journal.about.trials',
     acts: {
       'trials.decide': 'journal.trials.decide',
+      'trials.reread': 'journal.trials.reread',
     },
   },
   nudges: {
