@@ -8,6 +8,7 @@ import { ideaNames } from '../features/ideas/erasure/expiry-store.ts'
 import { oldMessages } from '../features/messages/message/expiry-store.ts'
 import { stepNames } from '../features/next-steps/assignment/expiry-store.ts'
 import { oldRooms } from '../features/room/scene/expiry-store.ts'
+import { trialNames } from '../features/trials/records/expiry-store.ts'
 import { oldOpeningRequests } from '../features/workshops/openings/expiry-store.ts'
 import { oldSeats } from '../features/workshops/seats/expiry-store.ts'
 import { randomIds } from '../kernel/crypto/ids.ts'
@@ -28,8 +29,8 @@ function together(one: Expiry, other: Rows): Expiry {
   }
 }
 
-/** Names on what follows of ideas go with those on the ideas. */
-const namesOfBoth = together(ideaNames, stepNames)
+/** Names on what follows of ideas, and on what was tried of them, go with those on the ideas. */
+const namesOnIdeas = together(together(ideaNames, stepNames), trialNames(randomIds))
 /** What was told of commitments goes before them: its cards in channels are emptied first. */
 const commitmentsAndStories = together(oldStories(PUT_RIGHT), oldCommitments)
 /** What a room was shown, and who asked to be told of its opening, go with the seats in it. */
@@ -37,7 +38,7 @@ const seatsAndRooms = together(together(oldSeats, oldRooms), oldOpeningRequests)
 
 /** All retention rules, in the order in which they are listed to people. */
 export const EXPIRIES: readonly Expiry[] = [
-  namesOfBoth,
+  namesOnIdeas,
   commitmentsAndStories,
   seatsAndRooms,
   oldPresence,
