@@ -12,6 +12,7 @@ import { broadcast, broadcastFaults } from './broadcast.ts'
 import { burst } from './burst.ts'
 import { card } from './card.ts'
 import { copy } from './copy.ts'
+import { descent } from './descent.ts'
 import { exports } from './export.ts'
 import { guarded } from './guard.ts'
 import { install } from './install.ts'
@@ -51,6 +52,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   ...soak,
   ...list,
   ...listHttp,
+  ...descent,
   ...ranking,
   ...review,
   ...search,
