@@ -2,6 +2,7 @@ import '../../parts/panels/details.css'
 import './publication.css'
 import type { PublicationView, ReviewTitleView } from '../../../contract/figures/publication.ts'
 import type { ReviewView } from '../../../contract/figures/review.ts'
+import type { TrialLessonView } from '../../../contract/trial-records.ts'
 import type { Call } from '../../data/api/call.ts'
 import { usePaged } from '../../parts/lists/paged.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
@@ -11,6 +12,7 @@ import { TOPICS } from '../figures/sources.ts'
 import { sectionAddress } from '../parts/address.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useWhole } from '../parts/use-reading.ts'
+import { PublicationLessons } from './publication-lessons.tsx'
 import { PublicationPreview } from './publication-preview.tsx'
 import { PublicationTitles, stageOf } from './publication-titles.tsx'
 import { PublicationWords } from './publication-words.tsx'
@@ -27,6 +29,12 @@ export default function PublicationPage({ call }: { call: Call }) {
     '/review/publication/titles',
     ['figures', 'initiatives'],
     'unread.titles',
+  )
+  const lessons = usePaged<TrialLessonView>(
+    call,
+    '/trial-records/lessons',
+    ['figures', 'initiatives'],
+    'unread.tried',
   )
   const waiting = [words, review].some(({ value, failure }) => !value && !failure)
   const unwritten = words.value?.axes.filter(({ proposed }) => proposed.text === '').length
@@ -54,7 +62,13 @@ export default function PublicationPage({ call }: { call: Call }) {
         />
       )}
       <PublicationTitles call={call} titles={titles} />
-      <PublicationPreview call={call} unwritten={unwritten} unread={unread} />
+      <PublicationLessons call={call} lessons={lessons} />
+      <PublicationPreview
+        call={call}
+        unwritten={unwritten}
+        unread={unread}
+        place={(lessons.items?.length ?? 0) > 0 ? 4 : 3}
+      />
     </>
   )
 }

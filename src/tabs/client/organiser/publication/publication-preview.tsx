@@ -15,10 +15,12 @@ type Props = {
   /** Axes without words; undefined until they are read. */
   readonly unwritten: number | undefined
   readonly unread: boolean
+  /** Which of the steps it is. */
+  readonly place: number
 }
 
-/** « 3. Voir, puis télécharger »: the file as it would be, in a frame that runs nothing; and the file. */
-export function PublicationPreview({ call, unwritten, unread }: Props) {
+/** « 3. Voir, puis télécharger », or 4: the file as it would be, in a frame that runs nothing; and the file. */
+export function PublicationPreview({ call, unwritten, unread, place }: Props) {
   const { say } = useSession().translator
   const act = useAct()
   const [html, setHtml] = useState<string>()
@@ -26,7 +28,7 @@ export function PublicationPreview({ call, unwritten, unread }: Props) {
   const take = async () => save(await call<File>('POST', '/review/publication', {}))
   return (
     <section className="publication-step" aria-labelledby="publication-see">
-      <h2 id="publication-see">{say('publication.see')}</h2>
+      <h2 id="publication-see">{say('publication.see', { place })}</h2>
       <ul className="publication-missing">
         {unwritten !== undefined && <li>{say('publication.missing', { count: unwritten })}</li>}
         {unread && <li>{say('publication.missing.titles')}</li>}
