@@ -118,7 +118,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   const { usecases: commitments } = commitmentWire
   const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments, trials: () => trialWire.words })
   const { usecases: initiatives } = initiativeWire
-  const trialWire = wireTrials(wiring, { ...subjects, initiatives, nextSteps: steps })
+  const trialWire = wireTrials(wiring, { ...subjects, initiatives, nextSteps: steps, linkSecret, purge })
   const { replaceLesson } = programmeWire
   const recordWire = wireTrialRecords(wiring, { programme, people, initiatives, replaceLesson })
   const broadcastWire = wireBroadcasts(wiring, {

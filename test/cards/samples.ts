@@ -54,6 +54,7 @@ import { peopleReachSamples } from './samples/people/reach.ts'
 import { returnSamples } from './samples/returns.ts'
 import { rightsSamples } from './samples/rights.ts'
 import { trialDecisionSamples } from './samples/trials/decision.ts'
+import { trialLookInsSamples } from './samples/trials/look-ins.ts'
 import { utteranceSamples } from './samples/utterances.ts'
 import { workshopAttendeesSamples } from './samples/workshops/attendees.ts'
 import { workshopCancellationSamples } from './samples/workshops/cancellation.ts'
@@ -104,6 +105,7 @@ const SAMPLES = [
   initiativeMembersSamples,
   initiativeGallerySamples,
   trialDecisionSamples,
+  trialLookInsSamples,
   commitmentSamples,
   commitmentNotesSamples,
   commitmentSharingSamples,

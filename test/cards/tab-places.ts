@@ -100,6 +100,8 @@ export const TAB_PLACES: Readonly<Record<string, RegExp | string>> = {
   'rights/erase': FORM,
   'trials/decision/decision': new RegExp(`^gallery ${id}$`),
   'trials/decision/form': FORM,
+  'trials/look-ins/number': FORM,
+  'trials/look-ins/question': FORM,
   'utterances/distress/contacts': 'whom to turn to, which no page holds',
   'utterances/utterance/offer': 'a sentence of the chat, which no page shows',
   'utterances/utterance/rewrite': FORM,

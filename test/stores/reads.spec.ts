@@ -95,6 +95,8 @@ import { runStore } from '../../src/features/themes/run-store.ts'
 import { themeStore } from '../../src/features/themes/theme-store.ts'
 import { threadStore } from '../../src/features/thread/store.ts'
 import { decisionStore } from '../../src/features/trials/decision/store.ts'
+import { answerStore } from '../../src/features/trials/look-ins/answer-store.ts'
+import { numberStore, roundStore } from '../../src/features/trials/look-ins/store.ts'
 import { measureStore } from '../../src/features/trials/measures/store.ts'
 import { lessonStore } from '../../src/features/trials/records/lesson-store.ts'
 import { recordStore } from '../../src/features/trials/records/store.ts'
@@ -669,6 +671,18 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'what somebody tries': tx => testerStore(tx).triedAmong('p', ['t', 'u']),
   'comments that were written from a trial': tx => commentStore(tx).fromTrial('t', 20),
   'numbers of a trial': tx => measureStore(tx).of(['m', 'n']),
+  'a look-in': tx => roundStore(tx).find('r'),
+  'a look-in, locked': tx => roundStore(tx).lock('r'),
+  'the look-in of a number': tx => roundStore(tx).numbered('t', 0),
+  'the look-in that is open': tx => roundStore(tx).unclosed('t'),
+  'whether somebody answered': tx => roundStore(tx).onRoll('r', 'p'),
+  'what was answered': tx => roundStore(tx).tallies('r'),
+  'when numbers were typed last': tx => numberStore(tx).lastTyped(['m', 'n']),
+  'a look-in to be answered': tx => answerStore(tx).lock('r'),
+  'whether somebody answered before': tx => answerStore(tx).onRoll('r', 'p'),
+  'open look-ins of trials': tx => answerStore(tx).open(['t', 'u'], 1),
+  'what somebody answered': tx => answerStore(tx).answeredAmong('p', ['r', 's']),
+  'what look-ins showed': tx => answerStore(tx).results(['t', 'u']),
   'the journal, the next page': tx => auditStore(tx).newest({}, 50, after),
   'the journal of a day': tx => auditStore(tx).newest({ from: 1, until: 9 }, 50, after),
   'an act in the journal': tx => auditStore(tx).newest({ act: 'ideas.hide' }, 50),

@@ -3,6 +3,7 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import { type DecisionDeps, decisionRoom } from './decision/wire.ts'
+import { type LookInDeps, wireLookIns } from './look-ins/wire.ts'
 import { measureStore } from './measures/store.ts'
 import { measureUsecases } from './measures/usecases.ts'
 import { testerStore } from './testers/store.ts'
@@ -15,29 +16,29 @@ import type { TrialBeside } from './trial/seen.ts'
 import { trialStore } from './trial/store.ts'
 import { trialUsecases } from './trial/usecases.ts'
 
-export type TrialRoomDeps = DecisionDeps & {
-  readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
-  readonly ideas: Pick<IdeaUsecases, 'comment' | 'commentsFrom'>
-  readonly initiatives: Pick<InitiativeUsecases, 'held'>
-}
-
-const NOTHING = async () => new Map<never, never>()
+export type TrialRoomDeps = DecisionDeps &
+  LookInDeps & {
+    readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
+    readonly ideas: Pick<IdeaUsecases, 'comment' | 'commentsFrom'>
+    readonly initiatives: Pick<InitiativeUsecases, 'held'>
+  }
 
 /** The use-cases of each room. */
 export function trialRooms(wiring: Wiring, deps: TrialRoomDeps) {
-  const { programme, people, ideas, initiatives, nextSteps } = deps
+  const { programme, people, ideas, initiatives, messages, nextSteps, linkSecret, purge } = deps
   const { transact, read, once, note, clock, ids, zone } = wiring
   const store = trialStore
   const context = trialContext({ store, transact, read, clock, zone, initiatives })
   const testers = testerUsecases({ store: testerStore, read, clock, people, ideas, initiatives }, context)
   const measures = measureUsecases({ store: measureStore, read }, context)
   const descent = trialDescent({ store, read, descent: trialDescentStore, initiatives }, context)
+  const looking = wireLookIns(wiring, { linkSecret, messages, initiatives, purge }, context)
   const beside: TrialBeside = {
     testing: testers.testing,
     notes: testers.lines,
     readings: measures.readings,
-    rounds: NOTHING,
-    asked: NOTHING,
+    rounds: looking.lookIns.rounds,
+    asked: looking.lookIns.asked,
     next: (_, trials) =>
       nextSteps.shownOn(
         'trial',
@@ -54,6 +55,7 @@ export function trialRooms(wiring: Wiring, deps: TrialRoomDeps) {
     decision,
     testers,
     measures,
+    looking,
     trials: trialUsecases(
       {
         store,
@@ -66,7 +68,10 @@ export function trialRooms(wiring: Wiring, deps: TrialRoomDeps) {
         programme,
         initiatives,
         keepStarts: measures.keepStarts,
-        scheduled: decision.schedule,
+        scheduled: async (tx, trial) => {
+          await decision.schedule(tx, trial)
+          await looking.rounds.schedule(tx, trial)
+        },
       },
       context,
     ),

@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import { lookInDoors } from './look-ins/wire.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { type TrialRoomDeps, trialRooms } from './rooms-wire.ts'
 import { testerRoutes } from './testers/routes.ts'
@@ -8,8 +9,10 @@ import { trialRoutes } from './trial/routes.ts'
 import { trialViews } from './trial/view-routes.ts'
 
 export function wireTrials(wiring: Wiring, deps: TrialRoomDeps) {
-  const { trials, testers, measures, decision, reading, descent } = trialRooms(wiring, deps)
+  const { trials, testers, measures, looking, decision, reading, descent } = trialRooms(wiring, deps)
   const views = trialViews(reading)
+  const { messages } = deps
+  const looks = lookInDoors(wiring, { messages }, looking, reading)
   return {
     usecases: { show: reading.show, ofInitiative: reading.ofInitiative },
     stepSubject: decision.stepSubject,
@@ -17,12 +20,13 @@ export function wireTrials(wiring: Wiring, deps: TrialRoomDeps) {
     moves: decision.moves,
     /** What the gallery, to the left, says of trials. */
     words: { whys: descent.whys, places: descent.places, hypothesis: descent.hypothesis },
-    handlers: roomHandlers([trialHandlers({ trials }), ...decision.handlers]),
+    handlers: roomHandlers([trialHandlers({ trials }), looks.handlers, ...decision.handlers]),
     routes: [
       ...trialRoutes({ trials, reading }, views),
       ...testerRoutes(testers, views),
       ...measureRoutes(measures, views),
       ...decision.routes(views),
+      ...looks.routes,
     ],
   }
 }

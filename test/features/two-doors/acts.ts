@@ -47,6 +47,7 @@ export const ACTS: readonly Act[] = [
     on: ['agent', 'message-asked', 'own'],
     ...of('workshop', { absent: true }),
   }),
+  act('trials.answer', 'put /trials/:id/answers', { on: ['agent', 'look-in', 'colleague'] }),
   act('ideas.submit', 'post /ideas', {
     press: () => ({ ...IDEA, box: '', nonce: NONCE }),
     call: body({ ...IDEA, nonce: NONCE }),

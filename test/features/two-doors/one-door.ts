@@ -1,5 +1,6 @@
 /** Verbs that draw a card, a form or a question, and write nothing that a page's reading would not. */
 export const SHOWS: readonly string[] = [
+  'trials.look-in',
   'channels.announce',
   'channels.list',
   'channels.to-check',
@@ -122,6 +123,7 @@ export const ONE_DOOR: Readonly<Record<string, string>> = {
   'messages.why': OF_A_MESSAGE,
   'workshops.message': OF_A_MESSAGE,
   'feedback.message': OF_A_MESSAGE,
+  'look-ins.message': OF_A_MESSAGE,
   'ideas.message': OF_A_MESSAGE,
   'initiatives.message': OF_A_MESSAGE,
   'broadcasts.message': OF_A_MESSAGE,

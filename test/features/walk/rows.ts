@@ -63,6 +63,7 @@ import { ROOM_PERMISSIONS } from '../../../src/features/room/scene/domain.ts'
 import { SYNTHESIS_PERMISSIONS as synthesis } from '../../../src/features/synthesis/sentence/domain.ts'
 import { THEME_PERMISSIONS as themes } from '../../../src/features/themes/domain.ts'
 import { DECISION_PERMISSIONS } from '../../../src/features/trials/decision/domain.ts'
+import { LOOK_IN_PERMISSIONS } from '../../../src/features/trials/look-ins/domain.ts'
 import { MEASURE_PERMISSIONS } from '../../../src/features/trials/measures/domain.ts'
 import { RECORD_PERMISSIONS } from '../../../src/features/trials/records/domain.ts'
 import { TESTER_PERMISSIONS } from '../../../src/features/trials/testers/domain.ts'
@@ -156,6 +157,7 @@ export const TABLES: Readonly<Record<string, Readonly<Record<string, Permission>
     ...TRIAL_PERMISSIONS,
     ...TESTER_PERMISSIONS,
     ...MEASURE_PERMISSIONS,
+    ...LOOK_IN_PERMISSIONS,
     ...DECISION_PERMISSIONS,
     ...RECORD_PERMISSIONS,
   },

@@ -54,6 +54,7 @@ const MESSAGES = [
   'message-nudge',
   'message-broadcast',
   'message-step',
+  'message-look-in',
 ] as const
 /**
  * `later`: a workshop whose registration is still to open.
@@ -104,6 +105,8 @@ export type Kind =
   | 'trial-decided'
   /** What it asks of who carries it. */
   | 'message-trial'
+  /** One that asks whoever acts, who tries it. */
+  | 'look-in'
   /** What its owner typed that is no command. */
   | 'utterance'
   /** One that its owner just said is kept. */
@@ -340,7 +343,8 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
         return { initiative: await table.carried(owner, word) }
       case 'trial':
         return table.trialOf(owner, word, [DIRECTIONS[whose]])
-      case 'trial-tried': {
+      case 'trial-tried':
+      case 'look-in': {
         const made = await table.trialOf(owner, word, [DIRECTIONS[whose]])
         await tried(made.trial, me)
         return made
@@ -359,6 +363,11 @@ export async function setGround(role: Role, ids: Ids = randomIds) {
       case 'step-written':
       case 'step-asking':
         return { ...(await newcomer(DIRECTIONS[whose])), step: await stepFor(kind, whose, me, word) }
+      case 'message-look-in': {
+        const { trial, lookIn } = await table.trialOf(owner, word, [DIRECTIONS[whose]])
+        const subject = { trial, lookIn }
+        return { message: await told(owner, { topic: 'look-in', subject, by: 'look-ins' }) }
+      }
       case 'message-step': {
         const subject = { step: table.things.step, news: 'back' }
         return { message: await told(owner, { topic: 'my-step', subject, by: 'steps' }) }

@@ -134,11 +134,12 @@ export async function setGround(engine: Engine, lines: string[]) {
   }
 
   /** What an initiative of whoever acts will try. */
-  async function planned(): Promise<Pick<Things, 'trial' | 'measure'>> {
+  async function planned(): Promise<Pick<Things, 'trial' | 'measure' | 'question' | 'lookIn'>> {
     const initiative = await posted('/initiatives', { idea: await retained() })
     const body = { ...PLAN, nonce: randomIds.nonce() }
     const trial = await bot.api(AGENT).post<TrialView>(`/initiatives/${initiative}/trials`, body)
-    return { trial: trial.id, measure: trial.measures[0]?.id ?? '' }
+    const [measure = '', question = ''] = trial.measures.map(({ id }) => id)
+    return { trial: trial.id, measure, question, lookIn: 'no-such-round' }
   }
 
   async function begun(): Promise<string> {

@@ -65,7 +65,10 @@ export const PLAN = {
   from: '2027-04-23',
   until: '2027-05-21',
   rhythm: 'weekly',
-  measures: [{ kind: 'number', text: 'Appels par semaine', unit: 'appels', better: 'down', start: '' }],
+  measures: [
+    { kind: 'number', text: 'Appels par semaine', unit: 'appels', better: 'down', start: '' },
+    { kind: 'question', text: 'Nos courriers sont-ils plus clairs ?', better: 'up' },
+  ],
 }
 
 const SHEET = {
@@ -119,6 +122,9 @@ export type Things = {
   /** What another initiative will try, and what is looked at then. */
   readonly trial: string
   readonly measure: string
+  /** Of that trial: what those who try it are asked, and the round in which they are. */
+  readonly question: string
+  readonly lookIn: string
   /** What follows of a retained idea. */
   readonly step: string
   /** Somebody else’s idea, and one of theirs that they propose to join with `idea`. */
@@ -209,6 +215,9 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'feedback.give': { message: asked, rating: '4', text: 'Plus de temps par table' },
     'feedback.missed': { message: asked, sure: true },
     'feedback.message': { message: asked },
+    'trials.look-in': { trial: things.trial },
+    'trials.answer': { trial: things.trial, lookIn: things.lookIn, step0: '4' },
+    'look-ins.message': { message },
     'ideas.form': { box },
     'ideas.submit': { ...IDEA, box, nonce: randomIds.nonce() },
     'ideas.submit-different': { ...IDEA, box, nonce: randomIds.nonce() },
@@ -410,7 +419,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     broadcast,
     started,
   } = things
-  const { retained, initiative, trial, measure, step, sentence, published } = things
+  const { retained, initiative, trial, measure, question, lookIn, step, sentence, published } = things
   const { other, merge, channel, doomed, series, day, story = 'no-such-story' } = things
   const written = { text: BROADCAST.text, audience: { kind: 'roles', roles: ['organiser'] } }
   return {
@@ -804,6 +813,10 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     },
     'put /trials/:id/readings': { params: { id: trial }, body: { measure, typed: '12' } },
     'put /trials/:id/decision': { params: { id: trial }, body: DECISION },
+    'put /trials/:id/answers': {
+      params: { id: trial },
+      body: { round: lookIn, answers: [{ measure: question, step: 4 }] },
+    },
     'get /commitments': {},
     'get /commitments/shared': {},
     'get /commitments/near': {},

@@ -10,6 +10,7 @@ import { sentenceStore } from '../../../src/features/synthesis/sentence/sentence
 import { synthesisStore } from '../../../src/features/synthesis/sentence/store.ts'
 import { placementStore } from '../../../src/features/themes/placement-store.ts'
 import { proposalStore } from '../../../src/features/themes/proposal-store.ts'
+import { roundStore } from '../../../src/features/trials/look-ins/store.ts'
 import { utteranceStore } from '../../../src/features/utterances/utterance/store.ts'
 import type { Actor } from '../../../src/kernel/access/actor.ts'
 import { type Ids, randomIds } from '../../../src/kernel/crypto/ids.ts'
@@ -161,12 +162,14 @@ export async function setOneOfEach(
     who: Someone,
     text = 'Relire nos invitations',
     directions: readonly string[] = PLAN.directions,
-  ): Promise<{ readonly trial: string; readonly measure: string }> {
+  ): Promise<Pick<Things, 'trial' | 'measure' | 'question' | 'lookIn'>> {
     const initiative = await carried(who, text)
     const body = { ...PLAN, ifWe: text, directions, nonce: randomIds.nonce() }
     const made = await call(who, 'post', '/initiatives/:id/trials', { params: { id: initiative }, body })
     const { id, measures } = made as TrialView
-    return { trial: id, measure: measures[0]?.id ?? '' }
+    const [measure = '', question = ''] = measures.map(each => each.id)
+    const round = await stage.app.database.read(tx => roundStore(tx).unclosed(id))
+    return { trial: id, measure, question, lookIn: round?.id ?? '' }
   }
 
   /** Its last day is today. */

@@ -28,8 +28,8 @@ type Parts = Pick<TrialContextParts, 'store' | 'transact' | 'clock' | 'zone'> & 
   readonly initiatives: Pick<InitiativeUsecases, 'held' | 'follow'>
   /** Keeps the starting numbers that came with the plan. @throws Refusal `number-unclear`, `trial-begun` */
   readonly keepStarts: (tx: Tx, actor: Actor, trial: InitiativeTrial, typed: TypedPlan) => Promise<void>
-  /** What other rooms do once it is planned, and again once its days are moved. */
-  readonly scheduled: (tx: Tx, trial: InitiativeTrial) => Promise<void>
+  /** What other rooms do once it is planned, and again once its plan, which was `before`, is changed. */
+  readonly scheduled: (tx: Tx, trial: InitiativeTrial, before?: InitiativeTrial) => Promise<void>
 }
 
 export type TrialUsecases = ReturnType<typeof trialUsecases>
@@ -49,7 +49,6 @@ export function trialUsecases(parts: Parts, context: Pick<TrialContext, 'today' 
   async function schedule(tx: Tx, trial: InitiativeTrial): Promise<void> {
     if (trial.from > context.today()) await note(tx, beginFact(trial, zone))
     else await initiatives.follow(tx, trial.initiative, beganAs)
-    await scheduled(tx, trial)
   }
 
   /** Not yet where nobody may read it. */
@@ -72,6 +71,7 @@ export function trialUsecases(parts: Parts, context: Pick<TrialContext, 'today' 
     await initiatives.follow(tx, initiative, { trial: 'planned', phase: 'create', from: ['explore'] })
     await keepStarts(tx, actor, trial, typed)
     await schedule(tx, trial)
+    await scheduled(tx, trial)
   }
 
   return {
@@ -112,6 +112,7 @@ export function trialUsecases(parts: Parts, context: Pick<TrialContext, 'today' 
         await store(tx).change(changed)
         await keepStarts(tx, actor, changed, typed)
         if (moves) await schedule(tx, changed)
+        await scheduled(tx, changed, trial)
       }),
 
     /**
