@@ -3,6 +3,7 @@ import { channelUsage, teamStanding } from '../features/channels/binding/usage-s
 import { commitmentUsage } from '../features/commitments/commitment/usage-store.ts'
 import { ideaUsage } from '../features/ideas/idea/usage-store.ts'
 import { expectedStanding, leadUsage, peopleUsage } from '../features/people/person/usage-store.ts'
+import { trialUsage } from '../features/trials/trial/usage-store.ts'
 import { workshopUsage } from '../features/workshops/workshop/usage-store.ts'
 import type { UsageCount } from '../kernel/storage/usage-count.ts'
 
@@ -16,5 +17,6 @@ export const USAGE_COUNTS: readonly UsageCount[] = [
   workshopUsage,
   ideaUsage,
   ballotUsage,
+  trialUsage,
   commitmentUsage,
 ]

@@ -287,10 +287,10 @@ onEachEngine('programme import, where people have acted', engine => {
     for (const args of [['--dry-run'], []]) {
       const { code, out } = await run('import', file, ...args)
       assert.equal(code, 1)
-      assert.match(out, /Axis "usager" cannot be removed: 5 ideas, 1 commitment would be left/)
+      assert.match(out, /Axis "usager" cannot be removed: 6 ideas, 1 commitment would be left/)
       assert.match(
         out,
-        /Direction "lycees" cannot be removed: 2 people, 1 pilot or manager, 4 ideas, 1 commitment would/,
+        /Direction "lycees" cannot be removed: 2 people, 1 pilot or manager, 5 ideas, 1 trial, 1 commitment would/,
       )
       assert.match(out, /Nothing was written\.$/)
     }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { open } from '../../src/db/index.ts'
+import { commentStore } from '../../src/features/ideas/comments/store.ts'
 import { ideaStore } from '../../src/features/ideas/idea/store.ts'
 import { initiativeStore } from '../../src/features/initiatives/initiative/store.ts'
+import { measureStore } from '../../src/features/trials/measures/store.ts'
+import { testerStore } from '../../src/features/trials/testers/store.ts'
 import type { InitiativeTrial } from '../../src/features/trials/trial/domain.ts'
 import { trialStore } from '../../src/features/trials/trial/store.ts'
 import type { Tx } from '../../src/kernel/storage/tx.ts'
@@ -132,5 +135,68 @@ onEachEngine('trials', engine => {
         assert.deepEqual(await db.selectFrom(table).selectAll().execute(), [], table)
       const [left] = await db.selectFrom('idea_comment').select(['id', 'trial_id']).execute()
       assert.deepEqual(left, { id: 'c', trial_id: null })
+    }))
+
+  it('know who tries them, in the order in which they came and page by page, each once', () =>
+    within(async tx => {
+      const store = testerStore(tx)
+      await trialStore(tx).add(TRIAL)
+      assert.deepEqual([await store.join('t', 'b', 5), await store.join('t', 'b', 9)], [true, false])
+      for (const [person, at] of [
+        ['a', 7],
+        ['c', 5],
+        ['d', 6],
+      ] as const)
+        await store.join('t', person, at)
+      await store.leave('t', 'd')
+      await store.leave('t', 'nobody')
+      assert.deepEqual([await store.count('t'), await store.count('x')], [3, 0])
+      assert.deepEqual(await store.first('t', 2), ['b', 'c'])
+      assert.deepEqual([await store.page('t', 2, ''), await store.page('t', 2, 'b')], [['a', 'b'], ['c']])
+      assert.deepEqual([...(await store.triedAmong('a', ['t', 'x']))], ['t'])
+      assert.deepEqual([...(await store.triedAmong('d', ['t']))], [])
+    }))
+
+  it('have one number a day, the latest, and one start', () =>
+    within(async tx => {
+      const store = measureStore(tx)
+      await trialStore(tx).add(TRIAL)
+      const typed = { measure: 'm', by: 'p' }
+      await store.put({ ...typed, day: '2027-04-21', value: 1e11 + 0.125, start: true })
+      await store.put({ ...typed, day: '2027-04-22', value: -0.5, start: true })
+      await store.put({ ...typed, day: '2027-05-02', value: 3 })
+      await store.put({ ...typed, day: '2027-04-30', value: 1e11 + 0.125 })
+      await store.put({ ...typed, day: '2027-05-02', value: 4, by: 'q' })
+      assert.deepEqual(
+        await store.of(['m', 'q']),
+        new Map([
+          [
+            'm',
+            [
+              { day: '2027-04-22', value: -0.5, start: true },
+              { day: '2027-04-30', value: 1e11 + 0.125 },
+              { day: '2027-05-02', value: 4 },
+            ],
+          ],
+          ['q', []],
+        ]),
+      )
+    }))
+
+  it('have the lines that were signed from them, the latest first, but for hidden ones', () =>
+    within(async tx => {
+      const comment = { idea: 'i', author: 'p', text: 'Bien', at: 5 }
+      for (const id of ['a', 'b', 'c', 'd']) await commentStore(tx).addComment({ ...comment, id, trial: 't' })
+      await commentStore(tx).addComment({ ...comment, id: 'e', at: 9 })
+      await commentStore(tx).addComment({ ...comment, id: 'f', at: 9, trial: 'u' })
+      await commentStore(tx).setCommentWithdrawn('d', 8)
+      const found = await commentStore(tx).fromTrial('t', 2)
+      assert.deepEqual(
+        found.map(({ id, trial }) => [id, trial]),
+        [
+          ['c', 't'],
+          ['b', 't'],
+        ],
+      )
     }))
 })

@@ -41,8 +41,8 @@ can be imported again. Reads DATABASE_URL, as the server does.
 const IMPORT = `npm run programme -- import FILE [--dry-run]
 
 Takes a method file in place of the database's programme. Says first what changes and
-what stands under it: people, workshops, ideas, choices of ballots, commitments. An axis or
-a Direction that something stands under is not removed: the file is refused. With
+what stands under it: people, workshops, ideas, choices of ballots, trials, commitments.
+An axis or a Direction that something stands under is not removed: the file is refused. With
 --dry-run nothing is written; without it nothing is asked, and all of it is written at once.
 
 In force at once on every running server: phases, titles and promises of the axes, nudge

@@ -16,6 +16,7 @@ const USAGE_KINDS = [
   'workshops',
   'ideas',
   'choices',
+  'trials',
   'commitments',
 ] as const
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
+import { trialUsage } from '../../../src/features/trials/trial/usage-store.ts'
 import {
   ahmed,
   camille,
@@ -119,6 +120,14 @@ describe('a trial', () => {
     await assert.rejects(edit({ phase: 'done' }), refused('phase-follows-trial'))
     await edit({ title: 'Relire à deux' })
     assert.equal(await phase(), 'test')
+    const typed = { initiative, title: 'Relire à trois', phase: 'done', resources: '' }
+    const { card, notice } = await on.stage.as(ahmed).presses('initiatives.edit', typed)
+    assert.match(notice?.title ?? '', /suit l’essai/)
+    const { fields, phases } = card.data as {
+      fields: { title: string }
+      phases: readonly { value: string }[]
+    }
+    assert.deepEqual([fields.title, phases.map(({ value }) => value)], ['Relire à trois', ['test']])
   })
 
   it('is changed whole before its first day, and then in where, until when and how often', async () => {
@@ -192,6 +201,15 @@ describe('a trial', () => {
     await (await call(maelle))('post', '/ideas/:id/restore', { params: { id: initiative }, body: {} })
     await stage.settle()
     assert.equal(await phase(), 'test')
+  })
+
+  it('keeps its Directions in the programme', async () => {
+    await on.plan(on.initiative, { directions: ['culture', 'lycees'] })
+    const counts = await on.stage.app.database.read(tx => trialUsage.count(tx))
+    assert.deepEqual(
+      counts.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      ['culture', 'lycees'].map(id => ({ under: 'direction', id, count: 1 })),
+    )
   })
 
   it('goes on when nobody carries it any more, and is theirs who take it over', async () => {

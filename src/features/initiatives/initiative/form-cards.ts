@@ -45,6 +45,9 @@ function back(text: string, signs = GIVEN_BACK): string {
   return prefilledLines([...text].slice(0, signs).join(''))
 }
 
+/** While a trial runs there is no choice: the phase follows it. */
+const phasesFor = ({ trial, phase }: Initiative) => (trial === 'running' ? [phase] : PHASES)
+
 /** @throws Refusal `sheet-large` */
 function checkSize(fields: SheetFields): SheetFields {
   if (new TextEncoder().encode(JSON.stringify(fields)).length > FORM_SIZE) throw new Refusal('sheet-large')
@@ -77,7 +80,7 @@ export function sheetForm(
         phase: fields.phase,
         resources: back(fields.resources, LINKS_BACK),
       }),
-      phases: PHASES.map(phase => ({ title: say(`initiative.phase.${phase}`), value: phase })),
+      phases: phasesFor(sheet).map(phase => ({ title: say(`initiative.phase.${phase}`), value: phase })),
       footer: say('initiative.edit.rules'),
     },
   }
