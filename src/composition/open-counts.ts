@@ -4,6 +4,7 @@ import { broadcastDrafts, broadcastsSending } from '../features/broadcasts/sendi
 import { ideasDue, unansweredIdeas } from '../features/ideas/register/open-count-store.ts'
 import { unsummarisedWorkshops } from '../features/ideas/summary/open-count-store.ts'
 import { askedSteps, lateSteps, promisedSteps } from '../features/next-steps/clock/open-count-store.ts'
+import { dueTrials, undecidedTrials } from '../features/trials/records/open-count-store.ts'
 import { comingWorkshops } from '../features/workshops/oversight/open-count-store.ts'
 import type { OpenCount } from '../kernel/storage/open-count.ts'
 
@@ -19,6 +20,8 @@ export const OPEN_COUNTS: readonly OpenCount[] = [
   promisedSteps,
   lateSteps,
   askedSteps,
+  undecidedTrials,
+  dueTrials,
   broadcastDrafts,
   broadcastsSending,
 ]

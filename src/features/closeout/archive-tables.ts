@@ -33,6 +33,11 @@ function initiativeRows({ initiatives }: OpenData): Row[] {
   ])
 }
 
+/** What trials taught, as it was re-read. */
+function trialRows({ trials }: OpenData): Row[] {
+  return trials.learnt.map(({ axis, decision, text }) => [orEmpty(axis), decision, text])
+}
+
 function ideaRows({ figures }: OpenData): Row[] {
   return (figures?.ideas ?? []).map(({ axis, state, count }) => [orEmpty(axis), state, count])
 }
@@ -48,6 +53,7 @@ function tablesOf(data: OpenData): readonly Table[] {
       heads: ['title', 'axis', 'phase', 'supports', 'directions'],
       rows: initiativeRows(data),
     },
+    { name: 'essais', heads: ['axis', 'decision', 'text'], rows: trialRows(data) },
     { name: 'idees', heads: ['axis', 'state', 'count'], rows: ideaRows(data) },
   ]
 }

@@ -13,6 +13,8 @@ const OPEN_KINDS = [
   'steps-promised',
   'steps-late',
   'steps-asked',
+  'trials',
+  'trials-due',
   'broadcasts-drafts',
   'broadcasts-sending',
 ] as const

@@ -21,6 +21,7 @@ const NAMES = [
   'tableaux/ateliers.csv',
   'tableaux/scrutins.csv',
   'tableaux/initiatives.csv',
+  'tableaux/essais.csv',
   'tableaux/idees.csv',
   'methode.yaml',
   'method.schema.json',

@@ -6,6 +6,7 @@ import type { ApiRoute } from '../../../src/kernel/requests/route.ts'
 import { DAY } from '../../../src/kernel/time/clock.ts'
 import type { AuditView } from '../../../src/tabs/contract/audit.ts'
 import type { CloseoutView } from '../../../src/tabs/contract/closeout.ts'
+import { decideTrial } from '../../support/features/trials.ts'
 import { BALLOT, WHEN } from '../../support/product/inputs.ts'
 import { camille, maelle, type OneOfEach, setOneOfEach } from '../../support/product/one-of-each.ts'
 import { setStage } from '../../support/product/stage.ts'
@@ -65,9 +66,10 @@ describe('closing the programme', () => {
         'ballots-open': 1,
         'workshops-coming': 2,
         'steps-promised': 1,
+        trials: 1,
         'broadcasts-drafts': 1,
       })
-      assert.equal((await shown()).left, 8)
+      assert.equal((await shown()).left, 9)
     })
 
     it('empties as it is dealt with', async () => {
@@ -81,6 +83,7 @@ describe('closing the programme', () => {
       await made.call(maelle, 'put', '/ballots/:id/sequel', none)
       await made.call(camille, 'put', '/steps/:id/state', { params: { id: step }, body: { state: 'kept' } })
       await made.call(maelle, 'post', '/broadcasts/:id/remove', { params: { id: broadcast }, body: {} })
+      await made.stage.app.database.transact(tx => decideTrial(tx, made.things.trial))
       assert.deepEqual(await counts(), { ideas: 2, 'workshops-coming': 2 })
     })
 

@@ -15,14 +15,16 @@ const WORDS = {
   'steps-promised': 'closeout.steps-promised',
   'steps-late': 'closeout.steps-late',
   'steps-asked': 'closeout.steps-asked',
+  trials: 'closeout.trials',
+  'trials-due': 'closeout.trials-due',
   'broadcasts-drafts': 'closeout.broadcasts-drafts',
   'broadcasts-sending': 'closeout.broadcasts-sending',
 } as const satisfies Record<OpenKind, Key>
 
-/** Where it is dealt with. Next steps stand on the ideas that they follow from. */
+/** Where it is dealt with. Next steps and trials stand on the ideas that they follow from. */
 function addressOf(kind: OpenKind): string {
   const [section] = kind.split('-')
-  if (section === 'steps') return `${sectionAddress('ideas')}?part=decided`
+  if (section === 'steps' || section === 'trials') return `${sectionAddress('ideas')}?part=decided`
   if (section === 'ballots' || section === 'workshops' || section === 'broadcasts')
     return sectionAddress(section)
   return sectionAddress('ideas')
