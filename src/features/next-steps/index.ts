@@ -1,5 +1,6 @@
 /**
- * What follows of a retained idea, a closed ballot or a published summary: a sentence, until when, and the Direction or the Lab' that promises it. Who sees to it is
+ * What follows of a retained idea, a closed ballot, a published summary or a decided trial: a sentence, until when, and the Direction, the Lab' or the group of an
+ * initiative that promises it. Who sees to it is
  * asked, and free to accept; their name is shown only if they ticked it. Late is said of the step, to who promised it first,
  * and no list of steps by person is anybody's.
  */
