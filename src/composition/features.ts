@@ -116,7 +116,13 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const commitmentWire = wireCommitments(wiring, { programme, people, channels, thread, ideas, isClosed })
   const { usecases: commitments } = commitmentWire
-  const initiativeWire = wireInitiatives(wiring, { ...subjects, commitments, trials: () => trialWire.words })
+  const initiativeWire = wireInitiatives(wiring, {
+    ...subjects,
+    commitments,
+    // Trials are to the right, and a sheet says what it tries.
+    trials: () => trialWire.words,
+    trialOf: (...asked) => trialWire.onSheet(...asked),
+  })
   const { usecases: initiatives } = initiativeWire
   const trialWire = wireTrials(wiring, { ...subjects, initiatives, nextSteps: steps, linkSecret, purge })
   const { replaceLesson } = programmeWire

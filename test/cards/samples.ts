@@ -53,8 +53,11 @@ import { peoplePilotsSamples } from './samples/people/pilots.ts'
 import { peopleReachSamples } from './samples/people/reach.ts'
 import { returnSamples } from './samples/returns.ts'
 import { rightsSamples } from './samples/rights.ts'
+import { trialSamples } from './samples/trials/card.ts'
 import { trialDecisionSamples } from './samples/trials/decision.ts'
 import { trialLookInsSamples } from './samples/trials/look-ins.ts'
+import { trialMeasuresSamples } from './samples/trials/measures.ts'
+import { trialTestersSamples } from './samples/trials/testers.ts'
 import { utteranceSamples } from './samples/utterances.ts'
 import { workshopAttendeesSamples } from './samples/workshops/attendees.ts'
 import { workshopCancellationSamples } from './samples/workshops/cancellation.ts'
@@ -106,6 +109,9 @@ const SAMPLES = [
   initiativeGallerySamples,
   trialDecisionSamples,
   trialLookInsSamples,
+  trialSamples,
+  trialTestersSamples,
+  trialMeasuresSamples,
   commitmentSamples,
   commitmentNotesSamples,
   commitmentSharingSamples,

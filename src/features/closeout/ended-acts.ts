@@ -56,6 +56,7 @@ const CHAT: Readonly<Record<string, Ended>> = {
   'nudges.post': true,
   'nudges.post-form': true,
   'nudges.post-ready': true,
+  'trials.try': unless('trying', 'off'),
   'utterances.ask': true,
   'utterances.commit': true,
   'utterances.idea': true,

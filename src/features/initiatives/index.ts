@@ -10,7 +10,7 @@ import type { InitiativeTrialUsecases } from './initiative/trial-usecases.ts'
 import type { MemberUsecases } from './members/usecases.ts'
 
 export type { InitiativeTally } from './gallery/tally.ts'
-export type { Initiative, InitiativeSeen, InitiativeTrialState } from './initiative/domain.ts'
+export type { Initiative, InitiativeSeen, InitiativeTrialState, TrialOnSheet } from './initiative/domain.ts'
 export type { InitiativeFollowing } from './initiative/trial-usecases.ts'
 
 /** Use-cases of initiatives for other features. */

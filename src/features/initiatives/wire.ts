@@ -14,7 +14,7 @@ import { galleryRoutes } from './gallery/routes.ts'
 import { galleryStore } from './gallery/store.ts'
 import { galleryUsecases } from './gallery/usecases.ts'
 import { initiativeContext } from './initiative/context-usecases.ts'
-import type { TrialWords } from './initiative/domain.ts'
+import type { TrialOnSheet, TrialWords } from './initiative/domain.ts'
 import { editVerbs } from './initiative/edit-handlers.ts'
 import { initiativeVerbs } from './initiative/handlers.ts'
 import { membershipStore } from './initiative/membership-store.ts'
@@ -53,10 +53,14 @@ type Deps = {
   readonly commitments: { readonly takenFrom: (idea: string) => Promise<Shown> }
   /** Of the feature to the right, once it is made. */
   readonly trials: () => TrialWords
+  readonly trialOf: TrialOnSheet
 }
 
 /** The use-cases of each room. */
-function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas, trials: made }: Deps) {
+function initiativeRooms(
+  wiring: Wiring,
+  { programme, people, messages, ideas, trialOf, trials: made }: Deps,
+) {
   const { transact, read, once, note, audit, clock, ids } = wiring
   const [store, membership] = [initiativeStore, membershipStore]
   const trials: TrialWords = {
@@ -83,13 +87,14 @@ function initiativeRooms(wiring: Wiring, { programme, people, messages, ideas, t
     people,
     ideas,
     trials,
+    trialOf,
     lineageOf: descent.lineageOf,
   })
   const { sheet } = gallery
   const tell = stepTelling({ membership, ideas })
   return {
     seenOne: context.seenOne,
-    trials: initiativeTrials({ store, context, tell }),
+    trials: initiativeTrials({ store, context, ideas, tell }),
     descent,
     gallery,
     members: memberUsecases({
@@ -140,6 +145,7 @@ export function wireInitiatives(wiring: Wiring, deps: Deps) {
       posted: gallery.posted,
       held: trials.held,
       follow: trials.follow,
+      redraw: trials.redraw,
     },
     /** A move of an initiative, as a line of a card that tells several, or on a card of its own. */
     moves: { line: drawing.line, drawn: drawing.drawn, together: drawing.together },

@@ -1,11 +1,15 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import { may } from '../../kernel/access/permission.ts'
 import type { IdeaUsecases } from '../ideas/index.ts'
 import type { InitiativeUsecases } from '../initiatives/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
+import type { Programme } from '../programme/index.ts'
+import { trialCards } from './card/usecases.ts'
 import { type DecisionDeps, decisionRoom } from './decision/wire.ts'
 import { type LookInDeps, wireLookIns } from './look-ins/wire.ts'
 import { measureStore } from './measures/store.ts'
 import { measureUsecases } from './measures/usecases.ts'
+import { TESTER_PERMISSIONS } from './testers/domain.ts'
 import { testerStore } from './testers/store.ts'
 import { testerUsecases } from './testers/usecases.ts'
 import { trialContext } from './trial/context-usecases.ts'
@@ -18,9 +22,10 @@ import { trialUsecases } from './trial/usecases.ts'
 
 export type TrialRoomDeps = DecisionDeps &
   LookInDeps & {
+    readonly programme: Pick<Programme, 'axis'>
     readonly people: Pick<PeopleUsecases, 'names' | 'tookPart'>
     readonly ideas: Pick<IdeaUsecases, 'comment' | 'commentsFrom'>
-    readonly initiatives: Pick<InitiativeUsecases, 'held'>
+    readonly initiatives: Pick<InitiativeUsecases, 'held' | 'redraw'>
   }
 
 /** The use-cases of each room. */
@@ -47,11 +52,20 @@ export function trialRooms(wiring: Wiring, deps: TrialRoomDeps) {
     carried: descent.carried,
   }
   const reading = trialReading({ store, read, initiatives, beside }, context)
+  const { onSheet, ...cards } = trialCards({
+    store,
+    read,
+    reading,
+    programme,
+    mayTry: ({ role }) => may(TESTER_PERMISSIONS.try, role),
+    tries: testers.tries,
+  })
   const decision = decisionRoom(wiring, deps, { context, reading })
   return {
     context,
+    cards,
+    onSheet,
     descent,
-    reading,
     decision,
     testers,
     measures,
@@ -75,5 +89,6 @@ export function trialRooms(wiring: Wiring, deps: TrialRoomDeps) {
       },
       context,
     ),
+    reading,
   }
 }

@@ -15,6 +15,7 @@ const written: More['on'] = ['organiser', 'step-written', 'own']
 const asked: More['on'] = ['agent', 'step-asked', 'own']
 const given: More['on'] = ['agent', 'step-given', 'own']
 const oneself: More['on'] = ['agent', 'oneself', 'own']
+const LINE = 'Deux mots de moins par courrier'
 const IDEA = { text: 'Des paniers de légumes au siège', axis: 'usager' }
 
 export const ACTS: readonly Act[] = [
@@ -151,6 +152,13 @@ export const ACTS: readonly Act[] = [
   act('initiatives.inspire', 'post /initiatives/:id/inspire', { on: ['agent', 'initiative', 'elsewhere'] }),
   act('trials.decide', 'put /trials/:id/decision', { on: ['agent', 'trial-due', 'own'] }),
   act('initiatives.hand-over', 'put /initiatives/:id/owner', { on: initiative }),
+  act('trials.try', 'put /trials/:id/tester', { on: ['agent', 'trial', 'colleague'] }),
+  act('trials.note', 'post /trials/:id/notes', {
+    on: ['agent', 'trial-tried', 'colleague'],
+    press: ({ trial }) => ({ trial, text: LINE, nonce: NONCE }),
+    call: ({ trial }) => ({ params: { id: trial }, body: { text: LINE, nonce: NONCE } }),
+  }),
+  act('trials.reading', 'put /trials/:id/readings', { on: ['agent', 'trial', 'own'] }),
   act('commitments.take', 'post /commitments', {
     on: ['agent', 'nothing', 'nobody'],
     press: () => ({ ...COMMITMENT, idea: '', inspired: '', nonce: NONCE }),

@@ -61,6 +61,9 @@ export const SHOWS: readonly string[] = [
   'initiatives.show',
   'initiatives.read',
   'initiatives.links',
+  'trials.show',
+  'trials.note-form',
+  'trials.reading-form',
   'initiatives.edit-form',
   'initiatives.inspire-form',
   'initiatives.hand-over-form',
@@ -152,7 +155,6 @@ const BOXES =
   'a question is closed, or opened again, beside the list of those asked, which the chat does not show'
 const TRIALS =
   'a plan of days, Directions and up to three things to look at takes a page; a card shows it and goes there'
-const TRYING = 'its buttons stand on the card of a trial, which is still to be drawn'
 const SYNTHESIS =
   'sentences are held against many ideas at once, which takes a page; the chat shows one at a time'
 const THEMES = 'a board of many ideas at once is a page; the chat shows one at a time'
@@ -205,9 +207,6 @@ export const TAB_ONLY: Readonly<Record<string, string>> = {
   'post /initiatives/:id/trials': TRIALS,
   'put /trials/:id': TRIALS,
   'del /trials/:id': TRIALS,
-  'put /trials/:id/tester': TRYING,
-  'post /trials/:id/notes': TRYING,
-  'put /trials/:id/readings': TRYING,
   'post /syntheses/sentences': SYNTHESIS,
   'put /syntheses/sentences/:id': SYNTHESIS,
   'put /syntheses/sentences/:id/decision': SYNTHESIS,

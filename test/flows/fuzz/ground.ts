@@ -134,12 +134,12 @@ export async function setGround(engine: Engine, lines: string[]) {
   }
 
   /** What an initiative of whoever acts will try. */
-  async function planned(): Promise<Pick<Things, 'trial' | 'measure' | 'question' | 'lookIn'>> {
+  async function planned(): Promise<Pick<Things, 'trial' | 'measure' | 'question' | 'lookIn' | 'tried'>> {
     const initiative = await posted('/initiatives', { idea: await retained() })
     const body = { ...PLAN, nonce: randomIds.nonce() }
     const trial = await bot.api(AGENT).post<TrialView>(`/initiatives/${initiative}/trials`, body)
     const [measure = '', question = ''] = trial.measures.map(({ id }) => id)
-    return { trial: trial.id, measure, question, lookIn: 'no-such-round' }
+    return { trial: trial.id, measure, question, lookIn: 'no-such-round', tried: initiative }
   }
 
   async function begun(): Promise<string> {

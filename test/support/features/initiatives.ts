@@ -17,7 +17,7 @@ type Parts = Omit<
   Parameters<typeof initiativeContext>[0] &
     Parameters<typeof initiativeUsecases>[0] &
     Parameters<typeof memberUsecases>[0],
-  'store' | 'membership' | 'initiatives' | 'context' | 'sheet' | 'tell'
+  'store' | 'membership' | 'initiatives' | 'context' | 'sheet' | 'tell' | 'trialOf'
 > & { readonly trials?: TrialWords }
 
 const UNTRIED: TrialWords = {
@@ -26,14 +26,15 @@ const UNTRIED: TrialWords = {
   hypothesis: async () => undefined,
 }
 
-/** All rooms of initiatives, on one database. */
+/** All rooms of initiatives, on one database, none of which tries anything. */
 export function initiativesOn(parts: Parts) {
   const [store, membership] = [initiativeStore, membershipStore]
   const context = initiativeContext({ ...parts, store, membership })
   const tell = stepTelling({ membership, ideas: parts.ideas })
   const rooms = { ...parts, trials: parts.trials ?? UNTRIED, initiatives: store, membership, context, tell }
   const { lineageOf, ...descent } = descentUsecases({ ...rooms, store: descentStore, programme })
-  const gallery = galleryUsecases({ ...rooms, store: galleryStore, lineageOf })
+  const trialOf = async () => undefined
+  const gallery = galleryUsecases({ ...rooms, store: galleryStore, lineageOf, trialOf })
   const { sheet } = gallery
   return {
     ...gallery,

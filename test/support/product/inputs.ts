@@ -125,6 +125,8 @@ export type Things = {
   /** Of that trial: what those who try it are asked, and the round in which they are. */
   readonly question: string
   readonly lookIn: string
+  /** The initiative that will try it. */
+  readonly tried: string
   /** What follows of a retained idea. */
   readonly step: string
   /** Somebody else’s idea, and one of theirs that they propose to join with `idea`. */
@@ -161,7 +163,7 @@ export type Things = {
 export function pressesOn(things: Things): Readonly<Record<string, Data>> {
   const { workshop, ballot, option, box, idea, comment, commitment, utterance, message, moved, asked } =
     things
-  const { other, merge, retained, initiative, trial, doomed, series, day } = things
+  const { other, merge, retained, initiative, tried, trial, measure, doomed, series, day } = things
   const { direction, colleague, channel, broadcast, started, step, story = 'no-such-story' } = things
   return {
     'channels.announce': {},
@@ -287,6 +289,12 @@ export function pressesOn(things: Things): Readonly<Record<string, Data>> {
     'initiatives.list': {},
     'initiatives.show': { initiative },
     'initiatives.read': { initiative },
+    'trials.show': { initiative: tried },
+    'trials.try': { initiative: tried, trying: 'on' },
+    'trials.note-form': { trial },
+    'trials.note': { trial, text: 'Deux mots de moins', nonce: randomIds.nonce() },
+    'trials.reading-form': { trial, measure },
+    'trials.reading': { trial, measure, typed: '12' },
     'initiatives.links': { initiative, from: 0 },
     'initiatives.carry': { initiative: retained },
     'initiatives.join': { initiative, joined: 'on' },

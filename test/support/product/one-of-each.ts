@@ -162,14 +162,14 @@ export async function setOneOfEach(
     who: Someone,
     text = 'Relire nos invitations',
     directions: readonly string[] = PLAN.directions,
-  ): Promise<Pick<Things, 'trial' | 'measure' | 'question' | 'lookIn'>> {
+  ): Promise<Pick<Things, 'trial' | 'measure' | 'question' | 'lookIn' | 'tried'>> {
     const initiative = await carried(who, text)
     const body = { ...PLAN, ifWe: text, directions, nonce: randomIds.nonce() }
     const made = await call(who, 'post', '/initiatives/:id/trials', { params: { id: initiative }, body })
     const { id, measures } = made as TrialView
     const [measure = '', question = ''] = measures.map(each => each.id)
     const round = await stage.app.database.read(tx => roundStore(tx).unclosed(id))
-    return { trial: id, measure, question, lookIn: round?.id ?? '' }
+    return { trial: id, measure, question, lookIn: round?.id ?? '', tried: initiative }
   }
 
   /** Its last day is today. */

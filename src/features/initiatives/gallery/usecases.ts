@@ -17,6 +17,8 @@ import {
   type InitiativeTrialState,
   type Lineage,
   type SheetSeen,
+  type SheetTrial,
+  type TrialOnSheet,
   type TrialWords,
 } from '../initiative/domain.ts'
 import { mayHandOver } from '../members/domain.ts'
@@ -63,9 +65,17 @@ type Parts = {
   readonly ideas: Pick<IdeaUsecases, 'posted'>
   readonly trials: Pick<TrialWords, 'whys' | 'hypothesis'>
   readonly lineageOf: (actor: Actor, initiative: InitiativeSeen) => Promise<Lineage>
+  readonly trialOf: TrialOnSheet
 }
 
 export type GalleryUsecases = ReturnType<typeof galleryUsecases>
+
+/** What everybody in a channel sees. `gone`: its idea cannot be seen. */
+type PostedInitiative = {
+  readonly initiative: InitiativeNamed
+  readonly tried?: SheetTrial
+  readonly gone: boolean
+}
 
 /** Limit of names on a sheet, and of related initiatives. */
 const NAMES = 50
@@ -74,7 +84,7 @@ const LATELY = 50
 
 /** The gallery of initiatives, and the sheet of one. */
 export function galleryUsecases(parts: Parts) {
-  const { store, initiatives, membership, context, read, people, ideas, trials, lineageOf } = parts
+  const { store, initiatives, membership, context, read, people, ideas, trials, trialOf, lineageOf } = parts
 
   /** Names of the members, the owner first; without erased people. */
   async function membersOf({ id, owner }: Initiative): Promise<readonly InitiativeMember[]> {
@@ -154,15 +164,16 @@ export function galleryUsecases(parts: Parts) {
     lately: async (): Promise<readonly string[]> =>
       (await read(tx => store(tx).ranked({ sort: 'new' }, LATELY))).map(({ id }) => id),
 
-    /** What everybody in a channel sees; undefined where there is none. `gone`: its idea cannot be seen. */
-    async posted(id: string): Promise<{ initiative: InitiativeNamed; gone: boolean } | undefined> {
+    /** What everybody in a channel sees; undefined where there is none. */
+    async posted(id: string): Promise<PostedInitiative | undefined> {
       const found = await read(tx => initiatives(tx).find(id))
       const idea = found && (await ideas.posted(id))
       if (!found || !idea) return undefined
       const { owner = '' } = found
-      const ownerName = (await people.names([owner])).get(owner) ?? ''
+      const [names, tried] = await Promise.all([people.names([owner]), trialOf(found)])
       return {
-        initiative: { ...found, idea, ownerName },
+        initiative: { ...found, idea, ownerName: names.get(owner) ?? '' },
+        ...(tried && { tried }),
         gone: idea.state !== 'initiative' || idea.hidden !== undefined,
       }
     },
@@ -171,11 +182,12 @@ export function galleryUsecases(parts: Parts) {
     async sheet(actor: Actor, id: string): Promise<SheetSeen> {
       permit(INITIATIVE_PERMISSIONS.read, actor.role)
       const seen = await context.seenOne(actor, id)
-      const [members, others, lineage, tried] = await Promise.all([
+      const [members, others, lineage, hypothesis, tried] = await Promise.all([
         membersOf(seen),
         othersOf(actor, id, seen.idea.axis),
         lineageOf(actor, seen),
         seen.trial === undefined ? undefined : trials.hypothesis(id),
+        trialOf(seen, actor),
       ])
       return {
         ...seen,
@@ -183,8 +195,9 @@ export function galleryUsecases(parts: Parts) {
         heirs: mayHandOver(seen, actor) ? members.filter(member => member.id !== seen.owner) : [],
         others,
         lineage,
-        ...(tried && { tried }),
+        ...(hypothesis && { hypothesis }),
         mayCarry: seen.owner === undefined && may(INITIATIVE_PERMISSIONS.carry, actor.role),
+        ...(tried && { tried }),
       }
     },
   }

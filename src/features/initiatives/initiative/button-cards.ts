@@ -2,6 +2,7 @@ import { overflowed } from '../../../cards/overflow.ts'
 import type { ActsPart, ButtonsPart, FootPart } from '../../../cards/parts.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { SheetSeen } from './domain.ts'
+import { isOpen, seeTrial, trialButtons } from './trial-cards.ts'
 
 export type InitiativeButton = ButtonsPart['buttons'][number]
 export type InitiativeSheetButton = ActsPart['buttons'][number]
@@ -60,20 +61,40 @@ function handOver({ say }: Words, { id, heirs }: SheetSeen): InitiativeButton[] 
 }
 
 function onMine(words: Words, sheet: SheetSeen): InitiativeButton[] {
-  const { id } = sheet
+  const { id, tried } = sheet
+  const edit = button(words.say('initiative.edit'), 'initiatives.edit-form', { initiative: id })
+  const [leave, commit] = [joinButton(words, sheet), commitTo(words, id)]
+  // Beside a trial, comments are read from the whole sheet.
+  if (tried) {
+    const { tries, see } = trialButtons(words, sheet)
+    return [...see, edit, readAll(words, id), ...tries, ...handOver(words, sheet), leave, commit]
+  }
+  return [edit, readAll(words, id), commit, readComments(words, id), ...handOver(words, sheet), leave]
+}
+
+/** « J’essaie » comes first, and « Je rejoins » stands behind « … ». */
+function onTried(words: Words, sheet: SheetSeen): InitiativeButton[] {
+  const { id, idea, mayCarry, tried } = sheet
+  const carry = button(words.say('initiative.carry'), 'initiatives.carry', { initiative: id })
+  const support = supportButton(words, sheet)
+  const [join, inspire] = [joinButton(words, sheet), inspireBy(words, id)]
+  const { tries, see } = trialButtons(words, sheet)
   return [
-    button(words.say('initiative.edit'), 'initiatives.edit-form', { initiative: id }),
+    ...tries,
+    ...(mayCarry ? [carry] : []),
+    ...see,
+    ...(idea.supported ? [] : support),
     readAll(words, id),
+    ...(tried?.trying ? [inspire, join] : [join, inspire]),
     commitTo(words, id),
-    readComments(words, id),
-    ...handOver(words, sheet),
-    joinButton(words, sheet),
+    ...(idea.supported ? support : []),
   ]
 }
 
 /** Acts on a sheet, likeliest first. */
 export function actsOn(words: Words, sheet: SheetSeen): InitiativeButton[] {
   if (sheet.mine) return onMine(words, sheet)
+  if (isOpen(sheet.tried)) return onTried(words, sheet)
   const { id, idea, mayCarry, joined, phase } = sheet
   const carry = button(words.say('initiative.carry'), 'initiatives.carry', { initiative: id })
   const inspire = [inspireBy(words, id)]
@@ -83,6 +104,7 @@ export function actsOn(words: Words, sheet: SheetSeen): InitiativeButton[] {
   return [
     // An ended initiative can still inspire ideas elsewhere.
     ...(ended ? inspire : []),
+    ...trialButtons(words, sheet).see,
     ...(mayCarry ? [carry] : []),
     ...(joined || ended ? [] : join),
     ...(idea.supported ? [] : support),
@@ -96,8 +118,13 @@ export function actsOn(words: Words, sheet: SheetSeen): InitiativeButton[] {
 }
 
 /** Acts for a reader without rights. */
-export function readsOn(words: Words, { id }: SheetSeen): InitiativeButton[] {
-  return [readAll(words, id), readComments(words, id), seeGallery(words)]
+export function readsOn(words: Words, { id, tried }: SheetSeen): InitiativeButton[] {
+  return [
+    ...(tried ? [seeTrial(words, id)] : []),
+    readAll(words, id),
+    readComments(words, id),
+    seeGallery(words),
+  ]
 }
 
 /** Buttons below the whole sheet. */

@@ -15,7 +15,8 @@ import {
   readsOn,
   seeSheet,
 } from './button-cards.ts'
-import { type InitiativeNamed, MOST_COUNTED, type SheetSeen } from './domain.ts'
+import { type InitiativeNamed, MOST_COUNTED, type SheetSeen, type SheetTrial } from './domain.ts'
+import { isOpen, rulesText, seeTrial, trialFacts, tryIt } from './trial-cards.ts'
 
 export type InitiativeAxes = Pick<Programme, 'axis'>
 
@@ -114,6 +115,7 @@ function factsOf(words: Words, sheet: SheetSeen, supportsTold: boolean): Facts {
   return [
     ownerFact(words, sheet),
     { icon: 'People', text: membersText(words, sheet) },
+    ...trialFacts(words, sheet.tried),
     ...(supportsTold ? [] : [{ icon: 'ThumbLike', text }]),
     ...takenFact(words, sheet),
     ...stepFacts(words, sheet.idea.next),
@@ -159,9 +161,27 @@ export function sheetCard(
       buttons: arranged(words, sheet.id, [...first, ...buttons], foot),
       foot,
       // Says before an act who will read the person's name.
-      footer: may && !sheet.joined ? words.say('initiative.join.rules') : '',
+      footer: may ? rulesText(words, sheet.tried, sheet.joined) : '',
     },
   }
+}
+
+/** Acts in a channel, likeliest first; while it is tried, « Je rejoins » stands behind « … ». */
+function postedActs(words: Words, { id, owner, phase }: InitiativeNamed, tried: SheetTrial | undefined) {
+  const { say } = words
+  const on = (title: string, verb: string, data: object = {}) =>
+    button(title, verb, { initiative: id, ...data })
+  const join = on(say('initiative.join'), 'initiatives.join', { joined: 'on' })
+  const support = on(say('idea.support'), 'initiatives.support', { support: 'on' })
+  const carry = owner === undefined ? [on(say('initiative.carry'), 'initiatives.carry')] : []
+  const [inspire, see] = [inspireBy(words, id), seeSheet(words, id)]
+  if (isOpen(tried)) return [tryIt(words, id), ...carry, seeTrial(words, id), support, see, join, inspire]
+  const trial = tried ? [seeTrial(words, id)] : []
+  return [
+    ...carry,
+    ...(phase === 'done' ? [inspire, ...trial, support, join] : [join, support, inspire]),
+    see,
+  ]
 }
 
 /** The card in a channel: only its owner's name, and nothing that changes with each tap. */
@@ -169,27 +189,16 @@ export function postedCard(
   words: Words,
   axes: InitiativeAxes,
   initiative: InitiativeNamed,
+  tried?: SheetTrial,
 ): InitiativeSheetCard {
-  const { say } = words
-  const { id, owner, phase } = initiative
-  const on = (title: string, verb: string, data: object = {}) =>
-    button(title, verb, { initiative: id, ...data })
-  const join = on(say('initiative.join'), 'initiatives.join', { joined: 'on' })
-  const support = on(say('idea.support'), 'initiatives.support', { support: 'on' })
-  const inspire = inspireBy(words, id)
-  const buttons = [
-    ...(owner === undefined ? [on(say('initiative.carry'), 'initiatives.carry')] : []),
-    ...(phase === 'done' ? [inspire, support, join] : [join, support, inspire]),
-    seeSheet(words, id),
-  ]
   return {
     template: 'initiatives/initiative/sheet',
     data: {
       ...sheetData(words, axes, initiative),
-      facts: [ownerFact(words, initiative)],
-      buttons: arranged(words, id, buttons),
+      facts: [ownerFact(words, initiative), ...trialFacts(words, tried)],
+      buttons: arranged(words, initiative.id, postedActs(words, initiative, tried)),
       foot: [],
-      footer: say('initiative.join.rules'),
+      footer: rulesText(words, tried, false),
     },
   }
 }

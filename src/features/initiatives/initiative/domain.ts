@@ -82,6 +82,24 @@ export type TrialWords = {
 
 export type InitiativeMember = { readonly id: string; readonly name: string }
 
+/** Its trial as its card says it: the one at present, or that was decided last. Days are YYYY-MM-DD. */
+export type SheetTrial = {
+  readonly state: InitiativeTrialState
+  readonly from: string
+  readonly until: string
+  /** Names of its Directions; and a place in words, '' for none. */
+  readonly directions: readonly string[]
+  readonly site: string
+  /** The person tries it. */
+  readonly trying: boolean
+}
+
+/** Its trial for one person, or for everybody; undefined where it has none. */
+export type TrialOnSheet = (
+  initiative: Initiative,
+  actor?: Pick<Actor, 'id'>,
+) => Promise<SheetTrial | undefined>
+
 /** With the rest of its sheet. `names`: of members, the owner first, at most 50. */
 export type SheetSeen = InitiativeSeen & {
   readonly names: readonly string[]
@@ -89,8 +107,9 @@ export type SheetSeen = InitiativeSeen & {
   readonly heirs: readonly InitiativeMember[]
   readonly others: readonly InitiativeSeen[]
   readonly lineage: Lineage
-  readonly tried?: TriedHypothesis
+  readonly hypothesis?: TriedHypothesis
   readonly mayCarry: boolean
+  readonly tried?: SheetTrial
 }
 
 export const INITIATIVE_PERMISSIONS = {

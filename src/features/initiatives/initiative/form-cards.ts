@@ -94,8 +94,9 @@ type Proposal = {
   readonly text?: string
 }
 
-function triedText({ say }: Words, { tried }: SheetSeen): string {
-  return tried ? say('initiative.tried', { ifWe: safe(tried.ifWe), expected: safe(tried.expected) }) : ''
+function triedText({ say }: Words, { hypothesis }: SheetSeen): string {
+  if (!hypothesis) return ''
+  return say('initiative.tried', { ifWe: safe(hypothesis.ifWe), expected: safe(hypothesis.expected) })
 }
 
 /** Form for an inspired idea in one's own Direction. */

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { IdeaUsecases } from '../../ideas/index.ts'
 import type { InitiativeContext, InitiativeStore } from './context-usecases.ts'
 import { type Initiative, type InitiativeTrialState, PHASES, type SheetPhase } from './domain.ts'
 import { stepsBetween } from './sheet.ts'
@@ -20,6 +21,7 @@ export type InitiativeFollowing = {
 type Parts = {
   readonly store: (tx: Tx) => Pick<InitiativeStore, 'setSheet' | 'setTrial'>
   readonly context: Pick<InitiativeContext, 'held' | 'holding'>
+  readonly ideas: Pick<IdeaUsecases, 'hold' | 'redraw'>
   readonly tell: TellStep
 }
 
@@ -42,9 +44,12 @@ function followedSheet(
 }
 
 /** What trials, to the right, need of an initiative. */
-export function initiativeTrials({ store, context, tell }: Parts) {
+export function initiativeTrials({ store, context, ideas, tell }: Parts) {
   return {
     held: context.held,
+
+    /** Has the card in the channel say the trial's days and places as they are now. */
+    redraw: async (tx: Tx, id: string): Promise<void> => ideas.redraw(tx, await ideas.hold(tx, id)),
 
     /**
      * Has the initiative follow its trial. Whoever touched it hears of another phase and of a first outcome, as when its owner

@@ -47,7 +47,7 @@ function lineageView({ from, taken, ideas }: Lineage): InitiativeSheet['lineage'
 }
 
 function sheetView(sheet: SheetSeen, actor: { readonly id: string }, committed: Shown): InitiativeSheet {
-  const { idea, story, inspiring, outcome, resources, names, heirs, others, mayCarry, tried } = sheet
+  const { idea, story, inspiring, outcome, resources, names, heirs, others, mayCarry, hypothesis } = sheet
   const lineage = lineageView(sheet.lineage)
   return {
     ...viewOf(sheet),
@@ -69,7 +69,7 @@ function sheetView(sheet: SheetSeen, actor: { readonly id: string }, committed: 
       ...(axis !== undefined && { axis }),
     })),
     ...(lineage && { lineage }),
-    ...(tried && { tried: { ifWe: tried.ifWe, expected: tried.expected } }),
+    ...(hypothesis && { tried: { ifWe: hypothesis.ifWe, expected: hypothesis.expected } }),
     mayEdit: mayEdit(sheet, actor),
     mayCarry,
     ...(idea.next && { next: idea.next }),

@@ -38,9 +38,9 @@ export function channelCardFacts(
     const place = await findChannel(channel)
     const elsewhere = team !== undefined && place?.teamId !== team
     if (!place || elsewhere || (await channels.isShut(channel))) return []
-    const { initiative, gone } = found
+    const { initiative, tried, gone } = found
     const w = words(home)
-    const card = gone ? goneCard(w) : postedCard(w, programme, initiative)
+    const card = gone ? goneCard(w) : postedCard(w, programme, initiative, tried)
     const summary = gone ? w.say('initiative.gone') : initiative.title
     const outgoing = { to: place.address, key: `initiative:${id}`, reply: reply(home, card, summary) }
     // One that is gone before its card was posted is not posted.

@@ -76,6 +76,10 @@ export function testerUsecases(parts: Parts, context: Pick<TrialContext, 'withHe
     testing: each(testingOf),
     lines: each(linesOf),
 
+    /** Whether they try it. */
+    tries: async (person: string, trial: string): Promise<boolean> =>
+      (await read(tx => store(tx).triedAmong(person, [trial]))).has(trial),
+
     /**
      * « J’essaie », or no longer. Idempotent. One that is decided can still be left.
      * @throws Refusal `gone`, `role-needed`, `trial-decided`

@@ -146,3 +146,10 @@ export function checkChange(
 export function movesDays(before: Days, after: Days): boolean {
   return before.from !== after.from || before.until !== after.until
 }
+
+type Places = Pick<TrialText, 'directions' | 'site'>
+
+/** Whether it is tried elsewhere. */
+export function movesPlaces(before: Places, after: Places): boolean {
+  return before.site !== after.site || before.directions.join() !== after.directions.join()
+}

@@ -43,7 +43,7 @@ export function trialReading(
       beside.asked(actor, trials),
       beside.next(actor, trials),
     ])
-    const { owner, title, mine } = initiative
+    const { owner, title, mine, idea } = initiative
     return trials.map(trial => {
       const look = asked.get(trial.id)
       const steps = next.get(trial.id)
@@ -52,6 +52,7 @@ export function trialReading(
         ...rightsOn(actor, trial, owner, context.today()),
         ...(testing.get(trial.id) ?? NOBODY),
         title,
+        ...(idea.axis !== undefined && { axis: idea.axis }),
         mine,
         ...(owner === undefined && { uncarried: true as const }),
         notes: notes.get(trial.id) ?? [],

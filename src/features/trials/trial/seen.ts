@@ -74,6 +74,8 @@ export type TrialBeside = {
 export type TrialSeen = InitiativeTrial &
   Testing & {
     readonly title: string
+    /** Id of its idea's. */
+    readonly axis?: string
     readonly standing: TrialStanding
     /** They carry its initiative. */
     readonly mine: boolean

@@ -17,7 +17,7 @@ import {
   undecided,
 } from './domain.ts'
 import { beginFact } from './facts.ts'
-import { checkChange, checkDays, movesDays, planOf, type TypedPlan } from './plan.ts'
+import { checkChange, checkDays, movesDays, movesPlaces, planOf, type TypedPlan } from './plan.ts'
 import { beganAs, endedAs } from './standing.ts'
 
 type Parts = Pick<TrialContextParts, 'store' | 'transact' | 'clock' | 'zone'> & {
@@ -25,7 +25,7 @@ type Parts = Pick<TrialContextParts, 'store' | 'transact' | 'clock' | 'zone'> & 
   readonly note: Note
   readonly ids: Ids
   readonly programme: Pick<Programme, 'directions'>
-  readonly initiatives: Pick<InitiativeUsecases, 'held' | 'follow'>
+  readonly initiatives: Pick<InitiativeUsecases, 'held' | 'follow' | 'redraw'>
   /** Keeps the starting numbers that came with the plan. @throws Refusal `number-unclear`, `trial-begun` */
   readonly keepStarts: (tx: Tx, actor: Actor, trial: InitiativeTrial, typed: TypedPlan) => Promise<void>
   /** What other rooms do once it is planned, and again once its plan, which was `before`, is changed. */
@@ -113,6 +113,7 @@ export function trialUsecases(parts: Parts, context: Pick<TrialContext, 'today' 
         await keepStarts(tx, actor, changed, typed)
         if (moves) await schedule(tx, changed)
         await scheduled(tx, changed, trial)
+        if (moves || movesPlaces(trial, plan)) await initiatives.redraw(tx, of)
       }),
 
     /**

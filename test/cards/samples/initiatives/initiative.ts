@@ -4,7 +4,7 @@ import {
   postedCard,
   sheetCard,
 } from '../../../../src/features/initiatives/initiative/cards.ts'
-import type { SheetSeen } from '../../../../src/features/initiatives/initiative/domain.ts'
+import type { SheetSeen, SheetTrial } from '../../../../src/features/initiatives/initiative/domain.ts'
 import {
   type InspireCard,
   inspireForm,
@@ -70,8 +70,17 @@ export function initiatives(said: Said) {
     mayCarry: false,
   }
   const { owner: _, ...without } = sheet
+  const running: SheetTrial = {
+    state: 'running',
+    from: '2027-05-03',
+    until: '2027-06-12',
+    directions: [said('Direction des lycées'), said('Direction de la culture')],
+    site: said('Lycée Bellevue, Rodez'),
+    trying: false,
+  }
   return {
     sheet,
+    running,
     seeking: { ...without, ownerName: '', mayCarry: true, phase: 'explore' } satisfies SheetSeen,
     mine: { ...sheet, mine: true, joined: true, heirs: [{ id: 'p3', name: said('Nadia Ferrer') }] },
     done: {
@@ -83,7 +92,13 @@ export function initiatives(said: Said) {
 }
 
 export function initiativeSamples(words: Words, said: Said) {
-  const { sheet, seeking, mine, done } = initiatives(said)
+  const { sheet, seeking, mine, done, running } = initiatives(said)
+  const many = [...running.directions, ...running.directions]
+  const planned: SheetTrial = { ...running, state: 'planned', directions: many, site: '' }
+  const [trying, ended] = [
+    { ...running, trying: true },
+    { ...running, state: 'stopped' },
+  ] as const satisfies SheetTrial[]
   const messageFoot = foot(words, { id: 'm1', round: 1 }).foot
   const told = {
     names: [said('Nadia Ferrer'), said('Ines Duval')],
@@ -111,7 +126,16 @@ export function initiativeSamples(words: Words, said: Said) {
       sheetCard(words, programme, { ...sheet, joined: true, idea: { ...sheet.idea, supported: true } }, true),
       sheetCard(words, programme, { ...sheet, ownerName: '', idea: { ...sheet.idea, mine: true } }, true),
       ...STEPS.map(step => draw(step)),
+      sheetCard(words, programme, { ...sheet, phase: 'test', tried: running }, true),
+      sheetCard(words, programme, { ...seeking, tried: planned }, true),
+      sheetCard(words, programme, { ...sheet, phase: 'test', joined: true, tried: trying }, true),
+      sheetCard(words, programme, { ...sheet, phase: 'test', joined: true, tried: running }, false),
+      sheetCard(words, programme, { ...mine, phase: 'test', tried: running }, true),
+      sheetCard(words, programme, { ...done, tried: ended }, true),
       postedCard(words, programme, sheet),
+      postedCard(words, programme, { ...sheet, phase: 'test' }, running),
+      postedCard(words, programme, seeking, planned),
+      postedCard(words, programme, done, { ...ended, state: 'generalised' }),
       postedCard(words, programme, { ...seeking, problem: '' }),
       postedCard(words, programme, done),
       goneCard(words),
@@ -134,7 +158,7 @@ export function initiativeSamples(words: Words, said: Said) {
         {
           ...sheet,
           trial: 'running',
-          tried: { ifWe: said('écrivons un carnet'), expected: said('personne ne repart de zéro') },
+          hypothesis: { ifWe: said('écrivons un carnet'), expected: said('personne ne repart de zéro') },
         },
         { direction: 'Direction des lycées', nonce: 'n2', unnamed: 'on' },
       ),

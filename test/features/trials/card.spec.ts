@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import type { Pressed } from '../../../src/conversation/protocol/incoming.ts'
+import type { Reply } from '../../../src/conversation/protocol/reply.ts'
+import { ahmed, camille, nadia, setTrials, TRIAL_PLAN } from '../../support/features/trials.ts'
+import type { Someone } from '../../support/product/stage.ts'
+
+type Act = { readonly title: string; readonly verb: string; readonly data: Pressed['data'] }
+type Data = Record<string, string> & {
+  readonly buttons: readonly Act[]
+  readonly facts: readonly { readonly text: string }[]
+  readonly measures: readonly { readonly sides: readonly { readonly value: string }[] }[]
+}
+const dataOf = (reply: Reply) => reply.card.data as unknown as Data
+const titlesOf = (reply: Reply) => dataOf(reply).buttons.map(({ title }) => title)
+const factsOf = (reply: Reply) => dataOf(reply).facts.map(({ text }) => text)
+
+describe('the card of a trial', () => {
+  let on: Awaited<ReturnType<typeof setTrials>>
+
+  beforeEach(async () => {
+    on = await setTrials()
+  })
+  afterEach(() => on.stage.close())
+
+  const shows = (who: Someone, verb = 'initiatives.show') =>
+    on.stage.as(who).presses(verb, { initiative: on.initiative })
+
+  it('is told on the sheet of its initiative, where « J’essaie » comes first and joining stands behind', async () => {
+    assert.equal(titlesOf(await shows(nadia))[0], 'Je rejoins')
+    await on.plan(on.initiative)
+    const planned = await shows(nadia)
+    assert.deepEqual(titlesOf(planned).slice(0, 3), ['J’essaie', 'Voir l’essai', 'Soutenir'])
+    assert.ok(titlesOf(planned).indexOf('Je rejoins') > 2)
+    assert.match(factsOf(planned).join('\n'), /Essai prévu du vendredi 23.avril au vendredi 21.mai/)
+    assert.match(dataOf(planned).footer ?? '', /votre nom paraît/)
+    await on.goTo('2027-04-23T07:05')
+    assert.match(factsOf(await shows(nadia)).join('\n'), /En essai du vendredi 23.avril/)
+    const own = await shows(ahmed)
+    assert.deepEqual(titlesOf(own).slice(0, 2), ['Voir l’essai', 'Modifier la fiche'])
+  })
+
+  it('says what is tried, where, until when, and that nothing was measured yet', async () => {
+    await on.plan(on.initiative, { site: 'Lycée Bellevue' })
+    const card = await shows(camille, 'trials.show')
+    const { hypothesis, title, footer, measures } = dataOf(card)
+    assert.equal(title, 'Relire nos courriers')
+    assert.equal(hypothesis, `Si nous ${TRIAL_PLAN.ifWe}, alors ${TRIAL_PLAN.expected}.`)
+    assert.match(footer ?? '', /^Si vous essayez, votre nom paraît/)
+    assert.deepEqual(factsOf(card), [
+      'Direction des lycées, Lycée Bellevue',
+      'Du vendredi 23\u00A0avril au vendredi 21\u00A0mai',
+      'Personne n’essaie encore',
+    ])
+    assert.deepEqual(
+      measures.map(({ sides }) => sides.map(({ value }) => value)),
+      [
+        ['Pas encore de chiffre'],
+        ['Les réponses se montrent à partir de cinq, quand neuf personnes essaient.'],
+      ],
+    )
+  })
+
+  it('is gone where an initiative tries nothing', async () => {
+    assert.match((await shows(nadia, 'trials.show')).summary, /n’existe plus/)
+  })
+})
