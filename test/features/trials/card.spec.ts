@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Pressed } from '../../../src/conversation/protocol/incoming.ts'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
+import { trialActs } from '../../../src/features/trials/card/button-cards.ts'
+import type { TrialOnCard } from '../../../src/features/trials/card/domain.ts'
+import { wordsIn } from '../../../src/i18n/words.ts'
+import { trials } from '../../cards/samples/trials/card.ts'
 import { ahmed, camille, nadia, setTrials, TRIAL_PLAN } from '../../support/features/trials.ts'
 import type { Someone } from '../../support/product/stage.ts'
 
@@ -58,6 +62,27 @@ describe('the card of a trial', () => {
         ['Les réponses se montrent à partir de cinq, quand neuf personnes essaient.'],
       ],
     )
+  })
+
+  it('offers first what it waits for from this person, and never lets leaving fall away', () => {
+    const words = wordsIn('fr', 'Europe/Paris')
+    const { typing, trying } = trials(text => text)
+    const asked = { round: 'r1', until: '2027-05-12', answered: false }
+    const titles = (trial: TrialOnCard) => trialActs(words, trial).map(({ verb }) => verb)
+    assert.deepEqual(titles({ ...typing, mayDecide: true, asked }), [
+      'trials.look-in',
+      'trials.decide-form',
+      'trials.reading-form',
+      'trials.reading-form',
+      'trials.note-form',
+      'trials.try',
+    ])
+    const after = { ...asked, answered: true }
+    assert.deepEqual(titles({ ...trying, asked: after }), [
+      'trials.note-form',
+      'initiatives.show',
+      'trials.try',
+    ])
   })
 
   it('is gone where an initiative tries nothing', async () => {

@@ -34,8 +34,17 @@ function tryIt({ say }: Words, { initiative, trying }: TrialOnCard): Act {
   return { title, verb: 'trials.try', data: { initiative, trying: trying ? 'off' : 'on' } }
 }
 
-/** Acts on a trial, likeliest first: `first`, then what one does often; leaving it last. */
-export function trialActs(words: Words, trial: TrialOnCard, first: readonly Act[]): readonly Act[] {
+/** What the trial waits for from this person: an answer, a decision. */
+function awaited({ say }: Words, { id, asked, standing, mayDecide }: TrialOnCard): readonly Act[] {
+  const on = (title: string, verb: string): Act => ({ title, verb, data: { trial: id } })
+  return [
+    ...(asked && !asked.answered ? [on(say('trial.card.answer'), 'trials.look-in')] : []),
+    ...(mayDecide && standing === 'due' ? [on(say('trial.card.decide'), 'trials.decide-form')] : []),
+  ]
+}
+
+/** Acts on a trial, likeliest first; leaving it last. */
+export function trialActs(words: Words, trial: TrialOnCard): readonly Act[] {
   const { id, initiative, standing, trying, mayTry, mayType } = trial
   const { say } = words
   const numbers = typedOf(trial)
@@ -43,7 +52,7 @@ export function trialActs(words: Words, trial: TrialOnCard, first: readonly Act[
   const note = { title: say('trial.testers.note'), verb: 'trials.note-form', data: { trial: id } }
   const see = { title: say('initiative.see'), verb: 'initiatives.show', data: { initiative } }
   const acts = [
-    ...first,
+    ...awaited(words, trial),
     ...(trying ? [] : tries),
     ...numbers.map(number => typeIt(words, trial, number, numbers.length === 1)),
     ...((trying || mayType) && standing !== 'decided' ? [note] : []),

@@ -1,13 +1,5 @@
 import { overflowed } from '../../../cards/overflow.ts'
-import type {
-  ActsPart,
-  ButtonsPart,
-  FactsPart,
-  FooterPart,
-  HeaderPart,
-  TabPart,
-  TitlePart,
-} from '../../../cards/parts.ts'
+import type { ActsPart, FactsPart, FooterPart, HeaderPart, TabPart, TitlePart } from '../../../cards/parts.ts'
 import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
@@ -22,7 +14,6 @@ export type TrialCardContext = {
   readonly words: Words
   readonly programme: Pick<Programme, 'axis' | 'direction'>
 }
-export type TrialButton = ButtonsPart['buttons'][number]
 
 type Line = { readonly text: string | SafeText }
 export type TrialCard = CardOf<
@@ -129,12 +120,8 @@ function noteBy({ say }: Words, name: string, date: string): string {
   return name === '' ? date : say('trial.card.note.by', { name: safe(name), date })
 }
 
-/** A trial for one person. `first`: acts that come before all others. */
-export function trialCard(
-  context: TrialCardContext,
-  trial: TrialOnCard,
-  first: readonly TrialButton[] = [],
-): TrialCard {
+/** A trial for one person. */
+export function trialCard(context: TrialCardContext, trial: TrialOnCard): TrialCard {
   const { words } = context
   const { say } = words
   const { hypothesis, change } = trial
@@ -156,7 +143,7 @@ export function trialCard(
         by: noteBy(words, name, words.shortDay(at)),
         text: safe(text),
       })),
-      buttons: overflowed(trialActs(words, trial, first)),
+      buttons: overflowed(trialActs(words, trial)),
       footer: footerOf(context, trial),
     },
   }

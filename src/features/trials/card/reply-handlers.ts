@@ -7,7 +7,7 @@ import { parse } from '../../../kernel/requests/parse.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { type TrialButton, type TrialCardContext, trialCard } from './cards.ts'
+import { type TrialCardContext, trialCard } from './cards.ts'
 import type { TrialOnCard } from './domain.ts'
 import type { TrialCards } from './usecases.ts'
 
@@ -43,12 +43,8 @@ export function trialReplies({ cards, programme, words }: Parts) {
     return { tone: 'good', title, ...(lines.length > 0 && { text: lines.join(' ') }) }
   }
 
-  const trialReply = (
-    actor: Actor,
-    trial: TrialOnCard,
-    notice?: Notice,
-    first: readonly TrialButton[] = [],
-  ): Reply => reply(actor, trialCard(contextOf(actor), trial, first), notice?.title ?? trial.title, notice)
+  const trialReply = (actor: Actor, trial: TrialOnCard, notice?: Notice): Reply =>
+    reply(actor, trialCard(contextOf(actor), trial), notice?.title ?? trial.title, notice)
 
   return {
     contextOf,
