@@ -55,7 +55,7 @@ function lackOf(
     return say(kind === 'number' ? 'trial.tab.none.start.number' : 'trial.tab.none.start.question')
   }
   if (which === 'start') return say('trial.tab.none.start')
-  return kind === 'number' ? say('trial.tab.none.number') : say('trial.tab.few', SHOWN_FROM)
+  return say(kind === 'number' ? 'trial.tab.none.number' : 'trial.tab.none.answers')
 }
 
 /** Start and now, side by side: what came of it is for who reads them to say. */
@@ -122,13 +122,17 @@ function Measure({ trial, measure }: MeasureProps) {
   const { translator } = useSession()
   const heading = useId()
   const types = trial.mayType && trial.state !== 'decided'
-  const few = measure.kind === 'question' && measure.rounds.length > 0
+  const asks = measure.kind === 'question'
+  const shown = asks && measure.rounds.length > 0
   return (
     <section className="trial-measure" aria-labelledby={heading}>
       <h3 id={heading}>{measure.text}</h3>
       <p className="quiet">{betterText(measure, translator)}</p>
       <StartAndNow trial={trial} measure={measure} />
-      {few && <p className="quiet">{scaleText(translator)}</p>}
+      {shown && <p className="quiet">{scaleText(translator)}</p>}
+      {asks && !shown && trial.state !== 'planned' && (
+        <p className="quiet">{translator.say('trial.tab.few', SHOWN_FROM)}</p>
+      )}
       <Curve trial={trial} measure={measure} />
       {types && measure.kind === 'number' && <NumberForm trial={trial} measure={measure} />}
     </section>
