@@ -135,7 +135,14 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     isClosed,
     auditDeferred,
   })
-  const nudgeWire = wireNudges(wiring, { ...subjects, preferences, ballots, commitments, isClosed })
+  const nudgeWire = wireNudges(wiring, {
+    ...subjects,
+    preferences,
+    ballots,
+    commitments,
+    trials: recordWire.usecases,
+    isClosed,
+  })
   const returnWire = wireReturns(wiring, {
     messages,
     ideas: ideaWire.moves,

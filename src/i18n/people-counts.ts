@@ -49,6 +49,7 @@ export const PEOPLE_COUNTS = {
   'direction.ideas.retained': ['count'],
   'direction.ideas.studied': ['count'],
   'direction.ideas.unit': ['count'],
+  'direction.trial.testers': ['count'],
   'direction.people': ['count'],
   'direction.seats': ['count'],
   'direction.seats.of': ['taken'],

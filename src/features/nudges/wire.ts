@@ -7,6 +7,7 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases, Subject } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { RecordUsecases } from '../trials/index.ts'
 import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { digestHandlers } from './digest/handlers.ts'
 import { queueUsecases } from './digest/queue-usecases.ts'
@@ -51,6 +52,7 @@ type Deps = {
   >
   readonly ballots: BallotUsecases & ClosingUsecases
   readonly commitments: CommitmentUsecases & DueUsecases & StoryQueue
+  readonly trials: Pick<RecordUsecases, 'thisWeek'>
   /** Whether the programme is closed: nobody is reminded of anything then. */
   readonly isClosed: () => Promise<boolean>
 }
@@ -58,6 +60,7 @@ type Deps = {
 export function wireNudges(wiring: Wiring, deps: Deps) {
   const { transact, read, once, note, audit, log, clock, ids, zone, words, home } = wiring
   const { programme, people, channels, messages, workshops, ideas, ballots, commitments, isClosed } = deps
+  const { trials } = deps
   const { preferences } = deps.preferences
   const things = { workshops, ideas, ballots, commitments }
   const rules = { transact, once, note, log, clock, ids, zone, people, programme, messages, ...things }
@@ -91,6 +94,7 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
     queue,
     drawn,
     storiesWait: commitments.storiesWait,
+    trialsThisWeek: trials.thisWeek,
     programme,
     words,
     clock,

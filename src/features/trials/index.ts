@@ -9,7 +9,7 @@ import type { TrialReadingUsecases } from './trial/reading-usecases.ts'
 export type { RecordedMeasure, TrialRecord } from './records/domain.ts'
 export type { SaidLesson } from './records/lesson-usecases.ts'
 export type { TrialTally } from './records/tally.ts'
-export type { ExportedTrial, RecordUsecases } from './records/usecases.ts'
+export type { ExportedTrial, RecordUsecases, TrialsOfWeek } from './records/usecases.ts'
 export type { InitiativeTrial, TrialStanding } from './trial/domain.ts'
 export type { TrialSeen } from './trial/seen.ts'
 

@@ -36,7 +36,7 @@ export function wireTrialRecords(wiring: Wiring, { programme, people, initiative
     draftOf: record => lessonDraft(words(home), record),
   })
   return {
-    usecases: { exported: listed.exported, underWayIn: listed.underWayIn, said: lessons.said },
+    usecases: { exported: listed.exported, thisWeek: listed.thisWeek, said: lessons.said },
     /** How many have begun, and how they ended, whatever the month. */
     tally: () => read(tx => tallyTrials(tx, clock.now(), [], zone)),
     handlers: {},

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import type { OpenData } from '../../../src/features/exports/open-data.ts'
+import { recordStore } from '../../../src/features/trials/records/store.ts'
+import { recordUsecases } from '../../../src/features/trials/records/usecases.ts'
 import type { Download, Flow } from '../../../src/kernel/requests/route.ts'
 import type { ReviewPreviewView } from '../../../src/tabs/contract/figures/publication.ts'
 import type { ReviewView } from '../../../src/tabs/contract/figures/review.ts'
@@ -63,6 +65,27 @@ describe('what trials leave', () => {
       ['decided', 'stop', LEARNT],
     )
     assert.ok(!JSON.stringify(await listed()).includes(ahmed.name))
+  })
+
+  it('stands in the week of the pilots of its Directions as it begins and as it ends', async () => {
+    const { thisWeek } = recordUsecases({
+      store: recordStore,
+      read: on.stage.app.database.read,
+      clock: on.clock,
+      zone: 'Europe/Paris',
+    })
+    const week = async (direction = 'lycees') => {
+      const { begin, end } = await thisWeek([direction])
+      return [begin.map(({ id }) => id), end.map(({ id }) => id)]
+    }
+    assert.deepEqual(await week(), [[], [trial]])
+    assert.deepEqual(await week('culture'), [[], []])
+    await decide()
+    assert.deepEqual(await week(), [[], []])
+    const next = await on.plan(on.initiative, { from: '2027-05-24', until: '2027-06-21' })
+    assert.deepEqual(await week(), [[next.id], []])
+    await on.goTo('2027-06-03T12:00')
+    assert.deepEqual(await week(), [[], []])
   })
 
   it('is in no list while its initiative is hidden', async () => {

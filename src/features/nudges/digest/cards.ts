@@ -6,6 +6,7 @@ import { withinQuotes } from '../../../kernel/text/quotes.ts'
 import { placesText } from '../../channels/index.ts'
 import { dueText, type IdeaSeen, untoldText } from '../../ideas/index.ts'
 import { foot } from '../../messages/index.ts'
+import type { TrialsOfWeek } from '../../trials/index.ts'
 import {
   button,
   directionName,
@@ -156,6 +157,17 @@ function postPart(context: NudgeCardContext, { id, round }: Placed, { ready, que
     publish: publishedAt === undefined ? [{ ...button(act, 'nudges.post-ready', data), tooltip }] : [],
     published: publishedAt === undefined ? '' : publishedText(words, publishedAt),
   } as const
+}
+
+/** Trials that begin or come to their end this week, in one sentence, unescaped; none where there are none. */
+export function trialsText({ say }: Words, { begin, end }: TrialsOfWeek): readonly string[] {
+  const count = begin.length + end.length
+  if (count === 0) return []
+  if (count > 1) return [say('nudge.week.trials', { count })]
+  const [first] = [...end, ...begin]
+  return [
+    say(end.length > 0 ? 'nudge.week.trial.ends' : 'nudge.week.trial.begins', { title: first?.title ?? '' }),
+  ]
 }
 
 /** Its button stands where no other post is to be published: a card has six at most. Else it is one of the others. */

@@ -5,6 +5,7 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { StoryQueue } from '../../commitments/index.ts'
 import type { IdeaSeen } from '../../ideas/index.ts'
 import type { Programme } from '../../programme/index.ts'
+import type { RecordUsecases } from '../../trials/index.ts'
 import {
   type DrawnNudge,
   drawnOrGone,
@@ -15,7 +16,7 @@ import {
 } from '../nudge/render-handlers.ts'
 import { asksOfIdeas, thingsIn } from '../rules/digest.ts'
 import { lookedAfter } from '../rules/domain.ts'
-import { weekCard } from './cards.ts'
+import { trialsText, weekCard } from './cards.ts'
 import type { Queue, QueuePlace, WeekThing } from './domain.ts'
 import type { QueueUsecases } from './queue-usecases.ts'
 import type { DigestUsecases } from './usecases.ts'
@@ -25,6 +26,7 @@ type Parts = {
   readonly queue: QueueUsecases
   readonly drawn: NudgeDrawers
   readonly storiesWait: StoryQueue['storiesWait']
+  readonly trialsThisWeek: RecordUsecases['thisWeek']
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly clock: Clock
@@ -45,7 +47,7 @@ export type DrawWeek = (actor: Actor, message: NudgeMessage, state?: WeekState) 
 type Line = WeekThing & { readonly text: string }
 
 export function weekDrawing(parts: Parts): DrawWeek {
-  const { digest, queue: ideaQueue, drawn, storiesWait, programme, words, clock } = parts
+  const { digest, queue: ideaQueue, drawn, storiesWait, trialsThisWeek, programme, words, clock } = parts
 
   async function linesOf(actor: Actor, message: NudgeMessage): Promise<readonly Line[]> {
     const lines: Line[] = []
@@ -77,13 +79,13 @@ export function weekDrawing(parts: Parts): DrawWeek {
       place: { direction: state.direction, after: state.after },
       typed: same ? state.typed : '',
       unsent: same ? '' : state.typed,
-      others: others.map(({ text }) => text),
+      // They add to a digest, and are no reason for one.
+      others: [...others.map(({ text }) => text), ...trialsText(w, await trialsThisWeek(lookedAfter(actor)))],
       now: clock.now(),
       many: lookedAfter(actor).length > 1,
       answered: state.answered,
       ready,
       pace: await digest.pace(shown.direction),
-      // It adds to a digest, and is no reason for one.
       story: await storiesWait(lookedAfter(actor)),
       ...(queue && { queue }),
     })

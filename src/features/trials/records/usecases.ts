@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { type Cursor, pageOf, parseCursor } from '../../../kernel/requests/cursor.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Clock } from '../../../kernel/time/clock.ts'
+import { type Clock, DAY } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
 import {
   type DecidedRecord,
@@ -41,6 +41,9 @@ export type ExportedTrial = TrialRecord & {
   readonly stage: ReturnType<typeof stageOf>
   readonly measures: readonly RecordedMeasure[]
 }
+
+/** Trials that begin, and that come to their end. */
+export type TrialsOfWeek = { readonly begin: readonly TrialRecord[]; readonly end: readonly TrialRecord[] }
 
 /** Stands for the first page of decided ones, after those under way. */
 const DECIDED = 'decided'
@@ -100,11 +103,16 @@ export function recordUsecases({ store, read, clock, zone }: Parts) {
       return [...open.filter(here), ...over].slice(0, 20)
     },
 
-    /** Those under way in any of these Directions. */
-    async underWayIn(directions: readonly string[]): Promise<readonly TrialRecord[]> {
-      if (directions.length === 0) return []
-      const open = await read(tx => store(tx).open(MOST_OPEN))
-      return open.filter(record => directions.some(direction => within(direction)(record)))
+    /** Those in any of these Directions that begin, or come to their end, within the seven days from today; late ones too. */
+    async thisWeek(directions: readonly string[]): Promise<TrialsOfWeek> {
+      if (directions.length === 0) return { begin: [], end: [] }
+      const found = await read(tx => store(tx).open(MOST_OPEN))
+      const here = found.filter(record => directions.some(direction => within(direction)(record)))
+      const last = dateIn(clock.now() + 6 * DAY, zone)
+      return {
+        begin: here.filter(({ from }) => from >= today() && from <= last),
+        end: here.filter(({ from, until }) => from < today() && until <= last),
+      }
     },
   }
 }

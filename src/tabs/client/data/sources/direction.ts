@@ -4,6 +4,7 @@ import type { FollowedView } from '../../../contract/figures/review.ts'
 import type { IdeaView, WaitingView } from '../../../contract/ideas/ideas.ts'
 import type { InitiativeView } from '../../../contract/initiatives.ts'
 import type { OwnStepView } from '../../../contract/next-steps.ts'
+import type { TrialRecordView } from '../../../contract/trial-records.ts'
 import type { DirectionWorkshopView } from '../../../contract/workshops/workshops.ts'
 import type { Call } from '../api/call.ts'
 import { followedIdeas } from './followed.ts'
@@ -17,6 +18,8 @@ export type DirectionSources = {
   readonly commitments: readonly SharedCommitmentView[]
   readonly stages: readonly StagesView[]
   readonly initiatives: readonly InitiativeView[]
+  /** Trials that are planned or run here, or were decided here. */
+  readonly trials: readonly TrialRecordView[]
   readonly followed: FollowedView
   /** Promises of the Direction whose day is over, and what I wrote for it that nobody promised; none for who is not in charge. */
   readonly lateSteps: readonly OwnStepView[]
@@ -77,6 +80,7 @@ export function readersOf(direction: string, tends = false): Readers<DirectionSo
     waiting: about(['ideas', 'people'], waiting(`${at}/waiting`)),
     workshops: about(['workshops'], paged(`${at}/workshops`)),
     stages: about(['commitments'], whole(`${at}/commitments/stages`)),
+    trials: about(['initiatives'], paged(`/trial-records?direction=${encodeURIComponent(direction)}`)),
     initiatives: about(
       ['initiatives', 'ideas', 'people'],
       paged(`/initiatives?sort=supported&place=${encodeURIComponent(direction)}`),
