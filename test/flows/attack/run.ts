@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util'
 import { playJoining } from './joining.ts'
 import { ATTACKERS } from './known.ts'
 import { playStaying, playWithdrawing } from './leaving.ts'
+import { playLookIns } from './look-ins.ts'
+import { lookInErrors, lookInLines } from './look-ins-worth.ts'
 import { guessMovingBefore, playMoving } from './moving.ts'
 import { AIM, orderLines, playOrder, pointsOf } from './order.ts'
 import { type Played, playAttack } from './play.ts'
@@ -23,7 +25,7 @@ import {
 import { gains, linesOf, talliesOf } from './trial.ts'
 import { QUIET, usualIn } from './world.ts'
 
-const HELP = `npm run attack [-- --only figures|ideas|order] [--json] [--seeds N] [--method before|after] [--days N --seed N] [--guesses N]
+const HELP = `npm run attack [-- --only figures|ideas|order|look-ins] [--json] [--seeds N] [--method before|after] [--days N --seed N] [--guesses N]
 
 figures: 6,700 people live a quarter, in forty Directions of 5 to 1,869 where one in five does something unseen (« quiet »), and
 in those of programmes/occitanie.yaml where two in five do (« usual »). Somebody with a manager's rights reads every figure and
@@ -39,6 +41,9 @@ theirs withdrawn. --guesses: about how many of each. Ends with 1 when one is sur
 
 order: who of nine supported an initiative, read off the order across Directions before and after one of them acted, by who knows
 all that everybody else did. --guesses: about how many of each order. Ends with 1 when the gain is surely more than ${AIM} points.
+
+look-ins: who answered, and who answered low, of those who try something, by who reads what is shown of one round; beside a mean
+that is only rounded, from five of nine. Ends with 1 when who knows four others is certain of anything. --guesses: about how many.
 `
 const text = { type: 'string' } as const
 const flag = { type: 'boolean', default: false } as const
@@ -118,7 +123,17 @@ async function order(): Promise<boolean> {
   return pointsOf(played.seen.steps).from > AIM
 }
 
-const PARTS = { figures, ideas, order }
+async function lookIns(): Promise<boolean> {
+  const begun = performance.now()
+  const trials = Number(values.guesses ?? 800)
+  const lines = playLookIns({ sizes: [9, 13, 20, 40], trials, rounds: 1 }, seed)
+  print(`Points above a coin: whether one person answered, and whether they said 1 or 2 and not 4 or 5`)
+  for (const line of lookInLines(lines, lookInErrors(4_000, seed))) print(line)
+  print(`Played and guessed in ${Math.round(secondsSince(begun))} s, seed ${seed}.`)
+  return lines.some(({ rule, looker, certain }) => rule === 'now' && looker !== 'all' && certain > 0)
+}
+
+const PARTS = { figures, ideas, order, 'look-ins': lookIns }
 
 if (values.help) process.stdout.write(HELP)
 else {

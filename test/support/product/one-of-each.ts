@@ -129,7 +129,7 @@ export async function setOneOfEach(
 
   /** An idea of `who` that was retained. */
   async function retained(who: Someone, text = IDEA.text): Promise<string> {
-    const idea = await made(who, 'ideas.submit', 'idea', { ...IDEA, text })
+    const idea = await made(who, 'ideas.submit-different', 'idea', { ...IDEA, text })
     await stage.app.database.transact(tx => ideaStore(tx).setState(idea, 'retained'))
     return idea
   }
