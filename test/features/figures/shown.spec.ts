@@ -130,6 +130,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   'tables.ts number': 'names a table',
   'tables.ts table': 'names a table',
   'tables.ts tables': 'how many tables there are',
+  'trials.ts value': 'what a trial counts, as it was typed by who carries it',
+  'trials.ts said': 'the mean of five answers at least, whoever gave them',
+  'trials.ts number': 'which of the trials of an initiative it is',
   'visit.ts table': 'names a table',
   'workshops.ts quota': 'chairs',
   'workshops.ts table': 'names a table',
@@ -151,7 +154,7 @@ const contract = sources.filter(({ path }) => path.startsWith('src/tabs/contract
 /** Each `number` of a file as `file field`; one that is no field’s own type as the words around it. */
 function numbersIn({ path, code }: SourceFile): string[] {
   const file = path.split('/').at(-1)
-  const found = code.matchAll(/(?:readonly (\w+)\??: )?(?<!z\.|\(typeof \w+\)\[)\bnumber\b(?!\(|\])/g)
+  const found = code.matchAll(/(?:readonly (\w+)\??: )?(?<!z\.|'|\(typeof \w+\)\[)\bnumber\b(?!\(|\])/g)
   return [...found].map(({ 1: field, index }) => `${file} ${field ?? code.slice(index - 20, index + 6)}`)
 }
 
