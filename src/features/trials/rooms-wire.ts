@@ -82,9 +82,9 @@ export function trialRooms(wiring: Wiring, deps: TrialRoomDeps) {
         programme,
         initiatives,
         keepStarts: measures.keepStarts,
-        scheduled: async (tx, trial) => {
+        scheduled: async (tx, trial, before) => {
           await decision.schedule(tx, trial)
-          await looking.rounds.schedule(tx, trial)
+          await looking.rounds.schedule(tx, trial, before)
         },
       },
       context,
