@@ -12,6 +12,7 @@ import { withFolder } from './process.ts'
 /** Initiatives on a page of the API. */
 const PAGE = 24
 const ROUNDS = 100
+const PARTS = 20
 const STAGES = ['running', 'generalised', 'stopped'] as const
 const SORTS = ['new', 'supported', 'across'] as const
 const GALLERY = STAGES.flatMap(trial => SORTS.map(sort => `trial-${trial}-${sort}` as const))
@@ -23,10 +24,14 @@ type Reads = Readonly<Record<Name, () => Promise<unknown>>>
 async function tried(database: Database): Promise<string> {
   const run = (statement: string) =>
     database.transact(async tx => void (await sql.raw(statement).execute(open(tx))))
-  await run(`update initiative set trial = case when created_at % 100 < 10 then 'running'
-    when created_at % 100 < 15 then 'generalised' when created_at % 100 < 18 then 'stopped' end`)
-  await run(`update idea set inspired_by = (select id from idea order by created_at limit 1),
-    direction = case when created_at % 2 = 0 then 'd' || (created_at % 40) end`)
+  // In parts: PostgreSQL ends a statement that takes too long.
+  for (let part = 0; part < PARTS; part++) {
+    const within = `where created_at % ${PARTS} = ${part}`
+    await run(`update initiative set trial = case when created_at % 100 < 10 then 'running'
+      when created_at % 100 < 15 then 'generalised' when created_at % 100 < 18 then 'stopped' end ${within}`)
+    await run(`update idea set inspired_by = (select id from idea order by created_at limit 1),
+      direction = case when created_at % 2 = 0 then 'd' || (created_at % 40) end ${within}`)
+  }
   await run('analyze')
   const { rows } = await database.read(tx =>
     sql<{ id: string }>`select inspired_by as id from idea limit 1`.execute(open(tx)),
