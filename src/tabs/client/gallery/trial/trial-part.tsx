@@ -4,7 +4,7 @@ import type { InitiativeTrials, TrialView } from '../../../contract/trials.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
-import { NextSteps } from '../../parts/steps/lines.tsx'
+import { StepsBlock } from '../../parts/steps/steps-block.tsx'
 import { trialAnchor, useTrialTab } from './context.tsx'
 import { Decided } from './decided.tsx'
 import { Hypothesis } from './hypothesis.tsx'
@@ -42,13 +42,21 @@ function NextTrial({ trial, mayPlan }: { trial: TrialView; mayPlan: boolean }) {
   )
 }
 
+/** What follows of a decision; for whoever may promise it, the act as well. */
+function Following({ trial }: { trial: TrialView }) {
+  const { sheet } = useTrialTab()
+  if (!trial.decision) return null
+  const subject = { kind: 'trial', id: trial.id } as const
+  return <StepsBlock subject={subject} next={trial.next ?? []} title={sheet.title} within="dialog" />
+}
+
 function Lead({ trial, trials }: { trial: TrialView; trials: InitiativeTrials }) {
   return (
     <section className="trial" aria-labelledby={trialAnchor(trial)}>
       <Head trial={trial} />
       <Hypothesis trial={trial} />
       <Decided trial={trial} />
-      <NextSteps next={trial.next} />
+      <Following trial={trial} />
       <NextTrial trial={trial} mayPlan={trials.mayPlan} />
       <DecisionCall trial={trial} />
       <Testers trial={trial} />

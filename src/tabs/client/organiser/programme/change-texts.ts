@@ -77,6 +77,7 @@ const STANDS = {
   expected: 'method.stands.expected',
   channels: 'method.stands.channels',
   teams: 'method.stands.teams',
+  trials: 'method.stands.trials',
   workshops: 'method.stands.workshops',
   ideas: 'method.stands.ideas',
   choices: 'method.stands.choices',
