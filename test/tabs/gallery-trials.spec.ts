@@ -19,6 +19,7 @@ import {
   saidText,
   valueText,
 } from '../../src/tabs/client/gallery/trial/texts.ts'
+import { decisionText } from '../../src/tabs/client/parts/comments/event-texts.ts'
 import type { Translator } from '../../src/tabs/client/parts/words/translator.ts'
 import type { TrialMeasureView, TrialView } from '../../src/tabs/contract/trials.ts'
 import { planInput } from '../../src/tabs/contract/trials.ts'
@@ -193,5 +194,14 @@ describe('an answer about a trial', () => {
     const past = { past: [TRIAL], mayPlan: true }
     deepEqual(withTrial(past, later), { past: [later], mayPlan: true })
     deepEqual(withTrial({ past: [], mayPlan: true }, TRIAL), { current: TRIAL, past: [], mayPlan: false })
+  })
+})
+
+describe('what was decided on a trial, in the history of its initiative', () => {
+  it('stands in words, and says nothing of what this page has no word for', () => {
+    deepEqual(
+      ['generalise', 'adjust', 'stop', 'later', 'constructor'].map(each => decisionText(each, FRENCH)),
+      ['Généralisé', 'À ajuster', 'Arrêté', undefined, undefined],
+    )
   })
 })

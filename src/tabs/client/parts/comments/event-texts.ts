@@ -32,6 +32,18 @@ const WORDS: Readonly<Record<string, Key>> = {
   due: 'thread.due',
 }
 
+const DECISIONS: Readonly<Record<string, Key>> = {
+  generalise: 'trial.decision.as.generalise',
+  adjust: 'trial.decision.as.adjust',
+  stop: 'trial.decision.as.stop',
+}
+
+/** What was decided on a trial; undefined of a decision that this page has no word for yet. */
+export function decisionText(decision: string, { say }: Translator): string | undefined {
+  const word = Object.hasOwn(DECISIONS, decision) ? DECISIONS[decision] : undefined
+  return word && say(word)
+}
+
 /** « Réponse donnée, par Pascal Vidal ». A kind that this page has no word for yet says so plainly. */
 export function eventText({ kind, by }: EventView, { say }: Translator): string {
   const what = say(WORDS[kind] ?? 'thread.other')

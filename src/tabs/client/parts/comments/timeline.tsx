@@ -7,13 +7,14 @@ import { axisOf, useSession } from '../page/context.tsx'
 import { fullDay, momentText } from '../words/days.ts'
 import { isPhase, PHASE_WORDS } from '../words/phase-name.ts'
 import type { Translator } from '../words/translator.ts'
-import { eventText } from './event-texts.ts'
+import { decisionText, eventText } from './event-texts.ts'
 
-/** Detail of an event: name of an axis or phase, or a text as it is. */
+/** Detail of an event: name of an axis or phase, what was decided, or a text as it is. */
 function detailOf({ kind, detail = '' }: EventView, translator: Translator, programme: ProgrammeView) {
   const { say } = translator
   if (kind === 'due') return fullDay(detail, translator)
   if (kind === 'axis') return axisOf(programme, detail)?.title
+  if (kind === 'trial-decided') return decisionText(detail, translator)
   return kind === 'phase' && isPhase(detail) ? say(PHASE_WORDS[detail]) : detail
 }
 
