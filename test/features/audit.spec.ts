@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Permission } from '../../src/kernel/access/permission.ts'
 import type { Flow } from '../../src/kernel/requests/route.ts'
-import { isNamed } from '../../src/tabs/client/organiser/journal/entry-texts.ts'
+import { actKey, isNamed } from '../../src/tabs/client/organiser/journal/entry-texts.ts'
 import type { AuditView } from '../../src/tabs/contract/audit.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
 import type { Page } from '../../src/tabs/contract/primitives.ts'
@@ -312,6 +312,18 @@ describe('the journal', () => {
       .filter(({ about }) => about?.id === idea)
       .map(({ about }) => about?.title)
     assert.deepEqual([...new Set(hidden)], [''])
+  })
+
+  it('says of a trial which initiative it is of, and what was decided on it', async () => {
+    await table.actor(lab, 'organiser')
+    const { trial } = table.things
+    await table.stage.app.database.transact(tx => decideTrial(tx, trial))
+    await table.call(lab, 'put', '/trial-records/:id/lesson', table.calls()['put /trial-records/:id/lesson'])
+    const reread = (await journal()).find(({ act }) => act === 'trials.reread')
+    assert.deepEqual([reread?.thing, reread?.about?.kind], [`${trial}:joined`, 'idea'])
+    assert.equal(reread && actKey(reread), 'journal.trials.reread.joined')
+    const decided = { act: 'trials.decide', thing: `${trial}:stop` }
+    assert.equal(actKey(decided), 'journal.trials.decide.stop')
   })
 
   it('says how many of each act that covers several, and of a part what it is a part of', async () => {

@@ -11,12 +11,13 @@ function firstLine(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line
 }
 
-/** Of what another thing an entry's is a part: a comment of its idea, a step of what it follows, a pilot's post of what it is about. */
+/** Of what another thing an entry's is a part: a comment of its idea, a step of what it follows, a trial of its idea, a pilot's post of what it is about. */
 async function wholesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const db = open(tx)
   const parts = [
     await db.selectFrom('idea_comment').select(['id', 'idea_id as whole']).where('id', 'in', ids).execute(),
     await db.selectFrom('next_step').select(['id', 'subject_id as whole']).where('id', 'in', ids).execute(),
+    await db.selectFrom('trial').select(['id', 'idea_id as whole']).where('id', 'in', ids).execute(),
     await db.selectFrom('pilot_post').select(['id', 'thing_id as whole']).where('id', 'in', ids).execute(),
   ]
   return new Map(parts.flat().map(({ id, whole }) => [id, whole]))

@@ -52,6 +52,15 @@ export const DETAILS: Readonly<Record<string, Readonly<Record<string, Key>>>> = 
     removed: 'journal.synthesis.decide.removed',
     undecided: 'journal.synthesis.decide.undecided',
   },
+  'trials.decide': {
+    generalise: 'journal.trials.decide.generalise',
+    adjust: 'journal.trials.decide.adjust',
+    stop: 'journal.trials.decide.stop',
+  },
+  'trials.reread': {
+    joined: 'journal.trials.reread.joined',
+    left: 'journal.trials.reread.left',
+  },
   'workshops.call-off': {
     cancelled: 'journal.workshops.call-off.cancelled',
     postponed: 'journal.workshops.call-off.postponed',
