@@ -50,6 +50,7 @@ export const PEOPLE_COUNTS = {
   'direction.ideas.studied': ['count'],
   'direction.ideas.unit': ['count'],
   'direction.trial.testers': ['count'],
+  'direction.trial.tried': ['count'],
   'direction.people': ['count'],
   'direction.seats': ['count'],
   'direction.seats.of': ['taken'],

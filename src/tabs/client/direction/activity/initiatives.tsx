@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components'
 import type { InitiativeView } from '../../../contract/initiatives.ts'
-import type { TrialRecordView } from '../../../contract/trial-records.ts'
 import { openTab } from '../../host/navigation.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
@@ -9,7 +8,6 @@ import { StateBadge } from '../../parts/panels/badge.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
 import { actName } from '../../parts/words/button-name.ts'
-import { plainDay } from '../../parts/words/days.ts'
 import { useDirectionTab } from '../reading/context.tsx'
 
 export const PHASES = {
@@ -50,49 +48,7 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
   )
 }
 
-const STATES = {
-  planned: 'direction.trial.planned',
-  running: 'direction.trial.running',
-  due: 'direction.trial.due',
-  generalise: 'direction.trial.generalise',
-  adjust: 'direction.trial.adjust',
-  stop: 'direction.trial.stop',
-} as const
-
-/** What is tried here, or was: stopped ones like the others. */
-function Trial({ trial }: { trial: TrialRecordView }) {
-  const { translator, programme } = useSession()
-  const { say } = translator
-  const { title, initiative, axis, hypothesis, state, from, until, decision } = trial
-  const days = decision
-    ? plainDay(decision.on, programme.today, translator)
-    : say('direction.trial.days', {
-        from: plainDay(from, programme.today, translator),
-        until: plainDay(until, programme.today, translator),
-      })
-  return (
-    <div className="carried">
-      <AxisMark axis={axisOf(programme, axis)} />
-      <div className="carried-text">
-        <h3>{say('direction.trial', { title })}</h3>
-        <p>{say('review.tried.hypothesis', hypothesis)}</p>
-        <FactLine of={[days, say('direction.trial.testers', { count: trial.testers })]} />
-        <StateBadge tone={decision ? 'neutral' : 'brand'}>
-          {say(STATES[decision ? decision.kind : state === 'decided' ? 'due' : state])}
-        </StateBadge>
-      </div>
-      <Button
-        size="small"
-        aria-label={actName(translator, 'gallery.sheet', title)}
-        onClick={() => void openTab('gallery', initiative)}
-      >
-        {say('gallery.sheet')}
-      </Button>
-    </div>
-  )
-}
-
-/** Those of this Direction’s ideas, and those that somebody of it carries or joined; then what is tried here. */
+/** Those of this Direction’s ideas, and those that somebody of it carries or joined. */
 export function Initiatives() {
   const { translator } = useSession()
   const { values, cut, readOn } = useDirectionTab()
@@ -106,16 +62,6 @@ export function Initiatives() {
         empty={<p className="quiet">{translator.say('direction.initiatives.none')}</p>}
         draw={initiative => <Initiative initiative={initiative} />}
       />
-      {values.trials && values.trials.length > 0 && (
-        <FoldedList
-          items={values.trials}
-          part="unread.tried"
-          limit={3}
-          read={undefined}
-          empty={null}
-          draw={trial => <Trial trial={trial} />}
-        />
-      )}
     </Panel>
   )
 }

@@ -13,6 +13,7 @@ import { useBelowFold } from '../../parts/page/below-fold.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Initiatives } from '../activity/initiatives.tsx'
 import { SharedCommitments } from '../activity/shared-commitments.tsx'
+import { Trials } from '../activity/trials.tsx'
 import { UpcomingWorkshops } from '../activity/upcoming-workshops.tsx'
 import { CommitmentsByAxis } from '../figures/commitments-by-axis.tsx'
 import { DonePanel } from '../figures/done-panel.tsx'
@@ -53,6 +54,9 @@ function Further({ figures, calm }: Partial<Pick<DirectionSources, 'figures'>> &
       <div className="further">
         <Alone part="unread.gallery">
           <Initiatives />
+        </Alone>
+        <Alone part="unread.tried">
+          <Trials />
         </Alone>
         {figures?.enough && !figures.small && (
           <Alone part="unread.figures">
