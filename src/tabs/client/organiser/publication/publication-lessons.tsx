@@ -57,7 +57,7 @@ function Lesson({ call, lesson, refresh }: RowProps) {
   return (
     <>
       <div className="publication-title">
-        <span className="words">{trial.title}</span>
+        <h3 className="words">{trial.title}</h3>
         <StateBadge tone={tone}>{say(word)}</StateBadge>
       </div>
       {decision && (
@@ -67,7 +67,6 @@ function Lesson({ call, lesson, refresh }: RowProps) {
       )}
       <TextField
         label={say('publication.lesson.text')}
-        hint={say('publication.lesson.hint')}
         value={text}
         limit={LONGEST}
         rows={4}
@@ -104,6 +103,7 @@ export function PublicationLessons({ call, lessons }: { call: Call; lessons: Pag
     <section className="publication-step" aria-labelledby="publication-lessons">
       <h2 id="publication-lessons">{say('publication.lessons')}</h2>
       <p className="quiet">{say('publication.lessons.about')}</p>
+      <p>{say('publication.lesson.hint')}</p>
       <ul
         className="card rows publication-list"
         ref={list}

@@ -39,6 +39,7 @@ export default function PublicationPage({ call }: { call: Call }) {
   const waiting = [words, review].some(({ value, failure }) => !value && !failure)
   const unwritten = words.value?.axes.filter(({ proposed }) => proposed.text === '').length
   const unread = titles.items?.some(title => ['unread', 'stale'].includes(stageOf(title))) ?? false
+  const untold = lessons.items?.some(({ text }) => text === undefined) ?? false
   return (
     <>
       <SectionHead
@@ -67,6 +68,7 @@ export default function PublicationPage({ call }: { call: Call }) {
         call={call}
         unwritten={unwritten}
         unread={unread}
+        untold={untold}
         place={(lessons.items?.length ?? 0) > 0 ? 4 : 3}
       />
     </>

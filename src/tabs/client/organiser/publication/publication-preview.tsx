@@ -15,12 +15,14 @@ type Props = {
   /** Axes without words; undefined until they are read. */
   readonly unwritten: number | undefined
   readonly unread: boolean
+  /** Some trial is still to be re-read. */
+  readonly untold: boolean
   /** Which of the steps it is. */
   readonly place: number
 }
 
 /** « 3. Voir, puis télécharger », or 4: the file as it would be, in a frame that runs nothing; and the file. */
-export function PublicationPreview({ call, unwritten, unread, place }: Props) {
+export function PublicationPreview({ call, unwritten, unread, untold, place }: Props) {
   const { say } = useSession().translator
   const act = useAct()
   const [html, setHtml] = useState<string>()
@@ -32,6 +34,7 @@ export function PublicationPreview({ call, unwritten, unread, place }: Props) {
       <ul className="publication-missing">
         {unwritten !== undefined && <li>{say('publication.missing', { count: unwritten })}</li>}
         {unread && <li>{say('publication.missing.titles')}</li>}
+        {untold && <li>{say('publication.missing.lessons')}</li>}
       </ul>
       <div className="acts">
         <ActButton act={act} onPress={() => void act.run(look, say('publication.frame'))}>
