@@ -34,7 +34,7 @@ const onSteps = (name: string, open: NonNullable<Screen['open']>): Screen => ({
 /** The sheet of an initiative that is tried. */
 const onTrial = (
   name: string,
-  of: 'tried' | 'due' | 'carried',
+  of: 'tried' | 'due' | 'carried' | 'decided' | 'again',
   who: Screen['who'] = 'agent',
   open?: Screen['open'],
 ): Screen => ({
@@ -88,6 +88,9 @@ export const GALLERY: readonly Screen[] = [
   onSheet('join', 'initiative.join', 'pilot'),
   onTrial('', 'tried'),
   onTrial('-due', 'due'),
+  onTrial('-decided', 'decided'),
+  onTrial('-again', 'again'),
+  onTrial('-asked', 'tried', 'facilitator'),
   onTrial('-note', 'tried', 'pilot', async ({ press, tab }) => {
     await press('trial.tab.note.open')
     await tab.locator('.trial-note').waitFor()

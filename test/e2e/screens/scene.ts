@@ -21,6 +21,7 @@ import {
 import { ODILE, openDirections } from '../directions.ts'
 import { carry, HANDBOOK } from '../initiatives.ts'
 import { announce, ask, nonce, openSite, type Site, seat } from '../site.ts'
+import { decideTrials } from './deciding.ts'
 import { followUp } from './next-steps.ts'
 import { proposeThemes, proposing } from './proposing.ts'
 import { synthesise } from './synthesising.ts'
@@ -49,6 +50,10 @@ export type Scene = {
   readonly tried: string
   /** One that the agent carries, whose trial is due. */
   readonly due: string
+  /** One whose trial is rolled out. */
+  readonly decided: string
+  /** One whose trial is adjusted, and whose next one is planned. */
+  readonly again: string
   readonly ballot: string
   readonly workshop: string
   /** One that is announced, of a later day. */
@@ -86,6 +91,8 @@ export async function openFirstDay(): Promise<Scene> {
     carried: '',
     tried: '',
     due: '',
+    decided: '',
+    again: '',
     ballot: '',
     workshop: '',
     coming: '',
@@ -250,6 +257,7 @@ export async function openUsual(): Promise<Scene> {
   )
   await followUp(site, initiative, carried)
   const { tried, due } = await tryOut(site)
+  const { decided, again } = await decideTrials(site)
   const series = await plan(site)
   await send(site)
   const { items: ballots } = await site.api(NADIA).get<Page<BallotView>>('/ballots')
@@ -264,6 +272,8 @@ export async function openUsual(): Promise<Scene> {
     carried,
     tried,
     due,
+    decided,
+    again,
     ballot: ballots[0]?.id ?? '',
     series,
     commitment,

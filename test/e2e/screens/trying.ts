@@ -1,22 +1,12 @@
-import { trialStore } from '../../../src/features/trials/trial/store.ts'
-import { CAMILLE, INES, KARIM, NADIA, OWEN } from '../../support/sign-in/cast.ts'
+import { AHMED, CAMILLE, INES, KARIM, NADIA, OWEN } from '../../support/sign-in/cast.ts'
 import { carry } from '../initiatives.ts'
-import { NOW, type Site } from '../site.ts'
+import type { Site } from '../site.ts'
 import { planTrial } from '../trials.ts'
+import { askNow, day, lookBack, moveBack } from './long-trial.ts'
 
-const DAY = 86_400_000
-const day = (days: number) => new Date(NOW + days * DAY).toISOString().slice(0, 10)
-
-/** Its first day lies that many days back, as if it had been planned then. */
-async function moveBack({ stage }: Site, trial: string, days: number, until: string): Promise<void> {
-  await stage.app.database.transact(async tx => {
-    const store = trialStore(tx)
-    const found = await store.find(trial)
-    if (found) await store.change({ ...found, from: day(-days), until })
-  })
-}
-
-/** Two trials: one of Karim's that three people try, of which one wrote a line, and one of the agent's whose last day it is. */
+/**
+ * Two trials: one of Karim's, four weeks old, that four people try, who are asked at present; of them one answered and wrote a line; and one of the agent's whose last day it is.
+ */
 export async function tryOut(site: Site): Promise<{ readonly tried: string; readonly due: string }> {
   const tried = await carry(
     site,
@@ -27,8 +17,16 @@ export async function tryOut(site: Site): Promise<{ readonly tried: string; read
     },
   )
   const trial = await planTrial(site, KARIM, tried, { from: day(0), until: day(42) })
-  for (const who of [CAMILLE, OWEN, INES])
+  for (const who of [CAMILLE, OWEN, INES, AHMED])
     await site.api(who).put(`/trials/${trial.id}/tester`, { trying: true })
+  await site.stage.settle()
+  await moveBack(site, trial.id, 28, day(42))
+  await lookBack(site, trial, 28)
+  const round = await askNow(site, trial)
+  const answers = trial.measures
+    .filter(({ kind }) => kind === 'question')
+    .map(({ id }) => ({ measure: id, step: 4 }))
+  await site.api(INES).put(`/trials/${trial.id}/answers`, { round, answers })
   const text = 'La page tient vraiment sur une page, et on la relit.'
   await site
     .api(INES)
