@@ -1,32 +1,26 @@
 import type { Config } from '../config/index.ts'
 import { offered } from '../conversation/wiring.ts'
 import { wireAsking } from '../features/asking/wire.ts'
-import { wireAttendance } from '../features/attendance/wire.ts'
 import { wireBallots } from '../features/ballots/wire.ts'
-import { wireBroadcasts } from '../features/broadcasts/wire.ts'
 import { wireChecklist } from '../features/checklist/wire.ts'
 import { wireCloseout } from '../features/closeout/wire.ts'
 import { wireCommitments } from '../features/commitments/wire.ts'
 import { wireDrafts } from '../features/drafts/wire.ts'
-import { wireFeedback } from '../features/feedback/wire.ts'
 import { wireFigures } from '../features/figures/wire.ts'
 import { wireIdeas } from '../features/ideas/wire.ts'
-import { wireInitiatives } from '../features/initiatives/wire.ts'
 import { wireNextSteps } from '../features/next-steps/wire.ts'
-import { wireNudges } from '../features/nudges/wire.ts'
-import { wireReturns } from '../features/returns/wire.ts'
 import { wireRights } from '../features/rights/wire.ts'
 import { wireRoom } from '../features/room/wire.ts'
-import { wireTrialRecords } from '../features/trials/records-wire.ts'
-import { wireTrials } from '../features/trials/wire.ts'
 import { wireUtterances } from '../features/utterances/wire.ts'
-import { wireWorkshops } from '../features/workshops/wire.ts'
 import type { Erasure } from '../kernel/personal-data/erasure.ts'
 import type { Measure } from '../kernel/personal-data/measure.ts'
 import { wireBoards } from './boards.ts'
 import { type Base, type TeamsCalls, wireFoundation } from './foundation.ts'
 import { OPEN_COUNTS as openCounts } from './open-counts.ts'
 import { wireReports } from './reports.ts'
+import { wireSent } from './sent.ts'
+import { wireTried } from './tried.ts'
+import { wireVisits } from './visits.ts'
 
 /** Builds each feature once, left to right. What it gets of another is passed by name, field by field. */
 export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
@@ -44,24 +38,20 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   const { usecases: channels } = channelWire
   const { usecases: messages, preferences, batches } = messageWire
   const links = { origin: publicUrl, secret: linkSecret }
-  const marks = () => {
-    const { cameTo, visitedBy } = attendanceWire.usecases
-    return { cameTo, visitedBy, summarisedAmong: ideas.summarisedAmong }
-  }
   const isClosed = () => closeout.isClosed()
-  const workshopWire = wireWorkshops(wiring, {
+  const { workshopWire, attendanceWire, feedbackWire } = wireVisits(wiring, {
     programme,
     people,
     channels,
     messages,
     links,
-    marks,
+    limits,
     isClosed,
+    purge,
+    summarisedAmong: (...asked) => ideas.summarisedAmong(...asked),
   })
   const { usecases: workshops, plans } = workshopWire
-  const attendanceWire = wireAttendance(wiring, { programme, people, workshops, limits, secret: linkSecret })
   const { presentIn, isPresent } = attendanceWire.usecases
-  const feedbackWire = wireFeedback(wiring, { messages, workshops, presentIn, purge })
   const followed = () => ({
     idea: ideas.stepSubject,
     ballot: ballots.stepSubject,
@@ -116,38 +106,26 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   })
   const commitmentWire = wireCommitments(wiring, { programme, people, channels, thread, ideas, isClosed })
   const { usecases: commitments } = commitmentWire
-  const initiativeWire = wireInitiatives(wiring, {
+  const { initiativeWire, trialWire, recordWire } = wireTried(wiring, {
     ...subjects,
     commitments,
-    // Trials are to the right, and a sheet says what it tries.
-    trials: () => trialWire.words,
-    trialOf: (...asked) => trialWire.onSheet(...asked),
+    nextSteps: steps,
+    replaceLesson: programmeWire.replaceLesson,
+    linkSecret,
+    purge,
   })
   const { usecases: initiatives } = initiativeWire
-  const trialWire = wireTrials(wiring, { ...subjects, initiatives, nextSteps: steps, linkSecret, purge })
-  const { replaceLesson } = programmeWire
-  const recordWire = wireTrialRecords(wiring, { programme, people, initiatives, replaceLesson })
-  const broadcastWire = wireBroadcasts(wiring, {
+  const { broadcastWire, nudgeWire, returnWire } = wireSent(wiring, {
     ...subjects,
     batches,
-    ballots,
-    rates,
-    isClosed,
-    auditDeferred,
-  })
-  const nudgeWire = wireNudges(wiring, {
-    ...subjects,
     preferences,
     ballots,
     commitments,
     trials: recordWire.usecases,
+    rates,
     isClosed,
-  })
-  const returnWire = wireReturns(wiring, {
-    messages,
-    ideas: ideaWire.moves,
-    initiatives: initiativeWire.moves,
-    trials: trialWire.moves,
+    auditDeferred,
+    moves: { ideas: ideaWire.moves, initiatives: initiativeWire.moves, trials: trialWire.moves },
   })
   const checklistWire = wireChecklist(wiring, { reminderReasons: nudgeWire.reminderReasons })
   const drawn = { idea: ideaWire.drawn, commitment: commitmentWire.drawn }
