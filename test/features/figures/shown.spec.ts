@@ -146,7 +146,16 @@ const KERNEL =
 const DOORS = /\/([\w-]+-)?(routes|cards)\.ts$/
 /** Where figures come by on their way out. */
 const NEAR = /^src\/(features|cards|conversation|i18n|tabs)\//
-const MAY_IMPORT = ['STEP', 'exact', 'rounded', 'total', 'share', 'Shown']
+const MAY_IMPORT = [
+  // The rule itself, said to people: a number of nobody.
+  'FEWEST_TRYING',
+  'STEP',
+  'exact',
+  'rounded',
+  'total',
+  'share',
+  'Shown',
+]
 
 const sources = filesIn('src', /\.tsx?$/)
 const contract = sources.filter(({ path }) => path.startsWith('src/tabs/contract/'))

@@ -59,7 +59,7 @@ describe('the card of a trial', () => {
       measures.map(({ sides }) => sides.map(({ value }) => value)),
       [
         ['Pas encore de chiffre'],
-        ['Les réponses se montrent à partir de cinq, quand neuf personnes essaient.'],
+        ['Rien ne se montre sous 5 réponses, ni tant que moins de 13 personnes essaient.'],
       ],
     )
   })
