@@ -169,7 +169,7 @@ describe('the decision on a trial', () => {
           .select(['reason', 'state'])
           .where('person_id', '=', id)
           .where('topic', '=', 'my-trial')
-          .where('by', '=', 'trial-decisions')
+          .where('teller', '=', 'trial-decisions')
           .orderBy('created_at')
           .execute(),
       )

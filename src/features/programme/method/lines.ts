@@ -57,7 +57,7 @@ const DEPTH = 100
 /** Limit of faults: more than anybody corrects at once. */
 const ERRORS = 100
 /** Limit of keys in a map: exceeds the catalogue. */
-const KEYS = 5000
+const KEYS = 8_000
 
 /** Detects alias bombs before they are expanded: a few kilobytes would keep the server busy for minutes. */
 function bombIn(text: string): WrongSaid | undefined {

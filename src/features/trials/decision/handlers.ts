@@ -69,7 +69,11 @@ export function decisionVerbs(
       run: async (actor, pressed) => {
         const { trial, kind: chosen, why, learnt, directions } = parse(fields, pressed.data)
         const kind = DECISIONS.find(each => each === chosen)
-        if (!kind) throw new Refusal('trial-kind-missing')
+        if (!kind) {
+          // Whether they may decide at all comes first.
+          await decisions.prepare(actor, trial)
+          throw new Refusal('trial-kind-missing')
+        }
         const ids = directions
           .split(',')
           .filter(id => id !== '')
