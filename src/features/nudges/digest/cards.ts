@@ -159,14 +159,18 @@ function postPart(context: NudgeCardContext, { id, round }: Placed, { ready, que
   } as const
 }
 
+type TrialTitles = { readonly [Part in keyof TrialsOfWeek]: readonly { readonly title: string }[] }
+
 /** Trials that begin or come to their end this week, in one sentence, unescaped; none where there are none. */
-export function trialsText({ say }: Words, { begin, end }: TrialsOfWeek): readonly string[] {
+export function trialsText({ say }: Words, { begin, end }: TrialTitles): readonly string[] {
   const count = begin.length + end.length
   if (count === 0) return []
   if (count > 1) return [say('nudge.week.trials', { count })]
   const [first] = [...end, ...begin]
   return [
-    say(end.length > 0 ? 'nudge.week.trial.ends' : 'nudge.week.trial.begins', { title: first?.title ?? '' }),
+    say(end.length > 0 ? 'nudge.week.trial.ends' : 'nudge.week.trial.begins', {
+      title: plain(first?.title ?? ''),
+    }),
   ]
 }
 

@@ -1,4 +1,9 @@
-import { type WeekCard, type WeekContent, weekCard } from '../../../../src/features/nudges/digest/cards.ts'
+import {
+  trialsText,
+  type WeekCard,
+  type WeekContent,
+  weekCard,
+} from '../../../../src/features/nudges/digest/cards.ts'
 import type { Words } from '../../../../src/i18n/words.ts'
 import { exact } from '../../../../src/kernel/personal-data/counts.ts'
 import { DAY, MINUTE } from '../../../../src/kernel/time/clock.ts'
@@ -35,6 +40,9 @@ export function nudgeDigestSamples(words: Words, said: Said) {
     now,
     many: false,
   }
+  const trial = { title: said('Laisser une page à chaque changement de poste, et la relire à deux') }
+  const ends = trialsText(words, { begin: [], end: [trial] })
+  const several = trialsText(words, { begin: [trial, trial], end: [trial] })
   const none: WeekContent = { ...week, queue: { count: 0 }, others: [] }
   return {
     'nudges/digest/week': [
@@ -59,6 +67,8 @@ export function nudgeDigestSamples(words: Words, said: Said) {
         pace: { weeks: 1, count: exact('ideas', 0), before: exact('ideas', 2) },
       }),
       weekCard(voice, SHOWN, { ...none, ready: undefined, pace: undefined }),
+      weekCard(voice, SHOWN, { ...none, ready: undefined, pace: undefined, others: ends }),
+      weekCard(voice, SHOWN, { ...week, others: [...week.others, ...several] }),
       weekCard(voice, SHOWN, { ...none, ready: undefined, story: 'lycees' }),
       weekCard(voice, SHOWN, { ...week, story: 'lycees' }),
       weekCard(voice, SHOWN, {
