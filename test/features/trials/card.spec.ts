@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import type { Pressed } from '../../../src/conversation/protocol/incoming.ts'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
 import { trialActs } from '../../../src/features/trials/card/button-cards.ts'
+import { trialCard } from '../../../src/features/trials/card/cards.ts'
 import type { TrialOnCard } from '../../../src/features/trials/card/domain.ts'
 import { wordsIn } from '../../../src/i18n/words.ts'
 import { trials } from '../../cards/samples/trials/card.ts'
 import { ahmed, camille, nadia, setTrials, TRIAL_PLAN } from '../../support/features/trials.ts'
 import type { Someone } from '../../support/product/stage.ts'
+import { programme } from '../../support/programme/programme.ts'
 
 type Act = { readonly title: string; readonly verb: string; readonly data: Pressed['data'] }
 type Data = Record<string, string> & {
@@ -83,6 +85,23 @@ describe('the card of a trial', () => {
       'initiatives.show',
       'trials.try',
     ])
+  })
+
+  it('is told as over once it is decided, and a stopped one in the tone of the others', () => {
+    const context = { words: wordsIn('fr', 'Europe/Paris'), programme }
+    const { decided, stopped } = trials(text => text)
+    for (const trial of [decided, stopped]) {
+      const { badge, facts, measures } = trialCard(context, trial).data
+      assert.equal(badge?.tone, 'good')
+      assert.match(facts[2]?.text ?? '', /^12 personnes ont essayé/)
+      assert.deepEqual(
+        measures.map(({ sides }) => sides.map(({ when }) => when)),
+        [
+          ['Au départ', 'À la fin'],
+          ['Au départ', 'À la fin'],
+        ],
+      )
+    }
   })
 
   it('is gone where an initiative tries nothing', async () => {

@@ -53,8 +53,8 @@ function badgeOf(
   { standing, ending }: TrialOnCard,
 ): HeaderPart['badge'] {
   if (!ending) return { text: say(`trial.card.state.${standing}`), tone: TONES[standing] }
-  const tone = ending.kind === 'generalise' ? 'good' : 'neutral'
-  return { text: say(`trial.card.decided.${ending.kind}`), tone }
+  // The three ends have one tone: stopping is worth as much.
+  return { text: say(`trial.card.decided.${ending.kind}`), tone: 'good' }
 }
 
 export function trialHeader(context: TrialCardContext, trial: TrialOnCard): HeaderPart {
@@ -69,15 +69,25 @@ function directionsText({ words, programme }: TrialCardContext, ids: readonly st
     : ids.map(id => safe(programme.direction(id)?.name ?? id)).join(', ')
 }
 
-function testersText({ words: { say } }: TrialCardContext, { testers, names }: TrialOnCard): string {
+const TRYING = {
+  none: 'trial.card.testers',
+  named: 'trial.card.testers.named',
+  others: 'trial.card.testers.others',
+} as const
+const TRIED = {
+  none: 'trial.card.tried',
+  named: 'trial.card.tried.named',
+  others: 'trial.card.tried.others',
+} as const
+
+function testersText({ words: { say } }: TrialCardContext, { testers, names, ending }: TrialOnCard): string {
+  const said = ending ? TRIED : TRYING
   const count = exact('shared', testers)
   const shown = names.slice(0, NAMES)
   const named = { count, names: shown.map(safe).join(', ') }
-  if (shown.length === 0) return say('trial.card.testers', { count })
+  if (shown.length === 0) return say(said.none, { count })
   const others = exact('shared', testers - shown.length)
-  return testers > shown.length
-    ? say('trial.card.testers.others', { ...named, others })
-    : say('trial.card.testers.named', named)
+  return testers > shown.length ? say(said.others, { ...named, others }) : say(said.named, named)
 }
 
 function factsOf(context: TrialCardContext, trial: TrialOnCard): FactsPart['facts'] {

@@ -46,38 +46,45 @@ function saidText(words: Words, said: number): string {
 
 type Taken = { readonly value: string; readonly detail: string }
 
-/** Start and now; one sentence where there is neither. */
-function sidesOf({ say }: Words, start: Taken | undefined, now: Taken | undefined, none: string): Side[] {
+type Sides = {
+  readonly start: Taken | undefined
+  readonly now: Taken | undefined
+  /** Said where there is neither. */
+  readonly none: string
+}
+
+/** Start and now, or the end of one that is over; one sentence where there is neither. */
+function sidesOf({ say }: Words, over: boolean, { start, now, none }: Sides): Side[] {
   const side = (when: string, taken: Taken | undefined, missing: string): Side =>
     taken ? { when, ...taken, said: true } : { when, value: missing, said: false, detail: '' }
   if (!start && !now) return [side('', undefined, none)]
   return [
     side(say('trial.measures.start'), start, say('trial.measures.start.none')),
-    side(say('trial.measures.now'), now, none),
+    side(say(over ? 'trial.measures.end' : 'trial.measures.now'), now, none),
   ]
 }
 
-function sidesOfNumber(words: Words, measure: NumberMeasure, typed: readonly TypedNumber[]): Side[] {
+function numberSides(words: Words, measure: NumberMeasure, typed: readonly TypedNumber[]): Sides {
   const { start, now } = startAndNow(typed)
   const taken = (reading: typeof start): Taken | undefined =>
     reading && { value: valueText(words, measure, reading.value), detail: dayText(words, reading.day) }
-  return sidesOf(words, taken(start), taken(now), words.say('trial.measures.now.none'))
+  return { start: taken(start), now: taken(now), none: words.say('trial.measures.now.none') }
 }
 
-function sidesOfQuestion(words: Words, rounds: readonly ClosedRound[]): Side[] {
+function questionSides(words: Words, rounds: readonly ClosedRound[]): Sides {
   const { start, now } = startAndNow(rounds)
   const taken = (round: typeof start): Taken | undefined =>
     round && {
       value: saidText(words, round.said),
       detail: words.say('trial.measures.answers', { date: dayText(words, round.day), count: round.answers }),
     }
-  return sidesOf(words, taken(start), taken(now), words.say('trial.measures.few'))
+  return { start: taken(start), now: taken(now), none: words.say('trial.measures.few') }
 }
 
 /** Start and now side by side, in words. */
 export function measurePart(
   words: Words,
-  { numbers, rounds }: Pick<TrialSeen, 'numbers' | 'rounds'>,
+  { numbers, rounds, ending }: Pick<TrialSeen, 'numbers' | 'rounds' | 'ending'>,
   measure: TrialMeasure,
 ): MeasurePart {
   const { id, kind, text, better } = measure
@@ -86,9 +93,12 @@ export function measurePart(
   return {
     text: safe(text),
     better: unit === '' ? way : words.say('trial.measures.unit', { unit, better: way }),
-    sides:
+    sides: sidesOf(
+      words,
+      ending !== undefined,
       kind === 'number'
-        ? sidesOfNumber(words, measure, numbers.get(id) ?? [])
-        : sidesOfQuestion(words, rounds.get(id) ?? []),
+        ? numberSides(words, measure, numbers.get(id) ?? [])
+        : questionSides(words, rounds.get(id) ?? []),
+    ),
   }
 }
