@@ -1,6 +1,6 @@
 import { ideaStore } from '../../src/features/ideas/idea/store.ts'
 import type { IdeaView } from '../../src/tabs/contract/ideas/ideas.ts'
-import type { InitiativeSheet } from '../../src/tabs/contract/initiatives.ts'
+import type { InitiativeSheet } from '../../src/tabs/contract/initiatives/initiatives.ts'
 import { CAMILLE, HELENE, INES, KARIM, NADIA, OWEN, type Person } from '../support/sign-in/cast.ts'
 import { nonce, openSite, type Site, seat } from './site.ts'
 

@@ -1,6 +1,6 @@
 import { open } from '../../src/db/index.ts'
 import { ideaStore } from '../../src/features/ideas/idea/store.ts'
-import type { TrialView } from '../../src/tabs/contract/trials.ts'
+import type { TrialView } from '../../src/tabs/contract/initiatives/trials.ts'
 import { CAMILLE, INES, KARIM, NADIA, OWEN, type Person } from '../support/sign-in/cast.ts'
 import { carry, HANDBOOK } from './initiatives.ts'
 import { nonce, openSite, type Site, seat } from './site.ts'

@@ -1,4 +1,4 @@
-import type { TrialPlan, TrialView } from '../../src/tabs/contract/trials.ts'
+import type { TrialPlan, TrialView } from '../../src/tabs/contract/initiatives/trials.ts'
 import type { Person } from '../support/sign-in/cast.ts'
 import { nonce, type Site } from './site.ts'
 

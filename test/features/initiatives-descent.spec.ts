@@ -9,7 +9,7 @@ import type {
   InitiativeDirections,
   InitiativeSheet,
   InitiativeView,
-} from '../../src/tabs/contract/initiatives.ts'
+} from '../../src/tabs/contract/initiatives/initiatives.ts'
 import type { Page } from '../../src/tabs/contract/primitives.ts'
 import { fixedClock } from '../support/database/engines.ts'
 import { callerOf } from '../support/product/routes.ts'

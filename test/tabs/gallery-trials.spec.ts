@@ -21,8 +21,8 @@ import {
 } from '../../src/tabs/client/gallery/trial/texts.ts'
 import { decisionText } from '../../src/tabs/client/parts/comments/event-texts.ts'
 import type { Translator } from '../../src/tabs/client/parts/words/translator.ts'
-import type { TrialMeasureView, TrialView } from '../../src/tabs/contract/trials.ts'
-import { planInput } from '../../src/tabs/contract/trials.ts'
+import type { TrialMeasureView, TrialView } from '../../src/tabs/contract/initiatives/trials.ts'
+import { planInput } from '../../src/tabs/contract/initiatives/trials.ts'
 
 const TODAY = '2027-05-17'
 const FRENCH = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { App } from '../../compose.ts'
 import type { ApiRoute } from '../../kernel/requests/route.ts'
-import type { InitiativePhase, ResourceView } from '../../tabs/contract/initiatives.ts'
+import type { InitiativePhase, ResourceView } from '../../tabs/contract/initiatives/initiatives.ts'
 import { DEMO_TENANT, PERSONAS } from '../personas/personas.ts'
 
 type Someone = { readonly objectId: string; readonly name: string }

@@ -1,3 +1,4 @@
+import type { Handlers } from '../../conversation/protocol/handlers.ts'
 import type { Wiring } from '../../conversation/wiring.ts'
 import { trialVerbs } from './card/handlers.ts'
 import { trialReplies } from './card/reply-handlers.ts'
@@ -22,6 +23,18 @@ export function wireTrials(wiring: Wiring, deps: TrialRoomDeps) {
   const views = trialViews(reading)
   const replies = trialReplies({ cards, programme, words })
   const looks = lookInDoors(wiring, { messages }, looking, reading)
+  const all: readonly Handlers[] = [
+    trialHandlers({ trials }),
+    {
+      verbs: {
+        ...trialVerbs(replies),
+        ...testerVerbs({ cards, testers, ids }, replies),
+        ...readingVerbs({ cards, measures }, replies),
+      },
+    },
+    looks.handlers,
+    ...decision.handlers,
+  ]
   return {
     usecases: { show: reading.show, ofInitiative: reading.ofInitiative },
     onSheet,
@@ -30,18 +43,7 @@ export function wireTrials(wiring: Wiring, deps: TrialRoomDeps) {
     moves: decision.moves,
     /** What the gallery, to the left, says of trials. */
     words: { whys: descent.whys, places: descent.places, hypothesis: descent.hypothesis },
-    handlers: roomHandlers([
-      trialHandlers({ trials }),
-      {
-        verbs: {
-          ...trialVerbs(replies),
-          ...testerVerbs({ cards, testers, ids }, replies),
-          ...readingVerbs({ cards, measures }, replies),
-        },
-      },
-      looks.handlers,
-      ...decision.handlers,
-    ]),
+    handlers: roomHandlers(all),
     routes: [
       ...trialRoutes({ trials, reading }, views),
       ...testerRoutes(testers, views),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import type { InitiativeSheet } from '../../../src/tabs/contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../src/tabs/contract/initiatives/initiatives.ts'
 import { CAMILLE, HELENE, INES, KARIM, NADIA, OWEN, type Person } from '../../support/sign-in/cast.ts'
 import { counted } from '../counted.ts'
 import { carry, openInitiatives } from '../initiatives.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import type { IdeaView } from '../../../src/tabs/contract/ideas/ideas.ts'
-import type { InitiativeSheet } from '../../../src/tabs/contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../src/tabs/contract/initiatives/initiatives.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { CAMILLE, INES, KARIM, LEA, NADIA, type Person } from '../../support/sign-in/cast.ts'
 import { counted } from '../counted.ts'

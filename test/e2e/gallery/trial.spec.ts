@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { InitiativeTrials, TrialView } from '../../../src/tabs/contract/trials.ts'
+import type { InitiativeTrials, TrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
 import { CAMILLE, HELENE, INES, KARIM, NADIA, type Person } from '../../support/sign-in/cast.ts'
 import { carry, HANDBOOK } from '../initiatives.ts'
 import { printedBy } from '../paper.ts'

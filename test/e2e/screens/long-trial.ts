@@ -1,6 +1,6 @@
 import { open } from '../../../src/db/index.ts'
 import { trialStore } from '../../../src/features/trials/trial/store.ts'
-import type { TrialView } from '../../../src/tabs/contract/trials.ts'
+import type { TrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
 import { NOW, type Site } from '../site.ts'
 
 const DAY = 86_400_000

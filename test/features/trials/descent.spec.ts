@@ -6,7 +6,7 @@ import type {
   InitiativeDirections,
   InitiativeSheet,
   InitiativeView,
-} from '../../../src/tabs/contract/initiatives.ts'
+} from '../../../src/tabs/contract/initiatives/initiatives.ts'
 import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { ahmed, camille, nadia, setTrials, TRIAL_PLAN } from '../../support/features/trials.ts'
 

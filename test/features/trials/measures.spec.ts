@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { TrialView } from '../../../src/tabs/contract/trials.ts'
+import type { TrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
 import {
   ahmed,
   camille,

@@ -5,13 +5,13 @@ import { recordUsecases } from '../../../src/features/trials/records/usecases.ts
 import type { Download, Flow } from '../../../src/kernel/requests/route.ts'
 import type { ReviewPreviewView } from '../../../src/tabs/contract/figures/publication.ts'
 import type { ReviewView } from '../../../src/tabs/contract/figures/review.ts'
-import type { Page } from '../../../src/tabs/contract/primitives.ts'
-import type { WholeProgrammeView } from '../../../src/tabs/contract/programme/method.ts'
 import type {
   TrialLessonsView,
   TrialLessonView,
   TrialRecordView,
-} from '../../../src/tabs/contract/trial-records.ts'
+} from '../../../src/tabs/contract/initiatives/trial-records.ts'
+import type { Page } from '../../../src/tabs/contract/primitives.ts'
+import type { WholeProgrammeView } from '../../../src/tabs/contract/programme/method.ts'
 import { ahmed, decideTrial, maelle, nadia, setTrials } from '../../support/features/trials.ts'
 
 const LEARNT = 'Le jour compte moins que l’heure'

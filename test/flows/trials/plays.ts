@@ -1,4 +1,4 @@
-import type { TrialPlan } from '../../../src/tabs/contract/trials.ts'
+import type { TrialPlan } from '../../../src/tabs/contract/initiatives/trials.ts'
 import type { Bot } from '../../support/product/bot.ts'
 import {
   AHMED,

@@ -1,7 +1,7 @@
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { HOUR, MINUTE } from '../../../src/kernel/time/clock.ts'
 import { momentOf } from '../../../src/kernel/time/time-zone.ts'
-import type { InitiativeTrials, TrialPlan, TrialView } from '../../../src/tabs/contract/trials.ts'
+import type { InitiativeTrials, TrialPlan, TrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
 import type { Bot } from '../../support/product/bot.ts'
 import { found } from '../../support/product/card-assertions.ts'
 import { MAELLE, type Person } from '../../support/sign-in/cast.ts'

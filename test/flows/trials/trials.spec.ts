@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { TrialView } from '../../../src/tabs/contract/trials.ts'
+import type { TrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
 import { type Engine, onEachEngine, sqlite } from '../../support/database/engines.ts'
 import { type Bot, freshBot } from '../../support/product/bot.ts'
 import { found } from '../../support/product/card-assertions.ts'

@@ -1,5 +1,5 @@
 import { open, type Tables } from '../../../src/db/index.ts'
-import type { TrialView } from '../../../src/tabs/contract/trials.ts'
+import type { TrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
 import type { Someone } from '../product/stage.ts'
 import { ahmed, setTrials } from './trials.ts'
 

@@ -19,7 +19,7 @@ import type { ApiRoute } from '../../../src/kernel/requests/route.ts'
 import { HOUR, SECOND } from '../../../src/kernel/time/clock.ts'
 import { dateIn, dayAfter } from '../../../src/kernel/time/time-zone.ts'
 import type { BallotView } from '../../../src/tabs/contract/ballots/ballots.ts'
-import type { TrialView } from '../../../src/tabs/contract/trials.ts'
+import type { TrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
 import { fixedClock } from './clock.ts'
 import {
   BALLOT,

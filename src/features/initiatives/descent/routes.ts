@@ -5,7 +5,7 @@ import {
   type DescentView,
   descentQuery,
   type InitiativeDirections,
-} from '../../../tabs/contract/initiatives.ts'
+} from '../../../tabs/contract/initiatives/initiatives.ts'
 import { idOf } from '../initiative/view-routes.ts'
 import type { DirectionRow, InspiredIdea, TakenUp } from './domain.ts'
 import type { DescentUsecases } from './usecases.ts'

@@ -1,6 +1,6 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import { type InitiativeView, initiativeQuery } from '../../../tabs/contract/initiatives.ts'
+import { type InitiativeView, initiativeQuery } from '../../../tabs/contract/initiatives/initiatives.ts'
 import type { Near, Page } from '../../../tabs/contract/primitives.ts'
 import { viewOf } from '../initiative/view-routes.ts'
 import type { GalleryUsecases } from './usecases.ts'

@@ -1,7 +1,7 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
-import { carryInput, inspireInput, sheetInput } from '../../../tabs/contract/initiatives.ts'
+import { carryInput, inspireInput, sheetInput } from '../../../tabs/contract/initiatives/initiatives.ts'
 import type { CarryingUsecases } from './usecases.ts'
 import { idOf, type SheetViews } from './view-routes.ts'
 

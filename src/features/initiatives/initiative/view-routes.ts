@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/access/actor.ts'
 import { exact, type Shown } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRequest } from '../../../kernel/requests/route.ts'
-import type { InitiativeSheet, InitiativeView } from '../../../tabs/contract/initiatives.ts'
+import type { InitiativeSheet, InitiativeView } from '../../../tabs/contract/initiatives/initiatives.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import { type InitiativeListed, type Lineage, MOST_COUNTED, mayEdit, type SheetSeen } from './domain.ts'
 

@@ -1,6 +1,6 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import { membershipInput, ownerInput } from '../../../tabs/contract/initiatives.ts'
+import { membershipInput, ownerInput } from '../../../tabs/contract/initiatives/initiatives.ts'
 import { idOf, type SheetViews } from '../initiative/view-routes.ts'
 import type { MemberUsecases } from './usecases.ts'
 

@@ -1,6 +1,6 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import { decisionInput } from '../../../tabs/contract/trials.ts'
+import { decisionInput } from '../../../tabs/contract/initiatives/trials.ts'
 import { idOf, type TrialViews } from '../trial/view-routes.ts'
 import type { TrialDecisionUsecases } from './usecases.ts'
 

@@ -1,7 +1,7 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
+import { answersInput, type TrialView } from '../../../tabs/contract/initiatives/trials.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
-import { answersInput, type TrialView } from '../../../tabs/contract/trials.ts'
 import type { TrialReadingUsecases } from '../trial/reading-usecases.ts'
 import { trialView } from '../trial/view-routes.ts'
 import type { LookInUsecases } from './usecases.ts'

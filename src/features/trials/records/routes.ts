@@ -1,7 +1,6 @@
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import { type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
 import {
   type TrialLessonsView,
   type TrialLessonView,
@@ -9,7 +8,8 @@ import {
   trialLessonInput,
   trialLessonParams,
   trialRecordQuery,
-} from '../../../tabs/contract/trial-records.ts'
+} from '../../../tabs/contract/initiatives/trial-records.ts'
+import { type Page, pageQuery } from '../../../tabs/contract/primitives.ts'
 import { stageOf, type TrialRecord } from './domain.ts'
 import type { RecordToReread, TrialLessonUsecases } from './lesson-usecases.ts'
 import type { RecordUsecases } from './usecases.ts'

@@ -1,7 +1,7 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
-import { noteInput, testerInput } from '../../../tabs/contract/trials.ts'
+import { noteInput, testerInput } from '../../../tabs/contract/initiatives/trials.ts'
 import { idOf, type TrialViews } from '../trial/view-routes.ts'
 import type { TesterUsecases } from './usecases.ts'
 

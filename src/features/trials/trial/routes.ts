@@ -1,7 +1,7 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
-import { newTrialInput, planInput } from '../../../tabs/contract/trials.ts'
+import { newTrialInput, planInput } from '../../../tabs/contract/initiatives/trials.ts'
 import type { TrialReadingUsecases } from './reading-usecases.ts'
 import type { TrialUsecases } from './usecases.ts'
 import { idOf, type TrialViews, trialsView } from './view-routes.ts'

@@ -1,13 +1,13 @@
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRequest } from '../../../kernel/requests/route.ts'
-import { idParams } from '../../../tabs/contract/primitives.ts'
 import type {
   CarriedTrial,
   InitiativeTrials,
   TrialMeasureView,
   TrialView,
-} from '../../../tabs/contract/trials.ts'
+} from '../../../tabs/contract/initiatives/trials.ts'
+import { idParams } from '../../../tabs/contract/primitives.ts'
 import type { TrialEnding } from './domain.ts'
 import type { TrialReadingUsecases, TrialsSeen } from './reading-usecases.ts'
 import type { CarriedPlan, TrialSeen } from './seen.ts'

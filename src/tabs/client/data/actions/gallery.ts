@@ -1,5 +1,9 @@
 import type { CommentView, IdeaView } from '../../../contract/ideas/ideas.ts'
-import type { InitiativeSheet, InitiativeView, ResourceView } from '../../../contract/initiatives.ts'
+import type {
+  InitiativeSheet,
+  InitiativeView,
+  ResourceView,
+} from '../../../contract/initiatives/initiatives.ts'
 import type { GalleryStores } from '../store/gallery-stores.ts'
 import { changed, pathTo } from '../store/lists.ts'
 

@@ -1,5 +1,5 @@
 import type { CommentView, IdeaView } from '../../../contract/ideas/ideas.ts'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import { changed, pathTo, placed, without } from '../store/lists.ts'
 import type { Store } from '../store/store.ts'
 

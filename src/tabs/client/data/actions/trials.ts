@@ -1,4 +1,4 @@
-import type { InitiativeTrials, TrialPlan, TrialView } from '../../../contract/trials.ts'
+import type { InitiativeTrials, TrialPlan, TrialView } from '../../../contract/initiatives/trials.ts'
 import type { SheetSources } from '../store/gallery-stores.ts'
 import { pathTo } from '../store/lists.ts'
 import type { Store } from '../store/store.ts'

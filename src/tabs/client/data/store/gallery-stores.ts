@@ -1,5 +1,5 @@
-import type { InitiativeSheet, InitiativeView } from '../../../contract/initiatives.ts'
-import type { InitiativeTrials } from '../../../contract/trials.ts'
+import type { InitiativeSheet, InitiativeView } from '../../../contract/initiatives/initiatives.ts'
+import type { InitiativeTrials } from '../../../contract/initiatives/trials.ts'
 import type { Store } from './store.ts'
 
 export type ListSources = { readonly initiatives: readonly InitiativeView[] }

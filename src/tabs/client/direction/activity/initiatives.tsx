@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { InitiativeView } from '../../../contract/initiatives.ts'
+import type { InitiativeView } from '../../../contract/initiatives/initiatives.ts'
 import { openTab } from '../../host/navigation.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'

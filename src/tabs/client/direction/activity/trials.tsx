@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { Key } from '../../../../i18n/words.ts'
-import type { TrialRecordView } from '../../../contract/trial-records.ts'
+import type { TrialRecordView } from '../../../contract/initiatives/trial-records.ts'
 import { openTab } from '../../host/navigation.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'

@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { InitiativePhase, InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativePhase, InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import type { SheetEdit } from '../../data/actions/gallery.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'

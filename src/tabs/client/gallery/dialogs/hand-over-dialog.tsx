@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { ColleagueField } from '../../parts/forms/colleague-field.tsx'

@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { openTab } from '../../host/navigation.ts'
 import { useAct } from '../../parts/actions/action.tsx'

@@ -1,4 +1,4 @@
-import type { InitiativeView } from '../../../contract/initiatives.ts'
+import type { InitiativeView } from '../../../contract/initiatives/initiatives.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import { useSession } from '../../parts/page/context.tsx'
 

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { InitiativeSheet, InitiativeView } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet, InitiativeView } from '../../../contract/initiatives/initiatives.ts'
 import type { GalleryActs } from '../../data/actions/gallery.ts'
 
 /** A request to open a dialog. */

@@ -1,4 +1,4 @@
-import type { ResourceView } from '../../../contract/initiatives.ts'
+import type { ResourceView } from '../../../contract/initiatives/initiatives.ts'
 
 export function isHttps(url: string): boolean {
   return URL.canParse(url.trim()) && new URL(url.trim()).protocol === 'https:'

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { InitiativeView } from '../../../contract/initiatives.ts'
+import type { InitiativeView } from '../../../contract/initiatives/initiatives.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'
 import { actName } from '../../parts/words/button-name.ts'

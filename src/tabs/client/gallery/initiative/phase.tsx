@@ -1,5 +1,5 @@
 import type { Key } from '../../../../i18n/words.ts'
-import type { InitiativePhase, InitiativeView } from '../../../contract/initiatives.ts'
+import type { InitiativePhase, InitiativeView } from '../../../contract/initiatives/initiatives.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { type BadgeTone, StateBadge } from '../../parts/panels/badge.tsx'
 import { PHASE_WORDS } from '../../parts/words/phase-name.ts'

@@ -1,4 +1,4 @@
-import type { InitiativeView } from '../../../contract/initiatives.ts'
+import type { InitiativeView } from '../../../contract/initiatives/initiatives.ts'
 import type { ActState } from '../../parts/actions/action.tsx'
 import { SupportAct } from '../../parts/ideas/support-button.tsx'
 import { useSession } from '../../parts/page/context.tsx'

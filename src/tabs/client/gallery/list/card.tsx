@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { InitiativeView } from '../../../contract/initiatives.ts'
+import type { InitiativeView } from '../../../contract/initiatives/initiatives.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
-import type { InitiativeView } from '../../../contract/initiatives.ts'
+import type { InitiativeView } from '../../../contract/initiatives/initiatives.ts'
 import type { Near } from '../../../contract/primitives.ts'
 import { EVERYTHING, type GalleryFilters, isNarrowed } from '../../data/sources/gallery-query.ts'
 import { openTab } from '../../host/navigation.ts'

@@ -1,4 +1,4 @@
-import type { TrialView } from '../../../contract/trials.ts'
+import type { TrialView } from '../../../contract/initiatives/trials.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { useSession } from '../../parts/page/context.tsx'

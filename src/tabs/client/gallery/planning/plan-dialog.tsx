@@ -1,6 +1,6 @@
 import './planning.css'
 import { useState } from 'react'
-import type { InitiativeTrials, TrialView } from '../../../contract/trials.ts'
+import type { InitiativeTrials, TrialView } from '../../../contract/initiatives/trials.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'

@@ -1,5 +1,5 @@
 import type { Key } from '../../../../i18n/words.ts'
-import type { InitiativeTrials, TrialPlan, TrialView } from '../../../contract/trials.ts'
+import type { InitiativeTrials, TrialPlan, TrialView } from '../../../contract/initiatives/trials.ts'
 import { daysAfter, noonOf } from '../../parts/words/days.ts'
 import { lengthOf } from '../../parts/words/length.ts'
 

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, useMemo } from 'react'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import { trialActs } from '../../data/actions/trials.ts'
 import type { SheetSources } from '../../data/store/gallery-stores.ts'
 import type { Snapshot } from '../../data/store/snapshot.ts'

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import type { Key } from '../../../../i18n/words.ts'
-import type { TrialRhythm } from '../../../contract/trials.ts'
+import type { TrialRhythm } from '../../../contract/initiatives/trials.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { dayFaults, LONGEST, type PlanDraft } from './plan-draft.ts'
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { CommentView } from '../../../contract/ideas/ideas.ts'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'

@@ -1,7 +1,11 @@
 import '../../parts/panels/details.css'
 import './lineage.css'
 import { useState } from 'react'
-import type { DescendantView, InitiativeSheet, LineageView } from '../../../contract/initiatives.ts'
+import type {
+  DescendantView,
+  InitiativeSheet,
+  LineageView,
+} from '../../../contract/initiatives/initiatives.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { PagedList } from '../../parts/lists/paged-list.tsx'
 import { THREAD, usePages } from '../../parts/lists/pages.ts'

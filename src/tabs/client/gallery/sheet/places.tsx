@@ -1,7 +1,7 @@
 import '../../parts/panels/details.css'
 import './lineage.css'
 import { useState } from 'react'
-import type { InitiativeDirections, InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativeDirections, InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { DataTable } from '../../parts/lists/data-table.tsx'
 import { THREAD } from '../../parts/lists/pages.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { CommentView } from '../../../contract/ideas/ideas.ts'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import type { EventView } from '../../../contract/thread.ts'
 import { pathTo } from '../../data/store/lists.ts'
 import { THREAD, usePages } from '../../parts/lists/pages.ts'

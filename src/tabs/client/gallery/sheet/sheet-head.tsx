@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { RefObject } from 'react'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import { galleryActs } from '../../data/actions/gallery.ts'
 import type { Call } from '../../data/api/call.ts'
 import type { ListSources } from '../../data/store/gallery-stores.ts'

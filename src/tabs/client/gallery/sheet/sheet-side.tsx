@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import type { EventView } from '../../../contract/thread.ts'
 import { Timeline } from '../../parts/comments/timeline.tsx'
 import type { Pages } from '../../parts/lists/pages.ts'

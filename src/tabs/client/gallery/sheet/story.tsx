@@ -1,4 +1,4 @@
-import type { InitiativeSheet, ResourceView } from '../../../contract/initiatives.ts'
+import type { InitiativeSheet, ResourceView } from '../../../contract/initiatives/initiatives.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { isHttps } from '../initiative/link.ts'
 

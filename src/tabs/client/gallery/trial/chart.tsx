@@ -1,4 +1,4 @@
-import type { TrialMeasureView } from '../../../contract/trials.ts'
+import type { TrialMeasureView } from '../../../contract/initiatives/trials.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { dayMonth, noonOf } from '../../parts/words/days.ts'
 import { spanOf, type TrialPoint } from './points.ts'

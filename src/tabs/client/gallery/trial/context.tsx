@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
-import type { InitiativeSheet } from '../../../contract/initiatives.ts'
-import type { InitiativeTrials, TrialView } from '../../../contract/trials.ts'
+import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
+import type { InitiativeTrials, TrialView } from '../../../contract/initiatives/trials.ts'
 import type { TrialActs } from '../../data/actions/trials.ts'
 import type { Failure } from '../../data/api/failure.ts'
 

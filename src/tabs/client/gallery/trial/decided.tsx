@@ -1,4 +1,4 @@
-import type { TrialDecisionView, TrialView } from '../../../contract/trials.ts'
+import type { TrialDecisionView, TrialView } from '../../../contract/initiatives/trials.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { plainDay } from '../../parts/words/days.ts'
 import { placeText } from './texts.ts'

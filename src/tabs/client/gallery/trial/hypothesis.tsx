@@ -1,4 +1,4 @@
-import type { TrialView } from '../../../contract/trials.ts'
+import type { TrialView } from '../../../contract/initiatives/trials.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
 import { hypothesisText, placeText, RHYTHM_WORDS, whenText } from './texts.ts'

@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { type FormEvent, useRef, useState } from 'react'
-import type { TrialAsked, TrialView } from '../../../contract/trials.ts'
+import type { TrialAsked, TrialView } from '../../../contract/initiatives/trials.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { focusFirstInvalid } from '../../parts/forms/field-focus.ts'

@@ -1,6 +1,6 @@
 import '../../parts/charts/charts.css'
 import { type ReactNode, useId } from 'react'
-import type { TrialMeasureView, TrialView } from '../../../contract/trials.ts'
+import type { TrialMeasureView, TrialView } from '../../../contract/initiatives/trials.ts'
 import { useChart } from '../../parts/charts/chart-panel.tsx'
 import type { ChartTable } from '../../parts/charts/figures-table.tsx'
 import { useSession } from '../../parts/page/context.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { TrialView } from '../../../contract/trials.ts'
+import type { TrialView } from '../../../contract/initiatives/trials.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'

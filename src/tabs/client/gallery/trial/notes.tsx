@@ -1,4 +1,4 @@
-import type { TrialView } from '../../../contract/trials.ts'
+import type { TrialView } from '../../../contract/initiatives/trials.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { momentText } from '../../parts/words/days.ts'
 

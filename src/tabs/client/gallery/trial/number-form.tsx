@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
-import type { TrialMeasureView, TrialView } from '../../../contract/trials.ts'
+import type { TrialMeasureView, TrialView } from '../../../contract/initiatives/trials.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'

@@ -1,5 +1,5 @@
 import '../../parts/panels/details.css'
-import type { TrialView } from '../../../contract/trials.ts'
+import type { TrialView } from '../../../contract/initiatives/trials.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { Decided } from './decided.tsx'
 import { Hypothesis } from './hypothesis.tsx'

@@ -1,5 +1,5 @@
 import type { Shown } from '../../../../kernel/personal-data/counts.ts'
-import type { TrialMeasureView } from '../../../contract/trials.ts'
+import type { TrialMeasureView } from '../../../contract/initiatives/trials.ts'
 import type { Translator } from '../../parts/words/translator.ts'
 import { saidText, valueText } from './texts.ts'
 

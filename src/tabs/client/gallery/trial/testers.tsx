@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { TrialView } from '../../../contract/trials.ts'
+import type { TrialView } from '../../../contract/initiatives/trials.ts'
 import { useSession } from '../../parts/page/context.tsx'
 import { Initials } from '../initiative/carrier.tsx'
 

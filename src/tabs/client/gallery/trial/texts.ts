@@ -1,6 +1,5 @@
 import { number } from '../../../../i18n/format.ts'
 import type { Key } from '../../../../i18n/words.ts'
-import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import type {
   InitiativeTrials,
   TrialDecisionKind,
@@ -8,7 +7,8 @@ import type {
   TrialRhythm,
   TrialState,
   TrialView,
-} from '../../../contract/trials.ts'
+} from '../../../contract/initiatives/trials.ts'
+import type { ProgrammeView } from '../../../contract/programme/programme.ts'
 import type { BadgeTone } from '../../parts/panels/badge.tsx'
 import { plainDay } from '../../parts/words/days.ts'
 import type { Translator } from '../../parts/words/translator.ts'

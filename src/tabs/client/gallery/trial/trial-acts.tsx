@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { TrialView } from '../../../contract/trials.ts'
+import type { TrialView } from '../../../contract/initiatives/trials.ts'
 import { type MenuAct, MenuActs } from '../../parts/actions/menu-acts.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { type TrialRequest, useTrialTab } from './context.tsx'

@@ -1,6 +1,6 @@
 import './trial.css'
 import { Button } from '@fluentui/react-components'
-import type { InitiativeTrials, TrialView } from '../../../contract/trials.ts'
+import type { InitiativeTrials, TrialView } from '../../../contract/initiatives/trials.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { StateBadge } from '../../parts/panels/badge.tsx'

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react'
-import type { TrialView } from '../../../contract/trials.ts'
+import type { TrialView } from '../../../contract/initiatives/trials.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'
 import { useSession } from '../../parts/page/context.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
-import type { TrialRecordView } from '../../../contract/trial-records.ts'
+import type { TrialRecordView } from '../../../contract/initiatives/trial-records.ts'
 import type { Call } from '../../data/api/call.ts'
 import { openTab } from '../../host/navigation.ts'
 import { usePaged } from '../../parts/lists/paged.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
-import type { TrialLessonView } from '../../../contract/trial-records.ts'
+import type { TrialLessonView } from '../../../contract/initiatives/trial-records.ts'
 import type { Call } from '../../data/api/call.ts'
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { ActButton } from '../../parts/actions/action-button.tsx'

@@ -1,4 +1,4 @@
-import type { InitiativePhase } from '../../../contract/initiatives.ts'
+import type { InitiativePhase } from '../../../contract/initiatives/initiatives.ts'
 
 /** How far an initiative has come, in a word. */
 export const PHASE_WORDS = {

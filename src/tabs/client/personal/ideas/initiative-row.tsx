@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import type { InitiativeView } from '../../../contract/initiatives.ts'
+import type { InitiativeView } from '../../../contract/initiatives/initiatives.ts'
 import { openTab } from '../../host/navigation.ts'
 import { axisOf } from '../../parts/page/context.tsx'
 import { AxisMark } from '../../parts/panels/axis-emblem.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/personal-data/counts.ts'
-import { id, type Page } from './primitives.ts'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
+import { id, type Page } from '../primitives.ts'
 import type { TrialDecisionView, TrialState } from './trials.ts'
 
 /** A trial that everybody may read, in a list. Days are YYYY-MM-DD. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/personal-data/counts.ts'
-import type { NextStepView } from './next-steps.ts'
-import { id, nonce, type Page, pageQuery } from './primitives.ts'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
+import type { NextStepView } from '../next-steps.ts'
+import { id, nonce, type Page, pageQuery } from '../primitives.ts'
 
 /** How far an initiative has come. */
 const INITIATIVE_PHASES = ['explore', 'create', 'test', 'done'] as const

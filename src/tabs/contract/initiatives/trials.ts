@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Shown } from '../../kernel/personal-data/counts.ts'
-import type { NextStepView } from './next-steps.ts'
-import { id, nonce } from './primitives.ts'
+import type { Shown } from '../../../kernel/personal-data/counts.ts'
+import type { NextStepView } from '../next-steps.ts'
+import { id, nonce } from '../primitives.ts'
 
 /** How often who tries is asked: every 7, 14 or 28 days from the first day, or on the last days alone. */
 export const TRIAL_RHYTHMS = ['weekly', 'fortnightly', 'monthly', 'end'] as const
