@@ -18,6 +18,7 @@ import { guarded } from './guard.ts'
 import { install } from './install.ts'
 import { list } from './list.ts'
 import { listHttp } from './list-http.ts'
+import { lookIns } from './look-ins.ts'
 import { machine } from './machine.ts'
 import { memory } from './memory.ts'
 import { memoryWorked } from './memory-worked.ts'
@@ -47,6 +48,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   broadcast,
   broadcastFaults,
   burst,
+  lookIns,
   room,
   register,
   ...soak,
