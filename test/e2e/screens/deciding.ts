@@ -18,7 +18,7 @@ type Decision = {
 async function decide(site: Site, owner: Person, title: string, decision: Decision): Promise<string> {
   // Latest first: of one moment, any might stand where another did in the last picture.
   site.clock.advance(SECOND)
-  const initiative = await carry(site, { owner, axis: 'usager' }, { title })
+  const initiative = await carry(site, { owner, author: INES, axis: 'usager' }, { title })
   const directions = ['mobilites', 'lycees']
   const trial = await planTrial(site, owner, initiative, { from: day(0), until: day(14), directions })
   for (const who of [CAMILLE, OWEN, INES])

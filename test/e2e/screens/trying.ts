@@ -10,7 +10,7 @@ import { askNow, day, lookBack, moveBack } from './long-trial.ts'
 export async function tryOut(site: Site): Promise<{ readonly tried: string; readonly due: string }> {
   const tried = await carry(
     site,
-    { owner: KARIM, axis: 'employeur' },
+    { owner: KARIM, author: INES, axis: 'employeur' },
     {
       title: 'Une page à chaque changement de poste',
       problem: 'Six mois de repères partent avec la personne.',
@@ -33,7 +33,7 @@ export async function tryOut(site: Site): Promise<{ readonly tried: string; read
     .post(`/trials/${trial.id}/notes`, { nonce: `trial-note-${trial.id}`.slice(0, 40), text })
   const due = await carry(
     site,
-    { owner: NADIA, axis: 'usager' },
+    { owner: NADIA, author: INES, axis: 'usager' },
     { title: 'Relire un courrier avec deux usagers' },
   )
   const over = await planTrial(site, NADIA, due, { from: day(0), until: day(14), directions: ['mobilites'] })
