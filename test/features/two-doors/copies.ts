@@ -33,14 +33,20 @@ const SCHEMA = sql<{
 
 /** Empties `tables`, and says which are empty then: rows of others went along with those that they belong to. */
 async function emptied(tx: Tx, then: Copy, tables: readonly string[]): Promise<readonly string[]> {
-  if (tables.length === 0) return []
-  for (const name of tables) await sql`delete from ${sql.table(name)}`.execute(open(tx))
-  const shorter: string[] = []
-  for (const [name, rows] of then) {
-    const count = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(open(tx))
-    if (!tables.includes(name) && (count.rows[0]?.n ?? 0) < rows.length) shorter.push(name)
+  const empty = new Set<string>()
+  for (let next = tables; next.length > 0; ) {
+    for (const name of next) {
+      await sql`delete from ${sql.table(name)}`.execute(open(tx))
+      empty.add(name)
+    }
+    const shorter: string[] = []
+    for (const [name, rows] of then) {
+      const count = await sql<{ n: number }>`select count(*) as n from ${sql.table(name)}`.execute(open(tx))
+      if (!empty.has(name) && (count.rows[0]?.n ?? 0) < rows.length) shorter.push(name)
+    }
+    next = shorter
   }
-  return [...tables, ...(await emptied(tx, then, shorter))]
+  return [...empty]
 }
 
 /** All tables of an embedded database, and the way back to how they were. */
