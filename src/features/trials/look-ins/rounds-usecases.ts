@@ -119,7 +119,7 @@ export function roundUsecases(parts: Parts) {
     else if (same) await moveEnd(tx, found, clock.now())
   }
 
-  /** Who carries it; undefined where nobody may read it at present, `nobody` where it waits for somebody. */
+  /** Its initiative; undefined where nobody may read that at present. */
   async function shown(tx: Tx, { initiative }: InitiativeTrial): Promise<Initiative | undefined> {
     return initiatives.held(tx, initiative).catch(error => {
       if (error instanceof Refusal) return undefined

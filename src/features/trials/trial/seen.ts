@@ -15,7 +15,7 @@ import {
 /** A number as it was typed on a day, `YYYY-MM-DD`. `start`: taken before the first day. */
 export type TypedNumber = { readonly day: string; readonly value: number; readonly start?: true }
 
-/** What a closed round says of a question: from 1.5 to 4.5 by halves, of about `answers` people. */
+/** What a closed round says of a question: from 1.5 to 4.5 by halves, of at least `answers` people. */
 export type ClosedRound = {
   readonly day: string
   readonly said: number

@@ -17,7 +17,7 @@ export type TrialState = 'planned' | 'running' | 'due' | 'decided'
 export type TrialReading = { readonly day: string; readonly value: number; readonly start?: true }
 
 /**
- * What a closed round of answers says of a question: `said` from 1.5 (and less) to 4.5 (and more) by halves, of about `answers`
+ * What a closed round of answers says of a question: `said` from 1.5 (and less) to 4.5 (and more) by halves, of at least `answers`
  * people (a multiple of five). A round with too few answers is not there. `start`: asked before the first day.
  */
 export type TrialRound = {
