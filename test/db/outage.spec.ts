@@ -67,6 +67,7 @@ describe('a database that cannot be written', () => {
     await assert.rejects(keep(db, 'never'), isAway('read-only'))
     assert.equal(await db.healthIssue(), 'read-only')
     assert.deepEqual(await kept(db), [])
+    await pragma(db, 'pragma query_only = 0')
     await keep(db, 'later')
     assert.equal(await db.healthIssue(), undefined)
   })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { sql } from 'kysely'
 import { type Database, lockRow, open, openDatabase, type Tables } from '../../src/db/index.ts'
 import type { Tx } from '../../src/kernel/storage/tx.ts'
 import { createRegistry } from '../../src/metrics/registry.ts'
@@ -114,6 +115,10 @@ onEachEngine('reading', engine => {
   it('cannot write', async () => {
     await assert.rejects(
       fresh.db.read(tx => insert(tx)),
+      /read-?only/,
+    )
+    await assert.rejects(
+      fresh.db.read(tx => sql`delete from limit_use`.execute(open(tx))),
       /read-?only/,
     )
     await fresh.db.transact(tx => insert(tx))
