@@ -68,4 +68,11 @@ onEachEngine('noting a fact', engine => {
     await fresh.db.transact(tx => fresh.db.note(tx, changed('a')))
     assert.deepEqual(await Promise.all(seen), [1])
   })
+
+  it('wakes nobody for a fact that joins one that waits, whose waking was the first one’s', async () => {
+    let woken = 0
+    fresh.db.onFact(() => woken++)
+    for (const _ of [1, 2]) await fresh.db.transact(tx => fresh.db.note(tx, changed('a')))
+    assert.deepEqual([(await rows()).length, woken], [1, 1])
+  })
 })

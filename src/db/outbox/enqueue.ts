@@ -20,16 +20,20 @@ function rowOf(fact: Fact, id: string, now: number, order: number): Tables['fact
   }
 }
 
-/** Makes the outbox's enqueue. `noted` is called in the transaction of each fact, before it commits. */
+/**
+ * Makes the outbox's enqueue. `noted` is called in the transaction of each fact that joins no waiting one, before it commits:
+ * delivery knows of the others.
+ */
 export function makeNote(clock: Clock, ids: Ids, noted: (tx: Tx) => void): Note {
   let last = 0
   return async (tx, fact) => {
     const now = clock.now()
     // Facts of one millisecond get increasing times, so that they keep the order in which they were written.
     last = Math.max(now, last + 1)
-    await open(tx)
+    const id = ids.next()
+    const standing = await open(tx)
       .insertInto('fact')
-      .values(rowOf(fact, ids.next(), now, last))
+      .values(rowOf(fact, id, now, last))
       // A no-op update, for its row lock: delivery cannot take the waiting fact until this transaction ends, or it
       // would read rows without this change and leave the card outdated.
       .onConflict(waiting =>
@@ -38,7 +42,8 @@ export function makeNote(clock: Clock, ids: Ids, noted: (tx: Tx) => void): Note 
           .where('state', '=', sql.lit('ready'))
           .doUpdateSet(eb => ({ merge_key: eb.ref('excluded.merge_key') })),
       )
-      .execute()
-    noted(tx)
+      .returning('id')
+      .executeTakeFirst()
+    if (standing?.id === id) noted(tx)
   }
 }
