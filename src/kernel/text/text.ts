@@ -9,16 +9,30 @@ const INVISIBLE = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 /** Bound of recursion: deeper than any card or form nests. */
 const DEEPEST = 20
 
+const isNested = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)
+
+/** Whether `withoutNul` would change anything: hardly ever. */
+function hasNul(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.includes('\u0000')
+  if (!isNested(value)) return false
+  return depth === DEEPEST || Object.values(value).some(each => hasNul(each, depth + 1))
+}
+
+function cleaned(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return value.replaceAll('\u0000', '')
+  if (!isNested(value)) return value
+  if (depth === DEEPEST) return undefined
+  if (Array.isArray(value)) return value.map(each => cleaned(each, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cleaned(each, depth + 1)]))
+}
+
 /**
  * JSON input without U+0000 in any text, which PostgreSQL cannot store. What lies deeper than 20 levels is left out.
+ * @returns the same value where there is nothing to leave out
  */
-export function withoutNul<T>(value: T, depth?: number): T
-export function withoutNul(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return value.replaceAll('\u0000', '')
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value
-  if (depth === DEEPEST) return undefined
-  if (Array.isArray(value)) return value.map(each => withoutNul(each, depth + 1))
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutNul(each, depth + 1)]))
+export function withoutNul<T>(value: T): T {
+  return hasNul(value, 0) ? (cleaned(value, 0) as T) : value
 }
 
 /**
