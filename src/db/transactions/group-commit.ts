@@ -1,5 +1,6 @@
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { sql, type Transaction } from 'kysely'
+import { untilQuiet } from '../../kernel/storage/quiet-turn.ts'
 import { monotonic } from '../../kernel/time/clock.ts'
 import { BETWEEN, isBusy, PATIENCE } from '../engines/busy-retry.ts'
 import type { Tables } from '../tables/index.ts'
@@ -86,9 +87,10 @@ export function groupingCommits(alone: CommitTransaction, patience = PATIENCE): 
   }
 
   async function begin(): Promise<void> {
-    // Lets requests that have already arrived be read, so that they join the group.
-    await setImmediate()
-    while (waiting.length > 0) await run(waiting.splice(0, MOST))
+    while (waiting.length > 0) {
+      await untilQuiet(() => waiting.length, MOST)
+      await run(waiting.splice(0, MOST))
+    }
     running = false
   }
 
