@@ -163,6 +163,10 @@ const ballot = {
 }
 
 /** What each store is asked, once for each shape its queries take. */
+const REACHED = { state: 'installed', since: 1, how: 'install', last: { install: 1 } } as const
+const REACH_BEFORE = new Map(['p', 'q'].map(id => [id, REACHED]))
+const REACH_NOW = new Map(['p', 'q'].map(id => [id, { ...REACHED, last: { install: 1, message: 2 } }]))
+
 const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'a person': tx => peopleStore(tx).find('tenant', 'object'),
   'a person whom nobody else changes': tx => peopleStore(tx).lock('p'),
@@ -171,7 +175,14 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'people who took part': tx => peopleStore(tx).participants(),
   'people of a role': tx => peopleStore(tx).withRole('pilot', 500),
   'whom the bot can reach': tx => reachStore(tx).tallies(),
-  'how somebody can be reached': tx => reachStore(tx).lock('p'),
+  'how some can be reached': tx => reachStore(tx).lock(['p', 'q']),
+  'what came newly of some': tx => reachStore(tx).keep(REACH_BEFORE, REACH_NOW),
+  'people of accounts': tx =>
+    peopleStore(tx).findAll([
+      { tenant: 't', objectId: 'a' },
+      { tenant: 't', objectId: 'b' },
+    ]),
+  'that several took part': tx => peopleStore(tx).tookPart(['p', 'q'], 1),
   'whose chat it is': tx => reachStore(tx).inChat('chat'),
   'how far a team is read': tx => teamMemberStore(tx).reading('t'),
   'the next page of a team': tx =>
@@ -509,6 +520,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'options of an idea': tx => ballotStore(tx).retitle('i', 'T'),
   'a ballot': tx => ballotStore(tx).find('b'),
   'votes of one person': tx => voteStore(tx).choices('p', ['b', 'c']),
+  'votes of some in one ballot': tx => voteStore(tx).given('b', ['p', 'q']),
   'votes without a Direction': tx => voteStore(tx).unplaced('p', 10),
   'a vote': tx => voteStore(tx).place('b', 'p', 'd'),
   'the totals of a ballot': tx => {

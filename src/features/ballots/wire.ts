@@ -75,7 +75,7 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
   const edges = { transact, read, note, clock }
   const secrecy = secrecyRoom({ ...edges, ballotSecrets, purge, log, linkSecret })
   const { secrets, erasure } = secrecy
-  const [{ tookPart }, { checkFirst }] = [people, erasure]
+  const [{ tookPart }, { votedBefore }] = [people, erasure]
   const counted = { read, clock, draw: drawnFrom(linkSecret) }
   const ballot = ballotRoom({
     ...edges,
@@ -115,7 +115,7 @@ function ballotRooms(wiring: Wiring, deps: Deps) {
       secrets,
       hosts: ballot.hosts,
     }),
-    voting: voteUsecases({ ...edges, once, store, votes, tookPart, audience, context, secrets, checkFirst }),
+    voting: voteUsecases({ ...edges, once, store, votes, tookPart, audience, context, secrets, votedBefore }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/access/actor.ts'
 import { type Audit, inDetail } from '../../kernel/access/audit.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
+import { done, gather } from '../../kernel/storage/gathering.ts'
 import type { Moment, OpenCount } from '../../kernel/storage/open-count.ts'
 import type { Note } from '../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
@@ -47,7 +48,12 @@ export function closeoutUsecases(parts: Parts) {
     return { open: found, left: leftIn(found), ...(closing && { closing }) }
   }
 
-  const closing = () => read(tx => store(tx).closing())
+  /** Asked before each act: those who ask together read it once. */
+  const gathered = gather(read, async (tx, asked: readonly undefined[]) => {
+    const found = await store(tx).closing()
+    return asked.map(() => done(found))
+  })
+  const closing = () => gathered(undefined)
 
   return {
     /** What is still open, and since when the programme is closed. @throws Refusal `role-needed` */

@@ -45,11 +45,15 @@ onEachEngine('people of before', engine => {
   it('are where what was kept of them says, and those expected are in their Direction', async () => {
     await db.transact(async tx => {
       const reach = reachStore(tx)
-      assert.deepEqual(await Promise.all(KNOWN.map(([id]) => reach.lock(id))), [
-        { state: 'installed', since: 70, how: 'install', last: { install: 70 } },
-        { state: 'conversation', since: 50, how: 'message', last: { message: 50 } },
-        { state: 'not-installed', since: 50, how: 'met', last: {} },
-      ])
+      const kept = await reach.lock(KNOWN.map(([id]) => id))
+      assert.deepEqual(
+        KNOWN.map(([id]) => kept.get(id)),
+        [
+          { state: 'installed', since: 70, how: 'install', last: { install: 70 } },
+          { state: 'conversation', since: 50, how: 'message', last: { message: 50 } },
+          { state: 'not-installed', since: 50, how: 'met', last: {} },
+        ],
+      )
       const sorted = (tallies: readonly ReachTally[]) =>
         tallies.map(tally => Object.values(tally).join(' ')).toSorted()
       assert.deepEqual(sorted(await reach.tallies()), [

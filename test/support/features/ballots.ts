@@ -16,6 +16,7 @@ import { turnoutStore } from '../../../src/features/ballots/results/turnout-stor
 import { resultUsecases } from '../../../src/features/ballots/results/usecases.ts'
 import { secretStore } from '../../../src/features/ballots/secrecy/store.ts'
 import { type SecretParts, secretUsecases } from '../../../src/features/ballots/secrecy/usecases.ts'
+import type { CastingParts } from '../../../src/features/ballots/voting/casting-usecases.ts'
 import { voteRoutes } from '../../../src/features/ballots/voting/routes.ts'
 import { voteStore } from '../../../src/features/ballots/voting/store.ts'
 import { voteUsecases } from '../../../src/features/ballots/voting/usecases.ts'
@@ -109,7 +110,11 @@ export function lastDaysOn({ transact, read, note }: Database, clock: Clock) {
 }
 
 /** The rooms of the feature as one object. */
-export function usecasesOn(database: Database, clock: Clock, options: SecretOptions = {}) {
+export function usecasesOn(
+  database: Database,
+  clock: Clock,
+  { votedBefore, ...options }: SecretOptions & Pick<CastingParts, 'votedBefore'> = {},
+) {
   const { transact, read, once, note } = database
   const notifyFollowers = async (tx: Tx, { idea, step, detail = '', at = clock.now() }: Stepping) =>
     void (await threadStore(tx).add({ thing: 'idea', id: idea, kind: step, at, detail }))
@@ -150,7 +155,7 @@ export function usecasesOn(database: Database, clock: Clock, options: SecretOpti
     ...optionUsecases(parts),
     ...checks,
     ...lifecycleUsecases({ ...parts, check: checks.check }),
-    ...voteUsecases(parts),
+    ...voteUsecases({ ...parts, ...(votedBefore && { votedBefore }) }),
     ...resultUsecases(parts),
   }
 }

@@ -1,5 +1,4 @@
 import { keyedHash } from '../../../kernel/crypto/signature.ts'
-import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { SecretUsecases } from './usecases.ts'
@@ -42,12 +41,15 @@ export function voterErasureUsecases({ marks, secrets, clock, linkSecret }: Part
       await secrets.leaveRolls(tx, person)
     },
 
-    /** Checked on somebody's first vote. @throws Refusal `ballot-voted-before` to whoever voted before an erasure */
-    async checkFirst(tx: Tx, ballot: string, person: string): Promise<void> {
-      if (!(await marks(tx).hasMarks(ballot))) return
-      const account = await marks(tx).accountOf(person)
-      if (account && (await marks(tx).isMarked(ballot, markOf(ballot, account))))
-        throw new Refusal('ballot-voted-before')
+    /** Those of `people`, who have no vote in the ballot, who voted in it before an erasure. */
+    async votedBefore(tx: Tx, ballot: string, people: readonly string[]): Promise<ReadonlySet<string>> {
+      if (people.length === 0 || !(await marks(tx).hasMarks(ballot))) return new Set()
+      const marked = new Set<string>()
+      for (const person of people) {
+        const account = await marks(tx).accountOf(person)
+        if (account && (await marks(tx).isMarked(ballot, markOf(ballot, account)))) marked.add(person)
+      }
+      return marked
     },
   }
 }

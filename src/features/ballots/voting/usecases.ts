@@ -1,55 +1,29 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
-import type { Once } from '../../../kernel/storage/idempotency.ts'
+import { done, gather } from '../../../kernel/storage/gathering.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Clock } from '../../../kernel/time/clock.ts'
-import type { PeopleUsecases } from '../../people/index.ts'
 import type { AudienceUsecases, Viewer } from '../ballot/audience-usecases.ts'
-import { choiceOf, sameChoice, type Vote, type VoteChoice } from '../ballot/choice.ts'
-import {
-  type BallotContext,
-  type BallotStore,
-  requireFound,
-  type VoteReads,
-} from '../ballot/context-usecases.ts'
-import {
-  BALLOT_PERMISSIONS,
-  type Ballot,
-  type BallotResult,
-  checkOpen,
-  type ResultNow,
-  stageOf,
-} from '../ballot/domain.ts'
-import { SEALED } from '../ballot/secret-rules.ts'
-import type { VoterErasureUsecases } from '../secrecy/erasure-usecases.ts'
+import type { VoteChoice } from '../ballot/choice.ts'
+import { type BallotContext, requireFound, type VoteReads } from '../ballot/context-usecases.ts'
+import { BALLOT_PERMISSIONS, type Ballot, type BallotResult, checkOpen, stageOf } from '../ballot/domain.ts'
 import type { SecretUsecases } from '../secrecy/usecases.ts'
-import { type ReplacedVote, replacedVotes } from './replaced.ts'
-import { tallyVote } from './tally.ts'
+import { type CastingParts, type CastingStore, castingUsecases } from './casting-usecases.ts'
+import type { ReplacedVote } from './replaced.ts'
 
-export type VoteStore = VoteReads & {
-  /** `first`: the person has no vote in it yet. */
-  readonly putVote: (vote: Vote, first: boolean) => Promise<void>
-  /** Running ballots in which the person voted before their Direction was known; at most 500. */
-  readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
-  /** Assigns the person's vote to `direction`, unless it has one. */
-  readonly place: (id: string, person: string, direction: string) => Promise<void>
-  /** Stores the totals of a locked ballot that differ from `before`. */
-  readonly putTotals: (before: Ballot, now: Ballot) => Promise<void>
-}
+export type VoteStore = VoteReads &
+  CastingStore & {
+    /** Running ballots in which the person voted before their Direction was known; at most 500. */
+    readonly unplaced: (person: string, now: number) => Promise<readonly string[]>
+    /** Assigns the person's vote to `direction`, unless it has one. */
+    readonly place: (id: string, person: string, direction: string) => Promise<void>
+  }
 
-type Parts = {
-  readonly store: (tx: Tx) => Pick<BallotStore, 'find' | 'lock'>
+type Parts = Omit<CastingParts, 'votes'> & {
   readonly votes: (tx: Tx) => VoteStore
-  readonly transact: Transact
   readonly read: Transact
-  readonly once: Once
-  readonly clock: Clock
-  readonly tookPart: PeopleUsecases['tookPart']
   readonly audience: Pick<AudienceUsecases, 'addressed' | 'checkCalled'>
   readonly context: Pick<BallotContext, 'resultIn' | 'chosenIn'>
   readonly secrets: Pick<SecretUsecases, 'cast' | 'unplaced' | 'place'>
-  /** Absent where nobody was ever erased. */
-  readonly checkFirst?: VoterErasureUsecases['checkFirst']
 }
 
 /** The ballot after a vote; `replaced`: the choice that the person had given before. */
@@ -59,70 +33,35 @@ export type VoteUsecases = ReturnType<typeof voteUsecases>
 
 /** Casts a vote, open or secret, or changes it. */
 export function voteUsecases(parts: Parts) {
-  const { store, votes, transact, read, clock, tookPart, secrets, checkFirst } = parts
+  const { store, votes, transact, read, clock, secrets } = parts
   const { addressed, checkCalled } = parts.audience
-  const { resultIn, chosenIn } = parts.context
-  const { noted, recalled } = replacedVotes(parts.once)
+  const { chosenIn } = parts.context
+  const cast = castingUsecases(parts)
 
-  /** Stores an open vote and moves the tally by what changed. `ballot`: locked. */
-  async function voteOpenly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow & ReplacedVote> {
-    const before = (await votes(tx).choices(vote.person, [ballot.id])).get(ballot.id)
-    const direction = vote.direction ?? before?.direction
-    const same = sameChoice(before?.choice, vote.choice)
-    if (before && same && before.direction === direction)
-      return { ...(await resultIn(tx, ballot, vote.choice)), ...(await recalled(tx, ballot, vote, before)) }
-    if (!before) await checkFirst?.(tx, ballot.id, vote.person)
-    await votes(tx).putVote({ ...vote, direction }, !before)
-    if (same) return resultIn(tx, ballot, vote.choice)
-    if (!before) await tookPart(tx, vote.person)
-    const now = tallyVote(ballot, before?.choice, vote.choice)
-    await votes(tx).putTotals(ballot, now)
-    return { ...(await resultIn(tx, now, vote.choice)), ...(await noted(tx, ballot, vote, before)) }
-  }
-
-  /** Sealed anew every time: a changed vote must not be distinguishable. */
-  async function voteSecretly(tx: Tx, ballot: Ballot, vote: Vote): Promise<ResultNow> {
-    await secrets.cast(tx, ballot, vote)
-    await tookPart(tx, vote.person)
-    return resultIn(tx, requireFound(await store(tx).find(ballot.id)), SEALED)
-  }
+  /** Who has voted in it before, of those who ask together. */
+  const gatheredVoters = gather(read, async (tx, viewers: readonly Viewer[], id) => {
+    const ballot = requireFound(await store(tx).find(id))
+    const voted: PromiseSettledResult<readonly [Ballot, boolean]>[] = []
+    for (const { actor } of viewers) voted.push(done([ballot, (await chosenIn(tx, actor.id, [id])).has(id)]))
+    return voted
+  })
 
   /**
    * Checks eligibility before the transaction: other features decide it, and the audience is fixed once the ballot is
    * open.
    */
   async function checkVoter(viewer: Viewer, id: string): Promise<void> {
-    const { actor } = viewer
-    const [ballot, voted] = await read(async tx => {
-      const found = requireFound(await store(tx).find(id))
-      return [found, (await chosenIn(tx, actor.id, [id])).has(id)]
-    })
+    const [ballot, voted] = await gatheredVoters(viewer, id)
     checkOpen(ballot, clock.now())
     await checkCalled(ballot.audience, viewer, voted)
   }
 
-  /** Undefined, and nothing done, where eligibility has to be checked first. */
-  async function castFor(
-    { actor }: Viewer,
-    id: string,
-    tried: VoteChoice,
-    called: boolean,
-  ): Promise<(ResultNow & ReplacedVote) | undefined> {
-    return transact(async tx => {
-      const ballot = requireFound(await store(tx).lock(id))
-      checkOpen(ballot, clock.now())
-      if (!called && ballot.audience.kind !== 'everybody') return undefined
-      const { id: person, direction } = actor
-      const vote = { ballot: id, person, direction, choice: choiceOf(ballot, tried), at: clock.now() }
-      return ballot.secret ? voteSecretly(tx, ballot, vote) : voteOpenly(tx, ballot, vote)
-    })
-  }
-
   async function vote(viewer: Viewer, id: string, tried: VoteChoice): Promise<VoteCast> {
-    const cast = await castFor(viewer, id, tried, false)
-    if (cast) return addressed(cast, viewer)
+    const { actor } = viewer
+    const first = await cast({ actor, tried, called: false }, id)
+    if (first) return addressed(first, viewer)
     await checkVoter(viewer, id)
-    return addressed(requireFound(await castFor(viewer, id, tried, true)), viewer)
+    return addressed(requireFound(await cast({ actor, tried, called: true }, id)), viewer)
   }
 
   return {

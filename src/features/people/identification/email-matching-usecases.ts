@@ -115,19 +115,24 @@ export function emailMatchingUsecases(parts: Parts) {
     return !guests && !!memberOf && askAt !== undefined && !said
   }
 
-  /** Whether the greeting could add anything. `known`: the person, if they came before. */
-  async function canLearn(tx: Tx, known: Person | undefined, trace: ContactTrace): Promise<boolean> {
-    return isUnsure(known, trace) || canFind(tx, known, trace)
+  /** Whether the people file may match them, if it expects anybody. */
+  function couldMatch(known: Person | undefined, { mails = [], askAt }: ContactTrace): boolean {
+    if (known?.mailState === 'known') return false
+    return mails.length > 0 || (askAt !== undefined && known?.mailState === undefined)
   }
 
-  async function canFind(
+  /** For each greeting, whether it could add anything. `known`: the person, if they came before. */
+  async function canLearnAll(
     tx: Tx,
-    known: Person | undefined,
-    { mails = [], askAt }: ContactTrace,
-  ): Promise<boolean> {
-    if (known?.mailState === 'known') return false
-    const asks = askAt !== undefined && known?.mailState === undefined
-    return (mails.length > 0 || asks) && peopleFile(tx).expectsAnybody()
+    met: readonly { readonly known: Person | undefined; readonly trace: ContactTrace }[],
+  ): Promise<readonly boolean[]> {
+    const could = met.map(({ known, trace }) => couldMatch(known, trace))
+    const expects = could.includes(true) && (await peopleFile(tx).expectsAnybody())
+    return met.map(({ known, trace }, at) => isUnsure(known, trace) || (expects && could[at] === true))
+  }
+
+  async function canLearn(tx: Tx, known: Person | undefined, trace: ContactTrace): Promise<boolean> {
+    return (await canLearnAll(tx, [{ known, trace }])).includes(true)
   }
 
   /** Applies Teams' answer about a person. */
@@ -157,6 +162,7 @@ export function emailMatchingUsecases(parts: Parts) {
 
   return {
     canLearn,
+    canLearnAll,
 
     /** Within the greeting's transaction: matches at once when it has e-mails; else schedules a lookup. */
     async meet(tx: Tx, person: Person, { mails = [], askAt, how }: ContactTrace): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { done, gather } from '../../../kernel/storage/gathering.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Language } from '../../../kernel/text/language.ts'
 import { cleanLine } from '../../../kernel/text/text.ts'
@@ -31,7 +32,7 @@ export type Greeting = ContactTrace & {
 }
 
 type Parts = {
-  readonly store: (tx: Tx) => Pick<PeopleStore, 'find' | 'add' | 'change' | 'byId'>
+  readonly store: (tx: Tx) => Pick<PeopleStore, 'findAll' | 'add' | 'change' | 'byId'>
   readonly transact: Transact
   readonly read: Transact
   readonly clock: Clock
@@ -40,7 +41,7 @@ type Parts = {
   readonly organisers: readonly string[]
   /** Whether guests may act. */
   readonly guests: boolean
-  readonly contact: Pick<EmailMatchingUsecases, 'canLearn' | 'meet'>
+  readonly contact: Pick<EmailMatchingUsecases, 'canLearn' | 'canLearnAll' | 'meet'>
   readonly obeyOperator: RoleAssignment['obeyOperator']
   readonly reach: ReachTracking
 }
@@ -71,7 +72,7 @@ export type IdentificationUsecases = ReturnType<typeof identificationUsecases>
 /** Identification: finds or adds the person behind a chat message, a tab's token or a member of a team. */
 export function identificationUsecases(parts: Parts) {
   const { store, transact, read, clock, ids, organisers, contact, obeyOperator } = parts
-  const { dated, record, markMet } = parts.reach
+  const { dated, record, recordAll, markMet } = parts.reach
 
   function actorOf(person: Person): Actor {
     const { guest, ...actor } = actorFrom(person, clock.now())
@@ -123,6 +124,19 @@ export function identificationUsecases(parts: Parts) {
     return actorOf((await store(tx).byId(person.id)) ?? met)
   }
 
+  /** Looks up together those who come together. */
+  const lookedUp = gather(read, async (tx, greetings: readonly Greeting[]) => {
+    const found = await store(tx).findAll(greetings)
+    const met = greetings.map((trace, at) => ({ known: found[at], trace }))
+    const learns = await contact.canLearnAll(tx, met)
+    return met.map(({ known }, at) => done({ known, learns: learns[at] === true }))
+  })
+
+  const recorded = gather(transact, async (tx, came: Parameters<typeof recordAll>[1]) => {
+    await recordAll(tx, came)
+    return came.map(() => done(undefined))
+  })
+
   return {
     /**
      * Identifies the person, and stores one seen for the first time. Read-only when nothing changed.
@@ -130,12 +144,8 @@ export function identificationUsecases(parts: Parts) {
      * guest, where guests may not act
      */
     async greet(greeting: Greeting): Promise<Actor> {
-      const { tenant, objectId } = greeting
-      const organiser = organisers.includes(objectId)
-      const { known, learns } = await read(async tx => {
-        const known = await store(tx).find(tenant, objectId)
-        return { known, learns: await contact.canLearn(tx, known, greeting) }
-      })
+      const organiser = organisers.includes(greeting.objectId)
+      const { known, learns } = await lookedUp(greeting)
       checkPage(known, greeting.as)
       if (!known && greeting.account === 'guest' && !parts.guests) throw new Refusal('guest-account')
       const changes = known && (Object.keys(changesOf(known, greeting)).length > 0 || obeys(known, organiser))
@@ -143,7 +153,7 @@ export function identificationUsecases(parts: Parts) {
       const reach = known && came ? after(known.reach, came) : known?.reach
       const first = known && comesFirst(known, greeting)
       if (!known || changes || learns || first) return transact(tx => welcomeBack(tx, greeting, organiser))
-      if (came && reach !== known.reach) await transact(tx => record(tx, known.id, came))
+      if (came && reach !== known.reach) await recorded({ id: known.id, fact: came })
       return actorOf({ ...known, reach: reach ?? known.reach })
     },
 

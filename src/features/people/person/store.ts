@@ -141,6 +141,16 @@ export function peopleStore(tx: Tx): PeopleStore {
       .where('leads', '=', JSON.stringify([direction]))
   return {
     find,
+    async findAll(accounts) {
+      const found = new Map<string, Person>()
+      for (const [tenant, some] of Map.groupBy(accounts, account => account.tenant)) {
+        const ids = [...new Set(some.map(({ objectId }) => objectId))]
+        const query = db.selectFrom('person').selectAll().where('tenant', '=', tenant)
+        const rows = await query.where('object_id', 'in', ids).execute()
+        for (const row of rows) found.set(`${tenant} ${row.object_id}`, personOf(row))
+      }
+      return accounts.map(({ tenant, objectId }) => found.get(`${tenant} ${objectId}`))
+    },
     async add(person) {
       const row = { ...BLANK, ...belongingColumns(person), ...rowOf(changeable(person)) } as Row
       await db
@@ -183,14 +193,15 @@ export function peopleStore(tx: Tx): PeopleStore {
         .execute()
       return new Map(rows.map(row => [row.id, row.name]))
     },
-    async tookPart(id, at) {
+    async tookPart(ids, at) {
+      if (ids.length === 0) return
       await db
         .updateTable('person')
         .set({
           took_part_at: at,
           took_part_in: sql`case when direction_since > ${at} then former_direction else direction end`,
         })
-        .where('id', '=', id)
+        .where('id', 'in', ids)
         .where('took_part_at', 'is', null)
         .execute()
     },

@@ -22,6 +22,10 @@ export type PersonChange = Partial<Omit<Person, 'listed' | keyof DirectionMember
 
 export type PeopleStore = {
   readonly find: (tenant: string, objectId: string) => Promise<Person | undefined>
+  /** In their order; undefined for an account that is not known. 100 at most. */
+  readonly findAll: (
+    accounts: readonly { readonly tenant: string; readonly objectId: string }[],
+  ) => Promise<readonly (Person | undefined)[]>
   /** Inserts the person unless they exist. @returns the stored one */
   readonly add: (person: Person) => Promise<Person>
   readonly change: (id: string, change: PersonChange) => Promise<void>
@@ -38,7 +42,7 @@ export type PeopleStore = {
   readonly names: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   readonly byId: (id: string) => Promise<Person | undefined>
   /** Stores the first participation; later calls change nothing. */
-  readonly tookPart: (id: string, at: number) => Promise<void>
+  readonly tookPart: (ids: readonly string[], at: number) => Promise<void>
   /**
    * Number of participants, each where they were then, '' for none: moved by who comes and goes, a count would tell who makes
    * it move where its thresholds are.
@@ -90,8 +94,8 @@ export function personUsecases({ store, transact, read, note, clock, languages }
       return change(actor, { aiOptOut: isOut })
     },
 
-    /** Records, in an act's transaction, that the person took part: only the first time counts. */
-    tookPart: (tx: Tx, id: string): Promise<void> => store(tx).tookPart(id, clock.now()),
+    /** Records, in an act's transaction, that these people took part: only the first time of each counts. */
+    tookPart: (tx: Tx, ...ids: readonly string[]): Promise<void> => store(tx).tookPart(ids, clock.now()),
 
     /** What the daily figures count of people. */
     measures: [

@@ -21,9 +21,10 @@ import {
 } from './domain.ts'
 
 export type ReachStore = {
-  /** A person's reach, locked until the transaction ends. */
-  readonly lock: (id: string) => Promise<Reach | undefined>
-  readonly keep: (id: string, reach: Reach) => Promise<void>
+  /** The reach of those of `ids` who are known, locked until the transaction ends. */
+  readonly lock: (ids: readonly string[]) => Promise<ReadonlyMap<string, Reach>>
+  /** Stores what differs from `before`, by person. */
+  readonly keep: (before: ReadonlyMap<string, Reach>, now: ReadonlyMap<string, Reach>) => Promise<void>
   /** The person of this chat. */
   readonly inChat: (address: string) => Promise<string | undefined>
   /** Everybody known, and everybody expected. */
@@ -51,6 +52,9 @@ type TrackingParts = {
   readonly clock: Clock
 }
 
+/** Something that happened in a person's chat. */
+type ReachEvent = { readonly id: string; readonly fact: ReachFact }
+
 export type ReachTracking = ReturnType<typeof reachTracking>
 
 /** Keeps whether the bot can write to somebody, from each install, message and refused post. */
@@ -58,23 +62,35 @@ export function reachTracking({ reach, note, clock }: TrackingParts) {
   /** Clamped to now: a Teams clock that is ahead of ours would outweigh the next events. */
   const dated = ({ kind, at }: ReachFact): ReachFact => ({ kind, at: Math.min(at, clock.now()) })
 
-  /** Updates the reach state; whoever becomes reachable again is sent the messages that waited. */
-  async function record(tx: Tx, id: string, fact: ReachFact): Promise<void> {
-    const known = await reach(tx).lock(id)
-    const now = known && after(known, dated(fact))
-    if (!known || !now || now === known) return
-    await reach(tx).keep(id, now)
-    if (canReach(known.state) || !canReach(now.state)) return
-    await note(tx, { kind: 'people.reachable', payload: { person: id }, mergeKey: `people.reachable:${id}` })
+  /** Updates the reach states, in order; whoever becomes reachable again is sent the messages that waited. */
+  async function recordAll(tx: Tx, events: readonly ReachEvent[]): Promise<void> {
+    const before = await reach(tx).lock([...new Set(events.map(({ id }) => id))])
+    const now = new Map(before)
+    for (const { id, fact } of events) {
+      const known = now.get(id)
+      if (known) now.set(id, after(known, dated(fact)))
+    }
+    await reach(tx).keep(before, now)
+    for (const [id, { state }] of now) {
+      if (!canReach(state) || canReach(before.get(id)?.state ?? state)) continue
+      await note(tx, {
+        kind: 'people.reachable',
+        payload: { person: id },
+        mergeKey: `people.reachable:${id}`,
+      })
+    }
   }
+
+  const record = (tx: Tx, id: string, fact: ReachFact) => recordAll(tx, [{ id, fact }])
 
   /** First contact of somebody known only as a member of a team. */
   async function markMet(tx: Tx, id: string): Promise<void> {
-    const known = await reach(tx).lock(id)
-    if (known?.how === 'roster') await reach(tx).keep(id, { ...known, how: 'met' })
+    const before = await reach(tx).lock([id])
+    const known = before.get(id)
+    if (known?.how === 'roster') await reach(tx).keep(before, new Map([[id, { ...known, how: 'met' }]]))
   }
 
-  return { dated, record, markMet }
+  return { dated, record, recordAll, markMet }
 }
 
 type Parts = {
