@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
+import { FINISH } from '../../../src/features/closeout/domain.ts'
 import { ENDED_ACTS } from '../../../src/features/closeout/ended-acts.ts'
 import { Refusal } from '../../../src/kernel/errors/refusal.ts'
 import type { ApiRoute } from '../../../src/kernel/requests/route.ts'
@@ -300,8 +301,12 @@ describe('closing the programme', () => {
 
     it('ends nothing by itself where it was opened again before', async () => {
       await made.stage.settle()
-      await close((await shown()).left)
-      await reopen()
+      const { database } = made.stage.app
+      await database.transact(async tx => {
+        const people = open(tx).selectFrom('person').select('id')
+        const { id: by } = await people.where('object_id', '=', maelle.objectId).executeTakeFirstOrThrow()
+        await database.note(tx, { kind: FINISH, payload: { by } })
+      })
       await made.stage.settle()
       assert.equal((await counts())['ballots-open'], 1)
     })
