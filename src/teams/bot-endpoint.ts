@@ -4,12 +4,9 @@ import type { Meter } from '../kernel/monitoring/meter.ts'
 import type { CounterLabels, TimerLabels } from '../kernel/monitoring/metric-names.ts'
 import { monotonic } from '../kernel/time/clock.ts'
 import { type Activity, readActivity, tenantsOf } from './activity.ts'
-import {
-  type Authentication,
-  BotKeysUnavailable,
-  type TokenProof,
-  Unauthenticated,
-} from './authentication.ts'
+import type { Authentication } from './authentication.ts'
+import type { TokenProof } from './token-check.ts'
+import { BotKeysUnavailable, Unauthenticated } from './unauthenticated.ts'
 
 /** A request with a parsed JSON body, 256 kB at most. */
 export type HttpRequest = IncomingMessage & { readonly body?: unknown }
@@ -42,10 +39,7 @@ export type EndpointParts = {
   readonly broken: (error: unknown) => void
   readonly meter: Meter
   /** Runs a turn; answers the invoke response. */
-  readonly turn: (
-    proof: TokenProof,
-    activity: Activity,
-  ) => Promise<{ status: number; body?: unknown } | undefined>
+  readonly turn: (activity: Activity) => Promise<{ status: number; body?: unknown } | undefined>
 }
 
 const LOCAL_ADDRESS = /^(127\.|::1$|::ffff:127\.)/
@@ -123,7 +117,7 @@ export function createBotEndpoint(parts: EndpointParts) {
     }
   }
 
-  /** @throws Unproven */
+  /** @throws Unauthenticated */
   function activityIn(body: unknown, proof: TokenProof): Activity | undefined {
     if (!isTyped(body)) return undefined
     authentication.checkMatch(proof, body as Activity)
@@ -157,7 +151,7 @@ export function createBotEndpoint(parts: EndpointParts) {
     try {
       const activity = activityIn(request.body, known.proof)
       if (!activity) return stop(request, response, 400, 'no activity')
-      const answer = await turn(known.proof, activity)
+      const answer = await turn(activity)
       end(response, answer?.status ?? 200, answer?.body)
       meter.time('faire_turn_seconds', known.took + monotonic.now() - from, { kind: kindOf(activity) })
     } catch (error) {

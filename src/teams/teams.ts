@@ -5,7 +5,7 @@ import type { Logger } from '../kernel/monitoring/logger.ts'
 import { type Meter, noMeter } from '../kernel/monitoring/meter.ts'
 import { createRejectionLog } from '../kernel/requests/rejection-log.ts'
 import type { Clock } from '../kernel/time/clock.ts'
-import { type Authentication, createAuthentication, type LocalSignIn } from './authentication.ts'
+import { type Authentication, createAuthentication, type LocalSignIn, SCOPE } from './authentication.ts'
 import { createBotEndpoint, type EndpointParts, type HttpServer } from './bot-endpoint.ts'
 import { type Connector, createConnector } from './connector.ts'
 import { createAnswer } from './retried-replies.ts'
@@ -46,9 +46,17 @@ function isLoopback(url: string): boolean {
 
 /** CloudAdapter and not teams-ai's own, which adds its version to every response. */
 class Adapter extends CloudAdapter {
-  /** Runs a turn with a token already verified; `process` would print each invalid one and answer some with 500. */
-  turn: EndpointParts['turn'] = (proof, activity) =>
-    this.processActivity(proof, activity as never, context => this.run(context))
+  /** Of Teams, as the SDK says it of a token that holds; nothing here sends by a client of its own. */
+  private readonly proven = {
+    audience: SCOPE,
+    callerId: 'urn:botframework:azure',
+    claimsIdentity: this.createClaimsIdentity(),
+    connectorFactory: { create: async () => ({}) as never },
+  }
+
+  /** Runs a turn with a token already verified; `process` would check it the SDK's way. */
+  turn: EndpointParts['turn'] = activity =>
+    this.processActivity(this.proven, activity as never, context => this.run(context))
 
   run: (context: TurnContext) => Promise<void> = async () => {}
 }
