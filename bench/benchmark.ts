@@ -3,7 +3,7 @@ export type Benchmark = {
   readonly name: string
   /** What is measured, and against what: for `--help`. */
   readonly about: string
-  readonly unit: 's' | 'ms' | 'MB' | 'kB' | 'votes/s' | 'cards/s' | 'messages/s' | 'registrations/s'
+  readonly unit: 's' | 'ms' | 'µs' | 'MB' | 'kB' | 'votes/s' | 'cards/s' | 'messages/s' | 'registrations/s'
   /** What the project wants to reach, in the same unit. */
   readonly aim?: number
   /** Whether it measures the production build. */

@@ -32,6 +32,7 @@ import { soak } from './soak.ts'
 import { start } from './start.ts'
 import { tab } from './tab.ts'
 import { themes } from './themes.ts'
+import { token } from './token.ts'
 import { vote, votePostgres } from './vote.ts'
 import { voteMeasured } from './vote-measured.ts'
 
@@ -43,6 +44,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   batch,
   vote,
   card,
+  token,
   people,
   peopleAgain,
   broadcast,
