@@ -7,7 +7,7 @@ import { call, type HttpAnswer, objectOf } from './http-call.ts'
 export const ADDRESSES = {
   /** Signing keys of the tabs’ tokens (http/sign-in/token.ts). */
   keys: 'https://login.microsoftonline.com/common/discovery/v2.0/keys',
-  /** Signing keys of what Teams sends; the bot SDK’s own URL. */
+  /** Signing keys of what Teams sends (teams/published-keys.ts). */
   openId: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
   /** Token endpoint. Source: Microsoft, «Microsoft identity platform and the OAuth 2.0 client credentials flow». */
   tokens: (tenant: string) => `https://login.microsoftonline.com/${tenant}/oauth2/v2.0/token`,

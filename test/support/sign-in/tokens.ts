@@ -51,7 +51,7 @@ export type SignIn = {
 type Options = {
   /** The bot's id: audience of what Teams sends, and of the tab's tokens unless they say otherwise. */
   readonly appId: string
-  /** Milliseconds, for the tab's tokens. The SDK checks a bot's token against the true time. */
+  /** Milliseconds, for the tab's tokens. A bot's token is checked against the true time. */
   readonly now?: () => number
 }
 
