@@ -1,6 +1,7 @@
 type Node = Readonly<Record<string, unknown>>
 
-function isNode(value: unknown): value is Node {
+/** Whether it has properties. */
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -8,14 +9,14 @@ function isNode(value: unknown): value is Node {
  * The Action.Submit fallback of an Action.Execute, for clients that only know Submit: same title and data, with the
  * verb among them.
  */
-function submitInstead(action: Node): Node {
+export function submitInstead(action: Node): Node {
   const data = { ...(isNode(action.data) ? action.data : {}), verb: action.verb }
   const inputs = action.associatedInputs === undefined ? {} : { associatedInputs: action.associatedInputs }
   const tooltip = action.tooltip === undefined ? {} : { tooltip: action.tooltip }
   return { ...action, fallback: { type: 'Action.Submit', title: action.title, data, ...inputs, ...tooltip } }
 }
 
-function isExecute(node: Node): boolean {
+export function isExecute(node: Node): boolean {
   return node.type === 'Action.Execute'
 }
 

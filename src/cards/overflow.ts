@@ -1,3 +1,4 @@
+import { isNode } from './fallback.ts'
 import type { Mode } from './parts.ts'
 
 type Node = Readonly<Record<string, unknown>>
@@ -13,12 +14,9 @@ export function overflowed<T extends object>(
   return buttons.map((each, at) => ({ ...each, mode: at < inSight ? 'primary' : 'secondary' }))
 }
 
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** A row with secondary buttons only shows them as primary: « … » alone would say nothing. */
-function arranged(actions: readonly Node[]): Node[] {
+/** A row with secondary buttons only shows them as primary: « … » alone would say nothing. What is no button is left out. */
+export function arranged(all: readonly unknown[]): Node[] {
+  const actions = all.filter(isNode)
   const [first] = actions
   const bare = actions.every(({ mode }) => mode === 'secondary')
   const shown = actions.filter(action => (bare ? action === first : action.mode !== 'secondary'))
@@ -31,6 +29,6 @@ export function withOverflow(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withOverflow)
   if (!isNode(value)) return value
   if (value.type === 'ActionSet' && Array.isArray(value.actions))
-    return { ...value, actions: arranged(value.actions.filter(isNode)) }
+    return { ...value, actions: arranged(value.actions) }
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, withOverflow(child)]))
 }

@@ -17,12 +17,17 @@ export function spacePunctuation(text: string): string {
 const READ: readonly string[] = ['text', 'title']
 const SENT: readonly string[] = ['data', 'value']
 
+/** Whether a text at a property is displayed. */
+export const isDisplayed = (key: string) => READ.includes(key)
+/** Whether what stands at a property is what is sent back. */
+export const isSent = (key: string) => SENT.includes(key)
+
 type Node = Record<string, unknown>
 
 /** French typography on all displayed text of a card. Subtrees without such a sign are not copied. */
 export function withSpacedPunctuation(node: unknown, key = ''): unknown {
-  if (typeof node === 'string') return READ.includes(key) ? spacePunctuation(node) : node
-  if (typeof node !== 'object' || node === null || SENT.includes(key)) return node
+  if (typeof node === 'string') return isDisplayed(key) ? spacePunctuation(node) : node
+  if (typeof node !== 'object' || node === null || isSent(key)) return node
   const isList = Array.isArray(node)
   let copy: Node | undefined
   for (const name in node) {

@@ -5,10 +5,8 @@ import { messageAt, type WordOverrides } from '../i18n/words.ts'
 import type { TabLink } from '../kernel/requests/tab-link.ts'
 import type { CardOf } from '../kernel/text/card.ts'
 import { type Language, wholeOf } from '../kernel/text/language.ts'
-import { withFallbacks } from './fallback.ts'
-import { withOverflow } from './overflow.ts'
+import { createExpansion, type Expand } from './expansion.ts'
 import type { FootPart, TabPart } from './parts.ts'
-import { withSpacedPunctuation } from './punctuation.ts'
 import { assemble, readTemplate } from './template.ts'
 
 export type RenderedCard = { readonly type: 'AdaptiveCard' } & Readonly<Record<string, unknown>>
@@ -39,13 +37,14 @@ export function createRender(
     if (message === undefined) throw new Error(`a card names the word «${key}», which i18n does not have`)
     return message
   }
-  const compiled = new Map<string, Template>()
+  const compiled = new Map<string, Expand>()
   const compile = (name: string, language: Language) => {
     const key = `${language} ${name}`
     const known = compiled.get(key)
     if (known) return known
     const read = (file: string) => readTemplate(folder, file)
-    const made = new Template(assemble(read(name), read, text => word(text, language)))
+    const template = new Template(assemble(read(name), read, text => word(text, language)))
+    const made = createExpansion(template)
     compiled.set(key, made)
     return made
   }
@@ -58,10 +57,7 @@ export function createRender(
   return (card, language, summary, extra = {}) => {
     const data = card.data as object
     const $root = { ...data, ...tabLine(data, language), ...extra }
-    const filled = compile(card.template, language).expand({ $root })
-    const body = withSpacedPunctuation(
-      withFallbacks(isMessage(data) ? withOverflow(filled) : filled),
-    ) as object
+    const body = compile(card.template, language)($root, isMessage(data)) as object
     return {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
