@@ -1,19 +1,25 @@
 import { Template } from 'adaptivecards-templating'
+import { createExpansion, type Expand, expandByLibrary } from '../src/cards/expansion.ts'
 import { CARDS_FOLDER, createRender } from '../src/cards/render.ts'
 import { assemble, readTemplate } from '../src/cards/template.ts'
 import { messageAt } from '../src/i18n/words.ts'
 import type { CardOf } from '../src/kernel/text/card.ts'
 import { allSamples } from '../test/cards/samples.ts'
-import { type Benchmark, inTurn, type Samples } from './benchmark.ts'
+import { type Benchmark, inTurn, median, type Samples } from './benchmark.ts'
 
-/** Little at a time, many times in turn: what else the machine does weighs on both alike. */
-const FOR_MS = 100
+/** Little at a time, many times in turn, by the processor that was had: what else the machine does must not count. */
+const FOR_US = 100_000
+
+function spent(from: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(from)
+  return user + system
+}
 
 async function perSecond(draw: () => unknown): Promise<number> {
-  const from = performance.now()
+  const from = process.cpuUsage()
   let drawn = 0
-  for (; performance.now() - from < FOR_MS; drawn++) draw()
-  return (drawn * 1_000) / (performance.now() - from)
+  for (; spent(from) < FOR_US; drawn++) draw()
+  return (drawn * 1_000_000) / spent(from)
 }
 
 const read = (name: string) => readTemplate(CARDS_FOLDER, name)
@@ -33,6 +39,42 @@ function drawAfresh({ template, data }: CardOf): () => unknown {
   return () => JSON.stringify(new Template(json).expand({ $root: data }))
 }
 
+type Way = (template: Template) => Expand
+
+/** Cards filled by templates that are kept, `times` over: µs of processor a card, without the JSON. */
+function fill(cards: readonly CardOf[], times: number, way: Way): () => Promise<number> {
+  const kept = new Map<string, Expand>()
+  const fills = cards.map(({ template, data }) => {
+    const expand = kept.get(template) ?? way(new Template(assembled(template)))
+    kept.set(template, expand)
+    return () => expand(data as object, false)
+  })
+  return async () => {
+    const from = process.cpuUsage()
+    for (let time = 0; time < times; time++) for (const each of fills) each()
+    return spent(from) / fills.length / times
+  }
+}
+
+/** Compiled and by the library alone, in turn, the first rounds not counted. */
+async function filled(of: string, cards: readonly CardOf[], times: number): Promise<Record<string, number>> {
+  const [ours, other] = [fill(cards, times, createExpansion), fill(cards, times, expandByLibrary)]
+  await inTurn(3, ours, other)
+  const { values, baselines } = await inTurn(41, ours, other)
+  const [compiled, library] = [median(values), median(baselines)].map(each => Number(each.toPrecision(3)))
+  return { [`µs to fill ${of}`]: compiled ?? 0, [`µs to fill ${of}, by the library`]: library ?? 0 }
+}
+
+async function fillings(): Promise<Record<string, number>> {
+  const all = allSamples('fr')
+  const votes = all.filter(({ template }) => template === 'ballots/voting/ballot')
+  return {
+    ...(await filled('any card', all, 1)),
+    ...(await filled('a vote’s', votes, 60)),
+    ...(await filled('the biggest', [biggest()], 100)),
+  }
+}
+
 async function measure(runs: number): Promise<Samples> {
   const largest = biggest()
   const render = createRender()
@@ -48,6 +90,6 @@ export const card: Benchmark = {
   name: 'card',
   about: 'the biggest card from data to JSON with a template that is kept; a new Template each time',
   unit: 'cards/s',
-  run: () => measure(27),
+  run: async () => ({ ...(await measure(27)), more: await fillings() }),
   quick: () => measure(15),
 }

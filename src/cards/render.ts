@@ -22,7 +22,7 @@ function isMessage({ foot }: Partial<FootPart>): boolean {
 }
 
 /**
- * Makes the renderer. Compiled templates are cached by language: 0.4 ms a card against 2.3 ms. Data is expanded once
+ * Makes the renderer. Compiled templates are cached by language: 0.03 ms a card, 10 to parse one. Data is expanded once
  * and never again, so that `${…}` typed by a person stays as it is. `overrides`: the programme's own texts;
  * `partials`: what languages have that lack some. Without `tabLink` no card links to a tab.
  */
