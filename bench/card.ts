@@ -58,7 +58,10 @@ function fill(cards: readonly CardOf[], times: number, way: Way): () => Promise<
 
 /** Compiled and by the library alone, in turn, the first rounds not counted. */
 async function filled(of: string, cards: readonly CardOf[], times: number): Promise<Record<string, number>> {
-  const [ours, other] = [fill(cards, times, createExpansion), fill(cards, times, expandByLibrary)]
+  const [ours, other] = [
+    fill(cards, times, template => createExpansion(() => template)),
+    fill(cards, times, expandByLibrary),
+  ]
   await inTurn(3, ours, other)
   const { values, baselines } = await inTurn(41, ours, other)
   const [compiled, library] = [median(values), median(baselines)].map(each => Number(each.toPrecision(3)))

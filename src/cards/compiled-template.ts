@@ -46,18 +46,24 @@ function compileList(nodes: readonly unknown[], place: Place): Draw {
   }
 }
 
-function compileProperties(node: Node, placeAt: (name: string) => Place): Draw<Node> {
-  if (Object.getPrototypeOf(node) !== Object.prototype) throw new LeftToLibrary('properties of another')
-  const names = Object.keys(node).filter(name => !RESERVED.includes(name))
-  const draws = names.map(name => [name, compileNode(node[name], placeAt(name))] as const)
+type Property = readonly [name: string, draw: Draw]
+
+/** Of its own, so that what it returns keeps nothing of what the library has parsed. */
+function drawing(properties: readonly Property[]): Draw<Node> {
   return scope => {
     const made: Record<string, unknown> = {}
-    for (const [name, draw] of draws) {
+    for (const [name, draw] of properties) {
       const value = draw(scope)
       if (value !== undefined) made[name] = value
     }
     return made
   }
+}
+
+function compileProperties(node: Node, placeAt: (name: string) => Place): Draw<Node> {
+  if (Object.getPrototypeOf(node) !== Object.prototype) throw new LeftToLibrary('properties of another')
+  const names = Object.keys(node).filter(name => !RESERVED.includes(name))
+  return drawing(names.map(name => [name, compileNode(node[name], placeAt(name))]))
 }
 
 const within = (place: Place) => (name: string) => ({

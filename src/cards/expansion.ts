@@ -19,33 +19,48 @@ export function expandByLibrary(template: Template): Expand {
 }
 
 /**
- * The way through functions made once of what the library has parsed, which it keeps to itself. @throws LeftToLibrary
- * or whatever comes of odd data, now or when it is called, where only the library can tell
+ * The way through functions made once of what the library has parsed, which it keeps to itself; they keep nothing of it.
+ * @throws LeftToLibrary or whatever comes of odd data, now or when it is called, where only the library can tell
  */
-export function expandCompiled(template: Template): Expand {
+export function expandCompiled(template: Template, isMessage: boolean): (root: object) => unknown {
   const prepared: unknown = Reflect.get(template, '_preparedPayload')
   if (prepared === undefined) throw new LeftToLibrary('parsed by another version of the library')
-  const plain = compileTemplate(prepared, false)
-  const message = compileTemplate(prepared, true)
-  return (root, isMessage) => (isMessage ? message(root) : plain(root))
+  return compileTemplate(prepared, isMessage)
 }
 
-function compiledOrNot(template: Template): Expand | undefined {
+type Kept = {
+  /** By whether it is a message; undefined where it does not compile. */
+  readonly compiled: Map<boolean, ((root: object) => unknown) | undefined>
+  library?: Expand
+}
+
+function compileOnce({ compiled }: Kept, parse: () => Template, isMessage: boolean): void {
+  if (compiled.has(isMessage)) return
+  const template = parse()
   try {
-    return expandCompiled(template)
+    compiled.set(isMessage, expandCompiled(template, isMessage))
   } catch {
-    return undefined
+    compiled.set(isMessage, undefined)
   }
 }
 
-/** Compiled, and where that cannot tell, by the library, to the letter as if by it alone: its errors too. */
-export function createExpansion(template: Template): Expand {
-  const byLibrary = expandByLibrary(template)
-  const compiled = compiledOrNot(template)
-  if (!compiled) return byLibrary
+/**
+ * Compiled, and where that cannot tell, by the library, to the letter as if by it alone: its errors too. `parse` is
+ * called the first time, and again for the first card that is the library's: what it has parsed weighs twice what is
+ * compiled of it, and is seldom wanted.
+ */
+export function createExpansion(parse: () => Template): Expand {
+  const kept: Kept = { compiled: new Map() }
+  const byLibrary: Expand = (root, isMessage) => {
+    kept.library ??= expandByLibrary(parse())
+    return kept.library(root, isMessage)
+  }
   return (root, isMessage) => {
+    compileOnce(kept, parse, isMessage)
+    const expand = kept.compiled.get(isMessage)
+    if (!expand) return byLibrary(root, isMessage)
     try {
-      return compiled(root, isMessage)
+      return expand(root)
     } catch {
       return byLibrary(root, isMessage)
     }

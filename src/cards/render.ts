@@ -43,8 +43,7 @@ export function createRender(
     const known = compiled.get(key)
     if (known) return known
     const read = (file: string) => readTemplate(folder, file)
-    const template = new Template(assemble(read(name), read, text => word(text, language)))
-    const made = createExpansion(template)
+    const made = createExpansion(() => new Template(assemble(read(name), read, text => word(text, language))))
     compiled.set(key, made)
     return made
   }

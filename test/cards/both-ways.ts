@@ -11,7 +11,8 @@ export type Ways = {
 
 function compiledOrNot(template: Template): Expand | undefined {
   try {
-    return expandCompiled(template)
+    const [plain, message] = [expandCompiled(template, false), expandCompiled(template, true)]
+    return (root, isMessage) => (isMessage ? message(root) : plain(root))
   } catch {
     return undefined
   }
@@ -22,7 +23,7 @@ export function waysOf(json: object): Ways {
   return {
     library: expandByLibrary(template),
     compiled: compiledOrNot(template),
-    product: createExpansion(template),
+    product: createExpansion(() => template),
   }
 }
 

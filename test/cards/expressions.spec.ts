@@ -235,6 +235,6 @@ describe('a node of a template', () => {
   it('is left to a library that keeps elsewhere what it has parsed', () => {
     const template = new Template({ text: '${a}' })
     const other = { expand: context => template.expand(context) } as Template
-    assert.deepEqual(createExpansion(other)({ a: 'x ?' }, false), { text: 'x\u202F?' })
+    assert.deepEqual(createExpansion(() => other)({ a: 'x ?' }, false), { text: 'x\u202F?' })
   })
 })
