@@ -39,7 +39,16 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/features/synthesis': ['sentence', 'writing', 'publication'],
   'src/features/commitments': ['commitment', 'changes', 'notes', 'sharing', 'stories', 'publication'],
   'src/features/initiatives': ['initiative', 'members', 'descent', 'gallery', 'notifications'],
-  'src/features/trials': ['trial', 'card', 'testers', 'measures', 'look-ins', 'decision', 'records'],
+  'src/features/trials': [
+    'trial',
+    'card',
+    'testers',
+    'measures',
+    'look-ins',
+    'decision',
+    'records',
+    'waiting',
+  ],
   'src/features/ballots': [
     'ballot',
     'secrecy',

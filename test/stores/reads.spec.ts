@@ -103,6 +103,7 @@ import { recordStore } from '../../src/features/trials/records/store.ts'
 import { testerStore } from '../../src/features/trials/testers/store.ts'
 import { trialDescentStore } from '../../src/features/trials/trial/descent-store.ts'
 import { trialStore } from '../../src/features/trials/trial/store.ts'
+import { waitingStore } from '../../src/features/trials/waiting/store.ts'
 import { axisStemStore } from '../../src/features/utterances/axis/store.ts'
 import { utteranceStore } from '../../src/features/utterances/utterance/store.ts'
 import { postedCardStore } from '../../src/features/workshops/announcements/store.ts'
@@ -662,6 +663,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who joined meanwhile': tx => initiativeMemberStore(tx).joinedBetween('i', { from: 1, until: 9 }, 5),
   'the count of members': tx => membershipStore(tx).recount('i'),
   'a trial': tx => trialStore(tx).find('t'),
+  'trials by id': tx => trialStore(tx).some(['t', 'u']),
   'the trial that nobody decided yet': tx => trialStore(tx).current('i'),
   'who hears of a decision': tx => decisionStore(tx).touching({ trial: 't', initiative: 'i' }, 50, 'p'),
   'whether somebody tried': tx => decisionStore(tx).hasTried('t', 'p'),
@@ -694,6 +696,9 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'whether somebody answered before': tx => answerStore(tx).onRoll('r', 'p'),
   'open look-ins of trials': tx => answerStore(tx).open(['t', 'u'], 1),
   'what somebody answered': tx => answerStore(tx).answeredAmong('p', ['r', 's']),
+  'look-ins that wait for somebody': tx => waitingStore(tx).lookIns('p', 5, 20),
+  'trials whose initiative somebody carries': tx => waitingStore(tx).carried('p', '2027-04-22', 50),
+  'trials that run in Directions': tx => waitingStore(tx).within(['d', 'e'], 500),
   'what look-ins showed': tx => answerStore(tx).results(['t', 'u']),
   'the journal, the next page': tx => auditStore(tx).newest({}, 50, after),
   'the journal of a day': tx => auditStore(tx).newest({ from: 1, until: 9 }, 50, after),

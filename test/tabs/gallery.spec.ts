@@ -7,14 +7,23 @@ import { EVERYTHING, isNarrowed, pathOf, queryIn } from '../../src/tabs/client/d
 import type { ListSources, SheetSources } from '../../src/tabs/client/data/store/gallery-stores.ts'
 import { createStore } from '../../src/tabs/client/data/store/store.ts'
 import { LIMITS, MOST_LINKS } from '../../src/tabs/client/gallery/dialogs/limits.ts'
-import { addressOf, galleryAt, sheetIn } from '../../src/tabs/client/gallery/initiative/address.ts'
+import {
+  addressOf,
+  galleryAt,
+  isAtTrial,
+  sheetIn,
+  trialAddressOf,
+} from '../../src/tabs/client/gallery/initiative/address.ts'
 import { initialsOf } from '../../src/tabs/client/gallery/initiative/carrier.tsx'
 import { isBlank, isHttps } from '../../src/tabs/client/gallery/initiative/link.ts'
 
 describe('the gallery’s addresses', () => {
   it('lead to the sheet of an initiative and back, and nowhere else', () => {
     equal(sheetIn(addressOf('0192-ab')), '0192-ab')
-    for (const other of ['', '#', '#/', '#0192', '#/a/b', '#/%E9', '#/<script>']) equal(sheetIn(other), '')
+    equal(sheetIn(trialAddressOf('0192-ab')), '0192-ab')
+    deepEqual([addressOf('0192-ab'), trialAddressOf('0192-ab')].map(isAtTrial), [false, true])
+    for (const other of ['', '#', '#/', '#0192', '#/a/b', '#/%E9', '#/<script>', '#/:trial'])
+      equal(sheetIn(other), '')
   })
 })
 

@@ -96,6 +96,21 @@ describe('what waits in the tab', () => {
     deepEqual(ids(false), [])
   })
 
+  it('has one line for trials, before workshops that also stand elsewhere on the page, and none for an observer', () => {
+    const waits = { initiative: 'i', title: 'Relire', awaits: 'decision' } as const
+    const trials = [waits, { ...waits, initiative: 'j' }]
+    const values = {
+      trials,
+      workshops: [workshop('asked', 20, false)],
+      myIdeas: [idea('said', '2027-05-10')],
+    }
+    const kinds = (acting: boolean, known: object = values) =>
+      tasksOf({ me, programme, acting, values: known }, new Set()).map(({ kind }) => kind)
+    deepEqual(kinds(true), ['answer', 'trials', 'workshop'])
+    deepEqual(kinds(true, { ...values, trials: [] }), ['answer', 'workshop'])
+    deepEqual(kinds(false), [])
+  })
+
   it('puts the workshop of the day in which I have a seat before all else, from the morning to its end', () => {
     const [zone, today] = ['Europe/Paris', '2027-05-17']
     const [starts, ends] = [Date.parse('2027-05-17T12:00Z'), Date.parse('2027-05-17T15:00Z')]

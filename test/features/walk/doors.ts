@@ -376,6 +376,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'post /programme/method/undo': to('programme.change'),
   'post /programme/lessons': to('programme.learn'),
   'post /programme/lessons/remove': to('programme.learn'),
+  'get /me/trials': to('trials.read'),
   'get /trial-records': to('trials.list'),
   'get /trial-records/lessons': to('trials.reread'),
   'put /trial-records/:id/lesson': to('trials.reread', 'trial-decided'),

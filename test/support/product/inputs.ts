@@ -804,6 +804,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
       params: { id: initiative },
       body: { nonce: randomIds.nonce(), text: 'Relire nos lettres, ici aussi' },
     },
+    'get /me/trials': {},
     'get /trial-records': {},
     'get /trial-records/lessons': {},
     'put /trial-records/:id/lesson': { params: { id: trial }, body: { text: 'Relu à deux', turn: 0 } },

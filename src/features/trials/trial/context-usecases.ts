@@ -8,6 +8,7 @@ import { foundTrial, type InitiativeTrial } from './domain.ts'
 export type TrialStore = {
   readonly add: (trial: InitiativeTrial) => Promise<void>
   readonly find: (id: string) => Promise<InitiativeTrial | undefined>
+  readonly some: (ids: readonly string[]) => Promise<readonly InitiativeTrial[]>
   /** The one of the initiative that nobody decided yet. */
   readonly current: (initiative: string) => Promise<InitiativeTrial | undefined>
   /** Those of the initiative, the latest first. */

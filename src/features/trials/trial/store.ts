@@ -139,6 +139,8 @@ export function trialStore(tx: Tx): TrialStore {
 
     find: async id => first(await all().where('id', '=', id).execute()),
 
+    some: async ids => (ids.length === 0 ? [] : withMeasures(await all().where('id', 'in', ids).execute())),
+
     current: async initiative =>
       first(await all().where('idea_id', '=', initiative).where('decided_at', 'is', null).execute()),
 

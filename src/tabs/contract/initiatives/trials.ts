@@ -58,6 +58,16 @@ export type TrialNote = {
   readonly at: number
 }
 
+/**
+ * GET /me/trials → { items }, 20 at most: what trials wait for from me, one thing of each. `until`: the last day of the look-in,
+ * YYYY-MM-DD; `measure`: the number that is due.
+ */
+export type WaitingTrialView = { readonly initiative: string; readonly title: string } & (
+  | { readonly awaits: 'decision' }
+  | { readonly awaits: 'answer'; readonly until: string }
+  | { readonly awaits: 'number'; readonly measure: string }
+)
+
 /** A trial of an initiative. Days are YYYY-MM-DD. */
 export type TrialView = {
   readonly id: string

@@ -4,6 +4,7 @@ import type { CommitmentView, SharedView } from '../../../contract/commitments.t
 import type { AskedView } from '../../../contract/feedback.ts'
 import type { IdeaView, MergeAskedView } from '../../../contract/ideas/ideas.ts'
 import type { InitiativeView } from '../../../contract/initiatives/initiatives.ts'
+import type { WaitingTrialView } from '../../../contract/initiatives/trials.ts'
 import type { OwnStepView } from '../../../contract/next-steps.ts'
 import type { MeView } from '../../../contract/people/people.ts'
 import type { Page } from '../../../contract/primitives.ts'
@@ -27,6 +28,8 @@ export type Sources = {
   readonly feedback: readonly AskedView[]
   readonly steps: readonly OwnStepView[]
   readonly initiatives: readonly InitiativeView[]
+  /** Those that wait for me. */
+  readonly trials: readonly WaitingTrialView[]
 }
 export type SourceName = keyof Sources
 
@@ -125,4 +128,5 @@ export const READERS: Readers<Sources> = {
   feedback: named('unread.feedback', about(['feedback', 'attendance'], paged('/me/feedback'))),
   steps: named('unread.steps', about(['ideas'], paged('/steps'))),
   initiatives: named('unread.initiatives', about(['initiatives'], paged('/initiatives?mine=1'))),
+  trials: named('unread.initiatives', about(['initiatives'], paged('/me/trials'))),
 }

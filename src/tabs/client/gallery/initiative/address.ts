@@ -12,10 +12,20 @@ export function addressOf(id: string): string {
   return START + id
 }
 
+/** What an address that leads to the trial of a sheet ends with. */
+const TRIAL = ':trial'
+
+/** Where its trial is, on the sheet of an initiative. */
+export const trialAddressOf = (id: string): string => addressOf(id) + TRIAL
+
+/** Whether `hash` leads to the trial of a sheet. */
+export const isAtTrial = (hash: string): boolean => hash.endsWith(TRIAL)
+
 /** The initiative that `hash` names, or '' for the whole gallery. */
 export function sheetIn(hash: string): string {
   const named = hash.startsWith(START) ? hash.slice(START.length) : ''
-  return isId(named) ? named : ''
+  const id = isAtTrial(named) ? named.slice(0, -TRIAL.length) : named
+  return isId(id) ? id : ''
 }
 
 /** The gallery with what is looked for in it. */
@@ -27,7 +37,7 @@ export function galleryAt(query: GalleryFilters): string {
 /** Begins at the sheet that a link into the tab asked for, unless the address says where already. */
 export function beginAt(wanted: string): void {
   history.scrollRestoration = 'manual'
-  if (isId(wanted) && !sheetIn(location.hash)) history.replaceState(null, '', addressOf(wanted))
+  if (sheetIn(addressOf(wanted)) && !sheetIn(location.hash)) history.replaceState(null, '', addressOf(wanted))
 }
 
 /** From a sheet to the whole gallery; false where one already is there. */

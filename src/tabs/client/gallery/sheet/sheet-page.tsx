@@ -9,11 +9,12 @@ import { useDialog } from '../../parts/dialogs/open-dialog.ts'
 import { StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { DialogPlace } from '../dialogs/dialog-host.tsx'
-import { GALLERY } from '../initiative/address.ts'
+import { GALLERY, isAtTrial } from '../initiative/address.ts'
 import { type GalleryRequest, GalleryTabContext } from '../initiative/context.tsx'
 import { useSheet } from '../initiative/reading.ts'
 import { SheetSkeleton } from '../initiative/skeleton.tsx'
 import { TrialPlace } from '../planning/trial-place.tsx'
+import { trialAnchor } from '../trial/context.tsx'
 import { SheetBody } from './sheet-body.tsx'
 import { SheetHead } from './sheet-head.tsx'
 
@@ -34,7 +35,23 @@ type Props = {
   readonly list: Store<ListSources>
 }
 
-/** The sheet of one initiative. The focus goes to its title once it is read. */
+/** Once the sheet is read the focus goes to its title, or to its trial where the address leads to that. */
+function useLanding(id: string, there: boolean, tried: boolean) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const [toTrial] = useState(() => isAtTrial(location.hash))
+  useEffect(() => {
+    if (there) title.current?.focus({ preventScroll: true })
+  }, [there])
+  useEffect(() => {
+    const trial = toTrial && there && tried && document.getElementById(trialAnchor({ initiative: id }))
+    if (!trial) return
+    trial.focus({ preventScroll: true })
+    trial.scrollIntoView({ block: 'start' })
+  }, [there, tried, toTrial, id])
+  return title
+}
+
+/** The sheet of one initiative. */
 export default function SheetPage({ call, id, list }: Props) {
   const { translator } = useSession()
   const { request, wanted, open, finish } = useDialog<GalleryRequest>()
@@ -45,7 +62,6 @@ export default function SheetPage({ call, id, list }: Props) {
     () => ({ acts: galleryActs({ list, sheet: store }, told), open }),
     [list, store, told, open],
   )
-  const title = useRef<HTMLHeadingElement>(null)
   const [came] = useState(hasMoved)
   const { sheet } = snapshot.values
   const failure = snapshot.failures.sheet
@@ -53,10 +69,7 @@ export default function SheetPage({ call, id, list }: Props) {
     // Its answer is a promise in newer browsers: no clean-up.
     window.scrollTo(0, 0)
   }, [])
-  const there = sheet !== undefined
-  useEffect(() => {
-    if (there) title.current?.focus({ preventScroll: true })
-  }, [there])
+  const title = useLanding(id, sheet !== undefined, snapshot.values.trials !== undefined)
   useEffect(() => {
     document.title = `${sheet?.title ?? translator.say('gallery.title')} · ${translator.say('app.name')}`
   }, [sheet?.title, translator])

@@ -9,6 +9,7 @@ import type { PersonalTask } from './tasks.ts'
 
 // Few people have some.
 const MergeTask = lazy(() => import('./merge-task.tsx'))
+const TrialTask = lazy(() => import('./trial-task.tsx'))
 
 type CardProps = {
   readonly task: PersonalTask
@@ -26,6 +27,12 @@ function TaskCard({ task, told, begun }: CardProps) {
     return (
       <LazyPart fallback={<div className="bone-list" aria-busy="true" />}>
         <MergeTask asked={task.merge} begun={begun} />
+      </LazyPart>
+    )
+  if (task.kind === 'trials')
+    return (
+      <LazyPart fallback={<div className="bone-list" aria-busy="true" />}>
+        <TrialTask trials={task.trials} />
       </LazyPart>
     )
   if (task.kind === 'step') return <StepTask step={task.step} begun={begun} />

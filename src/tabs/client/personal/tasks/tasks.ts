@@ -3,6 +3,7 @@ import { dateIn } from '../../../../kernel/time/time-zone.ts'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { AskedView } from '../../../contract/feedback.ts'
 import type { IdeaView, MergeAskedView } from '../../../contract/ideas/ideas.ts'
+import type { WaitingTrialView } from '../../../contract/initiatives/trials.ts'
 import type { OwnStepView } from '../../../contract/next-steps.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
 import type { SourceName } from '../../data/sources/sources.ts'
@@ -26,6 +27,11 @@ export type PersonalTask =
   | { readonly kind: 'merge'; readonly id: string; readonly merge: MergeAskedView }
   | { readonly kind: 'feedback'; readonly id: string; readonly asked: AskedView }
   | { readonly kind: 'step'; readonly id: string; readonly step: OwnStepView }
+  | {
+      readonly kind: 'trials'
+      readonly id: string
+      readonly trials: readonly [WaitingTrialView, ...WaitingTrialView[]]
+    }
 
 const DAY = 86_400_000
 /** How long an answer is listed as news. */
@@ -146,7 +152,7 @@ function workshopTasks(known: Known, waits: Waits, touched: ReadonlySet<string>,
 /**
  * What waits, likeliest first: the workshop of today that I facilitate; today's seat of mine, until the workshop ends; the Direction, since votes and answers are
  * counted under it; a seat to confirm, which is kept for a while only; what I am asked to see to or promised; open ballots without my vote; what was answered to my
- * ideas and is not `read`; what others propose for them; coming workshops without my answer; what I am asked of those I came
+ * ideas and is not `read`; what others propose for them; trials, which wait nowhere else on the page; coming workshops without my answer; what I am asked of those I came
  * to; my tables. `touched` holds what was acted upon during this visit: it keeps its place, so that the answer stands where
  * the question stood; so do proposals that were `answered`, which the server lists no more.
  */
@@ -179,6 +185,8 @@ export function tasksOf(
   const steps = (values.steps ?? [])
     .filter(step => waits(`step-${step.id}`, isNear(step, programme.today)))
     .map((step): PersonalTask => ({ kind: 'step', id: `step-${step.id}`, step }))
+  const [first, ...more] = (acting && values.trials) || []
+  const trials: PersonalTask[] = first ? [{ kind: 'trials', id: 'trials', trials: [first, ...more] }] : []
   const { led, today, offered, asked, tables } = workshopTasks(known, waits, touched, now)
   return [
     ...led,
@@ -189,6 +197,7 @@ export function tasksOf(
     ...ballots,
     ...answers,
     ...merges,
+    ...trials,
     ...asked,
     ...feedback,
     ...tables,
