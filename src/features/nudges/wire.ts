@@ -7,7 +7,7 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases, Subject } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
-import type { RecordUsecases } from '../trials/index.ts'
+import type { RecordUsecases, TrialWaitingUsecases } from '../trials/index.ts'
 import type { DirectionUsecases, ReminderUsecases, WorkshopUsecases } from '../workshops/index.ts'
 import { digestHandlers } from './digest/handlers.ts'
 import { queueUsecases } from './digest/queue-usecases.ts'
@@ -52,7 +52,7 @@ type Deps = {
   >
   readonly ballots: BallotUsecases & ClosingUsecases
   readonly commitments: CommitmentUsecases & DueUsecases & StoryQueue
-  readonly trials: Pick<RecordUsecases, 'thisWeek'>
+  readonly trials: Pick<RecordUsecases, 'thisWeek'> & Pick<TrialWaitingUsecases, 'numbersDue'>
   /** Whether the programme is closed: nobody is reminded of anything then. */
   readonly isClosed: () => Promise<boolean>
 }
@@ -94,7 +94,7 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
     queue,
     drawn,
     storiesWait: commitments.storiesWait,
-    trialsThisWeek: trials.thisWeek,
+    trials,
     programme,
     words,
     clock,

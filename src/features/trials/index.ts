@@ -12,6 +12,7 @@ export type { TrialTally } from './records/tally.ts'
 export type { ExportedTrial, RecordUsecases, TrialsOfWeek } from './records/usecases.ts'
 export type { InitiativeTrial, TrialStanding } from './trial/domain.ts'
 export type { TrialSeen } from './trial/seen.ts'
+export type { TrialWaitingUsecases } from './waiting/usecases.ts'
 
 /** Of trials, what other features use. */
 export type ReadTrials = Pick<TrialReadingUsecases, 'show' | 'ofInitiative'>

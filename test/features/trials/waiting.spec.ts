@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import type { WaitingTrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
 import { setLookIns } from '../../support/features/look-ins.ts'
 import { ahmed, maelle, nadia, sophie } from '../../support/features/trials.ts'
+import { found } from '../../support/product/card-assertions.ts'
 import type { Someone } from '../../support/product/stage.ts'
+
+const idOf = (card: unknown) => /"message":"(\w+)"/.exec(JSON.stringify(card))?.[1] ?? ''
 
 describe('what trials wait for from somebody', function () {
   this.timeout(20_000)
@@ -60,6 +64,24 @@ describe('what trials wait for from somebody', function () {
     assert.deepEqual([await kinds(ahmed), await kinds(sophie)], [['decision'], ['number']])
     await on.decided(on.trial.id, 'stop')
     assert.deepEqual([await kinds(ahmed), await kinds(sophie)], [[], []])
+  })
+
+  it('stands in the Monday of the pilots of its Directions while a number is due', async () => {
+    await on.stage.as(sophie).installs('personal')
+    const body = { text: 'Un banc devant l’accueil', axis: 'usager', nonce: randomIds.nonce() }
+    await (await on.call(ahmed))('post', '/ideas', { body })
+    await on.goTo('2027-05-03T12:00')
+    const message = () =>
+      found([...on.stage.sent.values()].filter(({ to }) => to === 'chat-sophie').at(-1), 'a message')
+    assert.equal(message().summary, 'Votre semaine de pilote')
+    assert.match(
+      JSON.stringify(message().card),
+      /Un essai attend son chiffre\u00A0: «\u00A0Relire nos courriers\u00A0»/,
+    )
+    await type(ahmed, '12')
+    const next = { message: idOf(message().card), direction: '', after: '' }
+    const drawn = await on.stage.as(sophie).presses('nudges.week-next', next)
+    assert.doesNotMatch(JSON.stringify(drawn.card), /attend son chiffre/)
   })
 
   it('is nothing while its initiative is hidden', async () => {

@@ -6,7 +6,6 @@ import { withinQuotes } from '../../../kernel/text/quotes.ts'
 import { placesText } from '../../channels/index.ts'
 import { dueText, type IdeaSeen, untoldText } from '../../ideas/index.ts'
 import { foot } from '../../messages/index.ts'
-import type { TrialsOfWeek } from '../../trials/index.ts'
 import {
   button,
   directionName,
@@ -159,19 +158,32 @@ function postPart(context: NudgeCardContext, { id, round }: Placed, { ready, que
   } as const
 }
 
-type TrialTitles = { readonly [Part in keyof TrialsOfWeek]: readonly { readonly title: string }[] }
+type TrialTitle = { readonly title: string }
+type TrialTitles = {
+  readonly begin: readonly TrialTitle[]
+  readonly end: readonly TrialTitle[]
+  /** Those that wait for a number. */
+  readonly numbers: readonly TrialTitle[]
+}
 
-/** Trials that begin or come to their end this week, in one sentence, unescaped; none where there are none. */
-export function trialsText({ say }: Words, { begin, end }: TrialTitles): readonly string[] {
-  const count = begin.length + end.length
-  if (count === 0) return []
-  if (count > 1) return [say('nudge.week.trials', { count })]
-  const [first] = [...end, ...begin]
-  return [
-    say(end.length > 0 ? 'nudge.week.trial.ends' : 'nudge.week.trial.begins', {
-      title: plain(first?.title ?? ''),
-    }),
-  ]
+function daysText({ say }: Words, { begin, end }: TrialTitles): readonly string[] {
+  const [first, second] = [...end, ...begin]
+  if (!first) return []
+  if (second) return [say('nudge.week.trials', { count: begin.length + end.length })]
+  const word = end.length > 0 ? 'nudge.week.trial.ends' : 'nudge.week.trial.begins'
+  return [say(word, { title: plain(first.title) })]
+}
+
+function numbersText({ say }: Words, { numbers }: TrialTitles): readonly string[] {
+  const [first, second] = numbers
+  if (!first) return []
+  if (second) return [say('nudge.week.trials.numbers', { count: numbers.length })]
+  return [say('nudge.week.trial.number', { title: plain(first.title) })]
+}
+
+/** Trials of the week, unescaped: a sentence on those that begin or come to their end, one on those that wait for a number. */
+export function trialsText(words: Words, trials: TrialTitles): readonly string[] {
+  return [...daysText(words, trials), ...numbersText(words, trials)]
 }
 
 /** Its button stands where no other post is to be published: a card has six at most. Else it is one of the others. */

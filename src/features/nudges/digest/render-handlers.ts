@@ -5,7 +5,7 @@ import type { Clock } from '../../../kernel/time/clock.ts'
 import type { StoryQueue } from '../../commitments/index.ts'
 import type { IdeaSeen } from '../../ideas/index.ts'
 import type { Programme } from '../../programme/index.ts'
-import type { RecordUsecases } from '../../trials/index.ts'
+import type { RecordUsecases, TrialWaitingUsecases } from '../../trials/index.ts'
 import {
   type DrawnNudge,
   drawnOrGone,
@@ -26,7 +26,7 @@ type Parts = {
   readonly queue: QueueUsecases
   readonly drawn: NudgeDrawers
   readonly storiesWait: StoryQueue['storiesWait']
-  readonly trialsThisWeek: RecordUsecases['thisWeek']
+  readonly trials: Pick<RecordUsecases, 'thisWeek'> & Pick<TrialWaitingUsecases, 'numbersDue'>
   readonly programme: Programme
   readonly words: (language: Language) => Words
   readonly clock: Clock
@@ -47,7 +47,7 @@ export type DrawWeek = (actor: Actor, message: NudgeMessage, state?: WeekState) 
 type Line = WeekThing & { readonly text: string }
 
 export function weekDrawing(parts: Parts): DrawWeek {
-  const { digest, queue: ideaQueue, drawn, storiesWait, trialsThisWeek, programme, words, clock } = parts
+  const { digest, queue: ideaQueue, drawn, storiesWait, trials, programme, words, clock } = parts
 
   async function linesOf(actor: Actor, message: NudgeMessage): Promise<readonly Line[]> {
     const lines: Line[] = []
@@ -58,6 +58,14 @@ export function weekDrawing(parts: Parts): DrawWeek {
       if (found?.due) lines.push({ ...thing, item: one.item, text: found.summary })
     }
     return lines
+  }
+
+  /** They add to a digest, and are no reason for one. */
+  async function trialLines(actor: Actor): Promise<readonly string[]> {
+    const directions = lookedAfter(actor)
+    const { begin, end } = await trials.thisWeek(directions)
+    const numbers = await trials.numbersDue(directions)
+    return trialsText(words(actor.language), { begin, end, numbers })
   }
 
   async function queueOf(actor: Actor, message: NudgeMessage, state: WeekState): Promise<Queue | undefined> {
@@ -79,8 +87,7 @@ export function weekDrawing(parts: Parts): DrawWeek {
       place: { direction: state.direction, after: state.after },
       typed: same ? state.typed : '',
       unsent: same ? '' : state.typed,
-      // They add to a digest, and are no reason for one.
-      others: [...others.map(({ text }) => text), ...trialsText(w, await trialsThisWeek(lookedAfter(actor)))],
+      others: [...others.map(({ text }) => text), ...(await trialLines(actor))],
       now: clock.now(),
       many: lookedAfter(actor).length > 1,
       answered: state.answered,

@@ -41,8 +41,8 @@ export function nudgeDigestSamples(words: Words, said: Said) {
     many: false,
   }
   const trial = { title: said('Laisser une page à chaque changement de poste, et la relire à deux') }
-  const ends = trialsText(words, { begin: [], end: [trial] })
-  const several = trialsText(words, { begin: [trial, trial], end: [trial] })
+  const ends = trialsText(words, { begin: [], end: [trial], numbers: [trial] })
+  const several = trialsText(words, { begin: [trial, trial], end: [trial], numbers: [trial, trial] })
   const none: WeekContent = { ...week, queue: { count: 0 }, others: [] }
   return {
     'nudges/digest/week': [
