@@ -101,7 +101,7 @@ describe('what trials leave', () => {
     await assert.rejects(reread('Relu', 0, nadia), refused('role-needed'))
     const [before] = (await lessons()).items
     assert.deepEqual([before?.text, before?.turn, before?.joined], [undefined, 0, false])
-    assert.match(before?.draft ?? '', /^Si nous nous relisons .* Arrêté\u00A0: Le jour compte/)
+    assert.match(before?.draft ?? '', /^Si nous relisons .* Arrêté\u00A0: Le jour compte/)
     const first = await reread('Le jour compte peu')
     assert.deepEqual([first.text, first.turn, first.joined], ['Le jour compte peu', 1, true])
     assert.deepEqual(await reread('Le jour compte peu'), first)

@@ -3,6 +3,7 @@ import { prefilled, prefilledLines, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
+import { clausesOf } from '../../../kernel/text/clause.ts'
 import { headerOf, type InitiativeAxes } from './cards.ts'
 import { type Initiative, type InitiativeSeen, PHASES, type SheetSeen } from './domain.ts'
 
@@ -96,7 +97,8 @@ type Proposal = {
 
 function triedText({ say }: Words, { hypothesis }: SheetSeen): string {
   if (!hypothesis) return ''
-  return say('initiative.tried', { ifWe: safe(hypothesis.ifWe), expected: safe(hypothesis.expected) })
+  const { ifWe, expected } = clausesOf(hypothesis)
+  return say('initiative.tried', { ifWe: safe(ifWe), expected: safe(expected) })
 }
 
 /** Form for an inspired idea in one's own Direction. */

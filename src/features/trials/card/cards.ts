@@ -4,6 +4,7 @@ import { safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { exact } from '../../../kernel/personal-data/counts.ts'
 import type { CardOf, SafeText } from '../../../kernel/text/card.ts'
+import { clausesOf } from '../../../kernel/text/clause.ts'
 import type { Programme } from '../../programme/index.ts'
 import { trialActs } from './button-cards.ts'
 import type { TrialOnCard } from './domain.ts'
@@ -134,7 +135,8 @@ function noteBy({ say }: Words, name: string, date: string): string {
 export function trialCard(context: TrialCardContext, trial: TrialOnCard): TrialCard {
   const { words } = context
   const { say } = words
-  const { hypothesis, change } = trial
+  const { ifWe, expected } = clausesOf(trial.hypothesis)
+  const { change } = trial
   return {
     template: 'trials/card/sheet',
     data: {
@@ -142,8 +144,8 @@ export function trialCard(context: TrialCardContext, trial: TrialOnCard): TrialC
       inTab: { tab: 'gallery', wanted: trial.initiative },
       title: safe(trial.title),
       hypothesis: say('trial.card.hypothesis', {
-        change: safe(hypothesis.ifWe),
-        effect: safe(hypothesis.expected),
+        change: safe(ifWe),
+        effect: safe(expected),
       }),
       change: change === '' ? '' : say('trial.card.change', { text: safe(change) }),
       decisions: decisionsOf(context, trial),

@@ -12,6 +12,7 @@ import type {
 import { plain, safe } from '../../../cards/text.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { CardOf } from '../../../kernel/text/card.ts'
+import { clausesOf } from '../../../kernel/text/clause.ts'
 import { momentOf } from '../../../kernel/time/time-zone.ts'
 import { type NextStepShown, stepFacts } from '../../next-steps/index.ts'
 import type { Programme } from '../../programme/index.ts'
@@ -87,10 +88,8 @@ export function decidedSummary(words: Words, { title, ending }: DecidedTrial): s
 }
 
 export function hypothesisText({ say }: Words, { hypothesis }: InitiativeTrial): string {
-  return say('trial.decision.hypothesis', {
-    ifWe: safe(hypothesis.ifWe),
-    expected: safe(hypothesis.expected),
-  })
+  const { ifWe, expected } = clausesOf(hypothesis)
+  return say('trial.decision.hypothesis', { ifWe: safe(ifWe), expected: safe(expected) })
 }
 
 function badgeOf({ say }: Words, { kind }: TrialEnding) {

@@ -1,10 +1,11 @@
 import type { Words } from '../../../i18n/words.ts'
+import { clausesOf } from '../../../kernel/text/clause.ts'
 import type { DecidedRecord } from './domain.ts'
 import { LESSON_MOST } from './lesson.ts'
 
 /** What is proposed to be re-read of a decided trial: what was tried, what was decided, what was learnt, cut to a lesson's length. */
 export function lessonDraft({ say }: Words, { hypothesis, decision }: DecidedRecord): string {
-  const { ifWe, expected } = hypothesis
+  const { ifWe, expected } = clausesOf(hypothesis)
   const text = say('publication.trial.draft', {
     ifWe,
     expected,

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { Key } from '../../../../i18n/words.ts'
+import { clausesOf } from '../../../../kernel/text/clause.ts'
 import type { TrialRecordView } from '../../../contract/initiatives/trial-records.ts'
 import { openTab } from '../../host/navigation.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
@@ -50,7 +51,7 @@ function Trial({ trial }: { trial: TrialRecordView }) {
       <div className="carried-text">
         {about && <span className="unseen">{about.title}. </span>}
         <h3>{title}</h3>
-        <p>{say('review.tried.hypothesis', hypothesis)}</p>
+        <p>{say('review.tried.hypothesis', clausesOf(hypothesis))}</p>
         <FactLine
           of={[
             say('direction.trial.days', { from: day(trial.from), until: day(trial.until) }),

@@ -1,5 +1,6 @@
 import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
+import { clausesOf } from '../../../../kernel/text/clause.ts'
 import type { InitiativeSheet } from '../../../contract/initiatives/initiatives.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
 import { openTab } from '../../host/navigation.ts'
@@ -27,7 +28,7 @@ function Tried({ sheet: { tried } }: Pick<Props, 'sheet'>) {
   if (!tried) return null
   return (
     <div className="inspire-tried">
-      <p>{say('gallery.tried', tried)}</p>
+      <p>{say('gallery.tried', clausesOf(tried))}</p>
       <p>
         <strong>{say('gallery.tried.ask')}</strong>
       </p>

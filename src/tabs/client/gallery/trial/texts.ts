@@ -1,5 +1,6 @@
 import { number } from '../../../../i18n/format.ts'
 import type { Key } from '../../../../i18n/words.ts'
+import { clausesOf } from '../../../../kernel/text/clause.ts'
 import type {
   InitiativeTrials,
   TrialDecisionKind,
@@ -67,21 +68,9 @@ export function firstActOf(trial: TrialView | undefined): 'decide' | 'answer' | 
 export const isTested = (trial: TrialView | undefined): boolean =>
   trial?.state === 'running' || trial?.state === 'due'
 
-const END = new Set(['.', '…', ' ', '\u00A0', ',', ';'])
-
-/** A part of a sentence that goes on: without the point that it was typed with. */
-function openEnded(text: string): string {
-  let end = text.length
-  while (end > 0 && END.has(text[end - 1] ?? '')) end--
-  return text.slice(0, end)
-}
-
 /** « Si nous …, alors …. » */
-export function hypothesisText(
-  { hypothesis: { ifWe, expected } }: Pick<TrialView, 'hypothesis'>,
-  { say }: Translator,
-) {
-  return say('trial.tab.hypothesis', { ifWe: openEnded(ifWe), expected: openEnded(expected) })
+export function hypothesisText({ hypothesis }: Pick<TrialView, 'hypothesis'>, { say }: Translator) {
+  return say('trial.tab.hypothesis', clausesOf(hypothesis))
 }
 
 /** Names shown before the others are counted. */

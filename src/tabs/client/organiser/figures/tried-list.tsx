@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useRef } from 'react'
+import { clausesOf } from '../../../../kernel/text/clause.ts'
 import type { TrialRecordView } from '../../../contract/initiatives/trial-records.ts'
 import type { Call } from '../../data/api/call.ts'
 import { openTab } from '../../host/navigation.ts'
@@ -28,7 +29,7 @@ function Tried({ trial }: { trial: TrialRecordView }) {
   return (
     <>
       <h3>{title}</h3>
-      <p>{say('review.tried.hypothesis', hypothesis)}</p>
+      <p>{say('review.tried.hypothesis', clausesOf(hypothesis))}</p>
       <p className="quiet">{say(DECIDED[decision.kind], { date })}</p>
       <p>{say('review.tried.learnt', { text: decision.learnt })}</p>
       <Button
