@@ -108,6 +108,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
   const { usecases: commitments } = commitmentWire
   const { initiativeWire, trialWire, recordWire } = wireTried(wiring, {
     ...subjects,
+    thread,
     commitments,
     nextSteps: steps,
     replaceLesson: programmeWire.replaceLesson,

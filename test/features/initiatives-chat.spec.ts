@@ -254,7 +254,7 @@ describe('initiatives in a conversation', () => {
     await settle()
     const tested = chats()
     assert.deepEqual(names(tested), others)
-    for (const [, summary] of tested) assert.match(summary, /nouvelle étape.: «.En test.»/)
+    for (const [, summary] of tested) assert.match(summary, /nouvelle étape.: «.En essai.»/)
     // Phases passed in one night: people are notified of the last only.
     clock.advance(12 * HOUR)
     for (const phase of ['explore', 'done']) await press(karim, 'edit', form({ phase }))

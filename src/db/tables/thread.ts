@@ -25,6 +25,7 @@ export type ThreadTables = {
       | 'inspired'
       | 'released'
       | 'outcome'
+      | 'trial-begun'
       | 'trial-decided'
       | 'kept'
       | 'next-promised'

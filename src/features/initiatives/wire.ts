@@ -6,6 +6,7 @@ import type { IdeaUsecases } from '../ideas/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
+import type { ThreadUsecases } from '../thread/index.ts'
 import { descentRoutes } from './descent/routes.ts'
 import { descentStore } from './descent/store.ts'
 import { descentUsecases } from './descent/usecases.ts'
@@ -50,6 +51,7 @@ type Deps = {
     | 'support'
     | 'hasCommented'
   >
+  readonly thread: Pick<ThreadUsecases, 'add'>
   readonly commitments: { readonly takenFrom: (idea: string) => Promise<Shown> }
   /** Of the feature to the right, once it is made. */
   readonly trials: () => TrialWords
@@ -59,7 +61,7 @@ type Deps = {
 /** The use-cases of each room. */
 function initiativeRooms(
   wiring: Wiring,
-  { programme, people, messages, ideas, trialOf, trials: made }: Deps,
+  { programme, people, messages, ideas, thread, trialOf, trials: made }: Deps,
 ) {
   const { transact, read, once, note, audit, clock, ids } = wiring
   const [store, membership] = [initiativeStore, membershipStore]
@@ -94,7 +96,7 @@ function initiativeRooms(
   const tell = stepTelling({ membership, ideas })
   return {
     seenOne: context.seenOne,
-    trials: initiativeTrials({ store, context, ideas, tell }),
+    trials: initiativeTrials({ store, context, ideas, tell, thread, clock }),
     descent,
     gallery,
     members: memberUsecases({

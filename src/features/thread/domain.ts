@@ -20,6 +20,7 @@ export type EventKind =
   | 'inspired'
   | 'released'
   | 'outcome'
+  | 'trial-begun'
   | 'trial-decided'
   | 'kept'
   | 'next-promised'

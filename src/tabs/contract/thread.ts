@@ -21,6 +21,7 @@ export type EventView = {
     | 'inspired'
     | 'released'
     | 'outcome'
+    | 'trial-begun'
     | 'trial-decided'
     | 'kept'
     | 'next-promised'

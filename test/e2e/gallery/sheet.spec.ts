@@ -177,7 +177,7 @@ describe('the sheet of an initiative', function () {
     await page.keyboard.press('Enter')
     await dialog.getByText('Votre texte était resté ici').waitFor()
     await dialog.getByRole('textbox', { name: 'Titre', exact: true }).fill('Le carnet d’une page')
-    await dialog.getByRole('combobox', { name: 'Étape' }).selectOption('En test')
+    await dialog.getByRole('combobox', { name: 'Étape' }).selectOption('En essai')
     await dialog.getByRole('textbox', { name: 'Le résultat' }).fill('Trois services le tiennent.')
     await dialog.getByRole('button', { name: 'Ajouter un lien' }).click()
     await window.focused('Adresse du lien 2')
@@ -201,7 +201,7 @@ describe('the sheet of an initiative', function () {
     await save.click()
     await tab.getByRole('heading', { name: 'Le carnet d’une page', level: 1 }).waitFor()
     await window.focused('Modifier la fiche')
-    await tab.getByText('En test, étape 3 sur 3').waitFor()
+    await tab.getByText('En essai, étape 3 sur 3').waitFor()
     await tab.getByText('Trois services le tiennent.').waitFor()
     const { resources, phase } = await sheetOf(NADIA, handbook)
     assert.deepEqual(

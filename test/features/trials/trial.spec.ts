@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { open } from '../../../src/db/index.ts'
 import { trialUsage } from '../../../src/features/trials/trial/usage-store.ts'
+import type { Page } from '../../../src/tabs/contract/primitives.ts'
+import type { EventView } from '../../../src/tabs/contract/thread.ts'
 import {
   ahmed,
   camille,
@@ -228,6 +230,27 @@ describe('a trial', () => {
     })
     const now = await trials(camille, initiative)
     assert.deepEqual([now.current?.mine, now.current?.mayDecide], [true, true])
+  })
+
+  it('has its first day in the history of its initiative: as another phase, or by itself where a trial came before', async () => {
+    const { initiative } = on
+    const told = async () => {
+      const path = { params: { id: initiative } }
+      const { items } = await (await on.call(nadia))<Page<EventView>>('get', '/ideas/:id/thread', path)
+      return items.map(({ kind, detail }) => (detail === undefined ? kind : `${kind} ${detail}`))
+    }
+    const first = await on.plan(initiative)
+    await on.goTo('2027-04-23T09:00')
+    assert.deepEqual((await told()).slice(-2), ['phase create', 'phase test'])
+    await on.goTo('2027-05-21T10:00')
+    const adjusted = { kind: 'adjust', why: 'Trop court', learnt: 'Il faut un mois' }
+    await on.act(ahmed, 'put', '/decision', first.id, adjusted)
+    await on.plan(initiative, { from: '2027-05-24', until: '2027-06-21' })
+    assert.deepEqual((await told()).slice(-1), ['trial-decided adjust'])
+    await on.goTo('2027-05-24T07:05')
+    assert.deepEqual((await told()).slice(-2), ['trial-decided adjust', 'trial-begun'])
+    await on.goTo('2027-05-25T07:05')
+    assert.equal((await told()).filter(kind => kind === 'trial-begun').length, 1)
   })
 
   it('has those who follow its initiative hear of its first day, but who carries it', async () => {

@@ -19,7 +19,7 @@ const STEPS: ReadonlyMap<Person, readonly string[]> = new Map([
       'Un engagement né d’une idée que vous soutenez est tenu',
     ],
   ],
-  [NADIA, ['à une nouvelle étape : « En test »', 'Un résultat est partagé']],
+  [NADIA, ['à une nouvelle étape : « En essai »', 'Un résultat est partagé']],
   [AHMED, []],
 ])
 

@@ -158,7 +158,7 @@ export function featuresOn(
       draw: drawnFrom('of these tests'),
     }),
   )
-  const initiatives = initiativesOn({ ...base, people, ideas, messages })
+  const initiatives = initiativesOn({ ...base, people, ideas, messages, thread })
   const commitments = commitmentsOn({ ...base, today, people, ideas, thread })
   return {
     ideas,

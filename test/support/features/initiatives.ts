@@ -18,7 +18,8 @@ type Parts = Omit<
     Parameters<typeof initiativeUsecases>[0] &
     Parameters<typeof memberUsecases>[0],
   'store' | 'membership' | 'initiatives' | 'context' | 'sheet' | 'tell' | 'trialOf'
-> & { readonly trials?: TrialWords }
+> &
+  Pick<Parameters<typeof initiativeTrials>[0], 'thread' | 'clock'> & { readonly trials?: TrialWords }
 
 const UNTRIED: TrialWords = {
   whys: async () => new Map(),

@@ -1,5 +1,7 @@
 import type { Tx } from '../../../kernel/storage/tx.ts'
+import type { Clock } from '../../../kernel/time/clock.ts'
 import type { IdeaUsecases } from '../../ideas/index.ts'
+import type { ThreadUsecases } from '../../thread/index.ts'
 import type { InitiativeContext, InitiativeStore } from './context-usecases.ts'
 import { type Initiative, type InitiativeTrialState, PHASES, type SheetPhase } from './domain.ts'
 import { stepsBetween } from './sheet.ts'
@@ -23,6 +25,8 @@ type Parts = {
   readonly context: Pick<InitiativeContext, 'held' | 'holding'>
   readonly ideas: Pick<IdeaUsecases, 'hold' | 'redraw'>
   readonly tell: TellStep
+  readonly thread: Pick<ThreadUsecases, 'add'>
+  readonly clock: Clock
 }
 
 export type InitiativeTrialUsecases = ReturnType<typeof initiativeTrials>
@@ -44,7 +48,14 @@ function followedSheet(
 }
 
 /** What trials, to the right, need of an initiative. */
-export function initiativeTrials({ store, context, ideas, tell }: Parts) {
+export function initiativeTrials({ store, context, ideas, tell, thread, clock }: Parts) {
+  /** Notes the first day of a trial that brings no other phase, such as a second one. */
+  async function noteBegun(tx: Tx, { id, trial, phase }: Initiative, following: InitiativeFollowing) {
+    const begins = following.trial === 'running' && trial !== 'running'
+    if (begins && following.phase === phase)
+      await thread.add(tx, { thing: 'idea', id, kind: 'trial-begun', at: clock.now() })
+  }
+
   return {
     held: context.held,
 
@@ -61,6 +72,7 @@ export function initiativeTrials({ store, context, ideas, tell }: Parts) {
         const sheet = followedSheet(initiative, following)
         await store(tx).setSheet(id, sheet)
         await store(tx).setTrial(id, following.trial)
+        await noteBegun(tx, initiative, following)
         if (following.untold) return
         const { owner } = initiative
         for (const step of stepsBetween(initiative, sheet))

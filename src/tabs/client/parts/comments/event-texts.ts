@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, Key>> = {
   'next-kept': 'thread.next-kept',
   'next-promised': 'thread.next-promised',
   outcome: 'thread.outcome',
+  'trial-begun': 'thread.trial-begun',
   'trial-decided': 'thread.trial-decided',
   kept: 'thread.kept',
   due: 'thread.due',
