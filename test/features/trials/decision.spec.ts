@@ -3,7 +3,7 @@ import { open } from '../../../src/db/index.ts'
 import { UNDO_TIME } from '../../../src/features/next-steps/step/domain.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { MINUTE } from '../../../src/kernel/time/clock.ts'
-import type { TrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
+import type { DecidedTrialView, TrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
 import type { OwnStepView, StepsOnView } from '../../../src/tabs/contract/next-steps.ts'
 import { ahmed, camille, maelle, nadia, setTrials, sophie } from '../../support/features/trials.ts'
 import { CHANNEL, type Someone, TEAM } from '../../support/product/stage.ts'
@@ -333,6 +333,13 @@ describe('the decision on a trial', () => {
       await on.stage.settle()
       assert.match(JSON.stringify(posts().at(before)?.card), /Relire à deux suffit/)
       assert.equal(posts().length, before + 2)
+    })
+
+    it('says in the tab which Directions have none, so that they are told otherwise', async () => {
+      await bind('19:lycees@thread.tacv2', 'lycees')
+      await toLastDay()
+      const answer = (await decide(ahmed, GENERALISED)) as DecidedTrialView
+      assert.deepEqual(answer.unheard.toSorted(), GENERALISED.directions.toSorted())
     })
 
     it('hinders nothing where no Direction has one', async () => {

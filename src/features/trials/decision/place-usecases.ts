@@ -9,6 +9,11 @@ type Parts = { readonly channels: Pick<ChannelUsecases, 'targets'> }
  */
 export type DecisionPlaces = Targets & { readonly closed: readonly string[]; readonly cut: readonly string[] }
 
+/** Ids of the Directions in none of whose channels it is announced. */
+export const unheardIn = ({ unbound, closed, cut }: DecisionPlaces): readonly string[] => [
+  ...new Set([...unbound, ...closed, ...cut]),
+]
+
 /** Each change of a card edits it in all of them, one after another. */
 const MOST = 40
 

@@ -1,7 +1,8 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
-import { decisionInput } from '../../../tabs/contract/initiatives/trials.ts'
+import { type DecidedTrialView, decisionInput } from '../../../tabs/contract/initiatives/trials.ts'
 import { idOf, type TrialViews } from '../trial/view-routes.ts'
+import { unheardIn } from './place-usecases.ts'
 import type { TrialDecisionUsecases } from './usecases.ts'
 
 export function decisionRoutes(
@@ -12,9 +13,9 @@ export function decisionRoutes(
     {
       method: 'put',
       path: '/trials/:id/decision',
-      run: async asked => {
-        await decisions.decide(asked.actor, idOf(asked), parse(decisionInput, asked.body))
-        return viewOf(asked)
+      run: async (asked): Promise<DecidedTrialView> => {
+        const places = await decisions.decide(asked.actor, idOf(asked), parse(decisionInput, asked.body))
+        return { ...(await viewOf(asked)), unheard: unheardIn(places) }
       },
     },
   ]

@@ -59,6 +59,12 @@ export type TrialNote = {
 }
 
 /**
+ * PUT /trials/:id/decision answers the trial. `unheard`: ids of its Directions, and of those to which it goes, that got no card,
+ * since no channel of theirs takes one.
+ */
+export type DecidedTrialView = TrialView & { readonly unheard: readonly string[] }
+
+/**
  * GET /me/trials → { items }, 20 at most: what trials wait for from me, one thing of each. `until`: the last day of the look-in,
  * YYYY-MM-DD; `measure`: the number that is due.
  */

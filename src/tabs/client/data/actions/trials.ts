@@ -1,4 +1,9 @@
-import type { InitiativeTrials, TrialPlan, TrialView } from '../../../contract/initiatives/trials.ts'
+import type {
+  DecidedTrialView,
+  InitiativeTrials,
+  TrialPlan,
+  TrialView,
+} from '../../../contract/initiatives/trials.ts'
 import type { SheetSources } from '../store/gallery-stores.ts'
 import { pathTo } from '../store/lists.ts'
 import type { Store } from '../store/store.ts'
@@ -63,7 +68,8 @@ export function trialActs(sheet: Store<SheetSources>, told: () => void = () => u
     answer: (id: string, answers: SentAnswers) => put(id, 'answers', answers),
     note: (id: string, nonce: string, text: string) =>
       telling(sheet.send<TrialView>('POST', pathTo('/trials', id, 'notes'), { nonce, text }, settle)),
-    decide: (id: string, decision: SentDecision) => telling(put(id, 'decision', decision)),
+    decide: (id: string, decision: SentDecision) =>
+      telling(sheet.send<DecidedTrialView>('PUT', pathTo('/trials', id, 'decision'), decision, settle)),
   }
 }
 export type TrialActs = ReturnType<typeof trialActs>

@@ -2,7 +2,7 @@ import './planning.css'
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
-import type { TrialDecisionKind, TrialView } from '../../../contract/initiatives/trials.ts'
+import type { DecidedTrialView, TrialDecisionKind, TrialView } from '../../../contract/initiatives/trials.ts'
 import { useAct } from '../../parts/actions/action.tsx'
 import { Frame } from '../../parts/dialogs/frame.tsx'
 import { useDraft } from '../../parts/forms/draft.ts'
@@ -11,7 +11,7 @@ import { TextField } from '../../parts/forms/text-field.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { lengthOf } from '../../parts/words/length.ts'
 import { trialAnchor, useTrialTab } from '../trial/context.tsx'
-import { hypothesisText } from '../trial/texts.ts'
+import { hypothesisText, placeText } from '../trial/texts.ts'
 import { DirectionsField } from './directions-field.tsx'
 import { TRIAL_LIMITS } from './plan-draft.ts'
 
@@ -63,12 +63,29 @@ function KindField({ draft, change, tried }: KindProps) {
   )
 }
 
+/** Directions that are named before the others are counted. */
+const NAMED = 8
+
+/** That it is published; where Directions have no channel for it, which, so that they are told otherwise. */
+function useDone() {
+  const { translator, programme } = useSession()
+  const { say } = translator
+  // An instance of the release before does not say.
+  return ({ unheard: directions = [] }: Partial<DecidedTrialView>) => {
+    const count = directions.length
+    if (count === 0) return say('trial.tab.decide.done')
+    const names = placeText({ directions, site: '' }, programme, translator, NAMED)
+    return { text: say('trial.tab.decide.unheard', { count, directions: names }) }
+  }
+}
+
 /** « Décider »: what becomes of it, why, and what was learnt. Before the last day it can only be stopped. */
 export function DecisionDialog({ trial, finish }: Props) {
   const { translator } = useSession()
   const { say } = translator
   const { acts } = useTrialTab()
   const act = useAct()
+  const done = useDone()
   const [tried, setTried] = useState(false)
   const early = trial.state === 'running'
   const first: Draft = { kind: early ? 'stop' : '', why: '', learnt: '', directions: trial.directions }
@@ -81,7 +98,7 @@ export function DecisionDialog({ trial, finish }: Props) {
     if (!isWhole(draft) || kind === '') return focusFirstInvalid()
     const where = kind === 'generalise' ? directions : []
     const decided = () => acts.decide(trial.id, { kind, why, learnt, directions: where })
-    if (!(await act.run(decided, say('trial.tab.decide.done')))) return
+    if (!(await act.run(decided, done))) return
     held.reset()
     finish(trialAnchor(trial))
   }
