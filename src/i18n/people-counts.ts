@@ -57,6 +57,7 @@ export const PEOPLE_COUNTS = {
   'gallery.committed': ['count'],
   'gallery.members': ['count'],
   'gallery.supports': ['count'],
+  'gallery.trial.testers': ['count'],
   'harvest.summary.people': ['present', 'registered'],
   'harvest.summary.registered': ['registered'],
   'idea.queue.count': ['count'],

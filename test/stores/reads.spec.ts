@@ -644,6 +644,7 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'initiatives of one person, by support': tx =>
     galleryStore(tx).ranked({ sort: 'supported', member: 'p' }, 20, after),
   'why trials were stopped': tx => trialDescentStore(tx).whys(['i', 'j']),
+  'how many try initiatives': tx => trialDescentStore(tx).testers(['i', 'j']),
   'initiatives on trial': tx => galleryStore(tx).ranked({ sort: 'new', trial: 'running' }, 20, after),
   'initiatives by what became of a trial, by support': tx =>
     galleryStore(tx).ranked({ sort: 'supported', trial: 'stopped' }, 20, after),

@@ -67,6 +67,7 @@ function initiativeRooms(
   const [store, membership] = [initiativeStore, membershipStore]
   const trials: TrialWords = {
     whys: ids => made().whys(ids),
+    testers: ids => made().testers(ids),
     places: id => made().places(id),
     hypothesis: id => made().hypothesis(id),
   }

@@ -42,7 +42,12 @@ export function wireTrials(wiring: Wiring, deps: TrialRoomDeps) {
     /** A decision as a line of a card that tells what moved, or on a card of its own. */
     moves: decision.moves,
     /** What the gallery, to the left, says of trials. */
-    words: { whys: descent.whys, places: descent.places, hypothesis: descent.hypothesis },
+    words: {
+      whys: descent.whys,
+      testers: descent.testers,
+      places: descent.places,
+      hypothesis: descent.hypothesis,
+    },
     handlers: roomHandlers(all),
     routes: [
       ...trialRoutes({ trials, reading }, views),

@@ -23,6 +23,7 @@ type Parts = Omit<
 
 const UNTRIED: TrialWords = {
   whys: async () => new Map(),
+  testers: async () => new Map(),
   places: async () => ({ trying: [], generalised: [] }),
   hypothesis: async () => undefined,
 }

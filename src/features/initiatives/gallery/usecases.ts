@@ -63,7 +63,7 @@ type Parts = {
   readonly read: Transact
   readonly people: Pick<PeopleUsecases, 'names'>
   readonly ideas: Pick<IdeaUsecases, 'posted'>
-  readonly trials: Pick<TrialWords, 'whys' | 'hypothesis'>
+  readonly trials: Pick<TrialWords, 'whys' | 'testers' | 'hypothesis'>
   readonly lineageOf: (actor: Actor, initiative: InitiativeSeen) => Promise<Lineage>
   readonly trialOf: TrialOnSheet
 }
@@ -121,14 +121,17 @@ export function galleryUsecases(parts: Parts) {
     )
   }
 
-  /** Each that was stopped with why. */
-  async function withWhys(found: readonly InitiativeSeen[]): Promise<readonly InitiativeListed[]> {
-    const stopped = found.flatMap(({ id, trial }) => (trial === 'stopped' ? [id] : []))
-    if (stopped.length === 0) return found
-    const whys = await trials.whys(stopped)
+  /** Each that was stopped with why, each on trial with how many try it. */
+  async function withTrials(found: readonly InitiativeSeen[]): Promise<readonly InitiativeListed[]> {
+    const those = (state: InitiativeTrialState) =>
+      found.flatMap(({ id, trial }) => (trial === state ? [id] : []))
+    const [stopped, running] = [those('stopped'), those('running')]
+    const whys = stopped.length > 0 ? await trials.whys(stopped) : new Map<string, string>()
+    const tried = running.length > 0 ? await trials.testers(running) : new Map<string, number>()
     return found.map(each => {
       const why = whys.get(each.id)
-      return { ...each, ...(why !== undefined && { why }) }
+      const on = running.includes(each.id)
+      return { ...each, ...(why !== undefined && { why }), ...(on && { testers: tried.get(each.id) ?? 0 }) }
     })
   }
 
@@ -154,7 +157,7 @@ export function galleryUsecases(parts: Parts) {
       const { places, near } = await read(tx => foundIn(tx, wanted, limit + 1, from))
       const { items, ...rest } = pageOf(places, limit)
       return {
-        items: await withWhys(await shown(actor, items)),
+        items: await withTrials(await shown(actor, items)),
         ...rest,
         ...(near && { near: true as const }),
       }

@@ -54,8 +54,8 @@ export type InitiativeSeen = InitiativeNamed & {
   readonly joined: boolean
 }
 
-/** `why`: of one that was stopped, in the gallery. */
-export type InitiativeListed = InitiativeSeen & { readonly why?: string }
+/** In the gallery. `why`: of one that was stopped; `testers`: of one on trial. */
+export type InitiativeListed = InitiativeSeen & { readonly why?: string; readonly testers?: number }
 
 /** Where it came from and what was taken up from it; numbers as far as one more than `MOST_COUNTED`. */
 export type Lineage = {
@@ -72,6 +72,8 @@ export type TriedHypothesis = { readonly ifWe: string; readonly expected: string
 export type TrialWords = {
   /** Why each was stopped, by its id. */
   readonly whys: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** How many people try each that is on trial, by its id. */
+  readonly testers: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>
   /** Ids of the Directions that try it, and of those to which it was generalised. */
   readonly places: (
     id: string,

@@ -13,7 +13,8 @@ type CommittedCount = (idea: string) => Promise<Shown>
 const WHY_LENGTH = 240
 
 export function viewOf(initiative: InitiativeListed): InitiativeView {
-  const { id, idea, title, problem, phase, trial, why, ownerName, members, joined, mine, at } = initiative
+  const { id, idea, title, problem, phase, trial, why, testers, ownerName, members, joined, mine, at } =
+    initiative
   return {
     id,
     idea: id,
@@ -24,6 +25,7 @@ export function viewOf(initiative: InitiativeListed): InitiativeView {
     phase,
     ...(trial !== undefined && { trial }),
     ...(why !== undefined && { why: [...why].slice(0, WHY_LENGTH).join('') }),
+    ...(testers !== undefined && { testers: exact('shared', testers) }),
     ...(ownerName !== '' && { owner: ownerName }),
     supports: exact('supports', idea.supports),
     directions: exact('supports', idea.directions),

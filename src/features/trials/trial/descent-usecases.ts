@@ -9,6 +9,8 @@ import type { CarriedPlan } from './seen.ts'
 export type TrialDescentStore = {
   /** Why the latest trial of each that was stopped was: by the initiative's id. */
   readonly whys: (initiatives: readonly string[]) => Promise<ReadonlyMap<string, string>>
+  /** How many try the trial of each that nobody decided yet, by the initiative's id; none where nobody does. */
+  readonly testers: (initiatives: readonly string[]) => Promise<ReadonlyMap<string, number>>
 }
 
 type Parts = Pick<TrialContextParts, 'store' | 'read'> & {
@@ -41,6 +43,9 @@ export function trialDescent(
   return {
     /** In their authors' words, by id, of those that were stopped. */
     whys: (ids: readonly string[]) => read(tx => descent(tx).whys(ids)),
+
+    /** How many try each that is on trial, by id. */
+    testers: (ids: readonly string[]) => read(tx => descent(tx).testers(ids)),
 
     /** Ids of the Directions that try it at present, and of those to which its latest generalisation goes. */
     async places(initiative: string) {

@@ -28,6 +28,8 @@ export type InitiativeView = {
   readonly trial?: InitiativeTrialStage
   /** Of one that was stopped, in the gallery: why, in its first words. */
   readonly why?: string
+  /** Of one on trial, in the gallery: how many people try it. */
+  readonly testers?: Shown
   /** Name of who carries it; absent while it looks for somebody. */
   readonly owner?: string
   readonly supports: Shown

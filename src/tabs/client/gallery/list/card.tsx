@@ -3,8 +3,8 @@ import type { InitiativeView } from '../../../contract/initiatives/initiatives.t
 import { ActFailure, useAct } from '../../parts/actions/action.tsx'
 import { axisOf, useSession } from '../../parts/page/context.tsx'
 import { FactLine } from '../../parts/panels/fact-line.tsx'
-import { actName } from '../../parts/words/button-name.ts'
-import { addressOf } from '../initiative/address.ts'
+import { actName, nameOf } from '../../parts/words/button-name.ts'
+import { addressOf, trialAddressOf } from '../initiative/address.ts'
 import { Band } from '../initiative/band.tsx'
 import { Carrier } from '../initiative/carrier.tsx'
 import { Membership } from '../initiative/membership.tsx'
@@ -34,6 +34,20 @@ function Inspire({ initiative: { id, title } }: { initiative: InitiativeView }) 
   )
 }
 
+/** Of one on trial: how many try it, which leads to where one says that one does. */
+function Trying({ initiative: { id, title, testers } }: { initiative: InitiativeView }) {
+  const { translator } = useSession()
+  if (testers === undefined) return null
+  const word = translator.say('gallery.trial.testers', { count: testers })
+  return (
+    <p className="initiative-trying">
+      <a href={trialAddressOf(id)} aria-label={nameOf(translator, word, title)}>
+        {word}
+      </a>
+    </p>
+  )
+}
+
 /** A card of the gallery: summary, owner and main act. */
 export function Card({ initiative }: { initiative: InitiativeView }) {
   const { translator, programme, acting } = useSession()
@@ -58,6 +72,7 @@ export function Card({ initiative }: { initiative: InitiativeView }) {
         {text && <p className="initiative-problem">{text}</p>}
         <Carrier initiative={initiative} />
         <FactLine of={useFacts(initiative)} className="quiet initiative-facts" />
+        <Trying initiative={initiative} />
         <div className="acts">
           {ended && <Inspire initiative={initiative} />}
           <SupportButton initiative={initiative} act={act} size="small" />
