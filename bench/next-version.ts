@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -22,6 +23,17 @@ migrations['999-next-version'] = {
 }
 `
 
+/** Both files that have the migrations: the server's, and the one that commands read. */
+function addMigration(build: string): void {
+  const all = /^const migrations = \{$/m
+  const [server, ...others] = globSync('server-*.js', { cwd: build }).filter(name =>
+    all.test(readFileSync(join(build, name), 'utf8')),
+  )
+  if (server === undefined || others.length > 0)
+    throw new Error('the build has its migrations in no one file')
+  for (const file of [server, 'db/migrations/index.js']) appendFileSync(join(build, file), MIGRATION)
+}
+
 /** Gives every file of the tabs another name, as a build does whose content changed. */
 function renameAssets(pages: string): void {
   const assets = join(pages, 'assets')
@@ -42,7 +54,7 @@ export function buildNext(folder: string): string {
   symlinkSync(join(ROOT, 'adaptiveCards'), join(folder, 'adaptiveCards'))
   const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as object
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...about, version: '0.2.0' }))
-  appendFileSync(join(folder, 'dist/db/migrations/index.js'), MIGRATION)
+  addMigration(join(folder, 'dist'))
   renameAssets(join(folder, 'dist-tabs'))
   return join(folder, 'dist')
 }

@@ -1,4 +1,5 @@
-import { Application, type TurnState } from '@microsoft/teams-ai'
+import { Application } from '@microsoft/teams-ai/lib/Application.js'
+import type { TurnState } from '@microsoft/teams-ai/lib/TurnState.js'
 import type { TurnContext } from 'botbuilder'
 import type { Incoming, Linked, Pressed, Quoted, Searched, Typed } from '../conversation/protocol/incoming.ts'
 import type { Rated, RenderedAnswer, SearchResult, SearchResults } from '../conversation/protocol/rendered.ts'

@@ -23,6 +23,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   'tabs/client': { values: ['kernel', 'i18n'], types: ['tabs/contract'] },
   'tabs/contract': { values: ['kernel'] },
   'tabs/build': { values: ['i18n'] },
+  bundle: { values: [] },
   'index.ts': { values: ['node-version.ts', 'config', 'compose.ts', 'serve.ts'] },
 }
 /** These import anything of ours. */

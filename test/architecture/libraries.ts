@@ -4,7 +4,7 @@ import type { Import } from './source.ts'
 const ANYWHERE = /^node:(?!sqlite)/
 /** One door per library: where each may be imported. A library that is not listed has no door yet. */
 export const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
-  [/^(botbuilder|botframework-[\w-]+|@microsoft\/teams-ai(\/lib\/types\/AIEntity\.js)?)$/, /^src\/teams\//],
+  [/^(botbuilder|botframework-[\w-]+|@microsoft\/teams-ai(\/lib\/[\w/]+\.js)?)$/, /^src\/teams\//],
   [/^(adaptivecards-templating|adaptive-expressions)$/, /^src\/cards\//],
   [/^(restify|find-my-way|jose|sirv)$/, /^src\/http\//],
   [/^(kysely(\/migration)?|pg|node:sqlite)$/, /^src\/db\//],
@@ -12,6 +12,7 @@ export const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^@microsoft\/teams-js$/, /^src\/tabs\/client\//],
   [/^(react|react-dom(\/client)?|@fluentui\/[\w-]+(\/.+)?|virtual:words)$/, /^src\/tabs\/client\//],
   [/^(vite|@vitejs\/[\w-]+)$/, /^src\/tabs\/(build\/|vite\.config\.ts)/],
+  [/^rolldown$/, /^src\/bundle\//],
   [/^uqr$/, /^src\/tabs\/client\/parts\/panels\/qr-code\.tsx$/],
   [/^pino$/, /^src\/config\//],
   [/^prom-client$/, /^src\/metrics\//],
