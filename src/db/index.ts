@@ -1,6 +1,6 @@
 /**
  * One code base, two engines: SQLite embedded, PostgreSQL when the url says so.
- * What `transact` resolved is on the disk; what it rejected never was.
+ * What `transact` resolved is on the disk; what it rejected never was, but for a connection lost while it committed: then either.
  * Only stores look inside a transaction, through `open`.
  */
 

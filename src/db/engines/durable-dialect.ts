@@ -1,43 +1,19 @@
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  type Kysely,
-  PostgresDialect,
-  type PostgresDialectConfig,
-  PostgresDriver,
-  sql,
-  type TransactionSettings,
-} from 'kysely'
+import { type Driver, type Kysely, PostgresDialect, sql } from 'kysely'
+import type pg from 'pg'
 import type { Tables } from '../tables/index.ts'
-
-/**
- * Durability: whatever the server, database or role sets, a commit that is acknowledged is flushed to disk; a
- * stricter setting is kept. Any role may set it (https://www.postgresql.org/docs/current/runtime-config-wal.html). It
- * is set within the transaction, since a pooler in front may refuse it at the start of a connection.
- */
-const ON_DISK = `select set_config('synchronous_commit', 'on', true) where current_setting('synchronous_commit') = 'off'`
-
-/** Sets synchronous commit for each write transaction, in the same round trip as its `begin`. */
-class DurableDriver extends PostgresDriver {
-  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings) {
-    const { accessMode, isolationLevel } = settings
-    if (accessMode || isolationLevel) return super.beginTransaction(connection, settings)
-    await connection.executeQuery(CompiledQuery.raw(`begin; ${ON_DISK}`))
-  }
-}
+import { PostgresDriver } from './postgres-driver.ts'
 
 /** PostgreSQL dialect whose commits are flushed to disk before they are acknowledged. */
 export class DurableDialect extends PostgresDialect {
-  readonly #config: PostgresDialectConfig
+  readonly #pool: pg.Pool
 
-  constructor(config: PostgresDialectConfig) {
-    super(config)
-    this.#config = config
+  constructor(pool: pg.Pool) {
+    super({ pool })
+    this.#pool = pool
   }
 
   override createDriver(): Driver {
-    return new DurableDriver(this.#config)
+    return new PostgresDriver(this.#pool)
   }
 }
 

@@ -3,7 +3,6 @@ import pg from 'pg'
 import type { Logger } from '../../kernel/monitoring/logger.ts'
 import { ClosingClient } from './closing-client.ts'
 import { DurableDialect } from './durable-dialect.ts'
-import { checkParameters } from './parameter-check.ts'
 
 const INT8 = 20
 
@@ -30,6 +29,8 @@ export function postgresDialect(
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
+    // A read's commit is not waited for: what the connection is asked next goes out behind it.
+    pipeline: true,
     types,
   })
   // Without a listener an idle connection that the server closes would end this process. While the pool closes, it is
@@ -40,7 +41,7 @@ export function postgresDialect(
   // The pool listens on idle connections only: an error on one in use, between two statements, would end the process.
   pool.on('connect', client => void client.on('error', () => {}))
   return {
-    dialect: new DurableDialect({ pool, onCreateConnection: checkParameters }),
+    dialect: new DurableDialect(pool),
     connections: () => ({
       used: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,

@@ -4,6 +4,7 @@ import type { Logger } from '../../kernel/monitoring/logger.ts'
 import { type ChangeTopic, TOPICS } from '../../kernel/storage/change-topic.ts'
 import type { Tx } from '../../kernel/storage/tx.ts'
 import { SECOND } from '../../kernel/time/clock.ts'
+import { runWithCommit } from '../engines/postgres-connection.ts'
 import type { Tables } from '../tables/index.ts'
 import { open } from '../transactions/tx.ts'
 import { listenTo } from './postgres-listen.ts'
@@ -64,7 +65,7 @@ export function postgresChangeFeed(url: string, log: Logger): ChangeFeed {
     async committing(tx, topics) {
       if (topics.length === 0) return
       const payload = `${me} ${topics.join()}`
-      await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(open(tx))
+      await runWithCommit(open(tx), sql`select pg_notify(${CHANNEL}, ${payload})`)
     },
     committed: publish,
     stop: () => listening?.stop(),
