@@ -23,10 +23,13 @@ export type Electorate = {
   readonly openIdUrl: string
   /** Milliseconds of a processor that all instances have used. */
   readonly processor: () => number
-  /** Has so many people press at each of `targets`, one target after the other: people who have not voted yet. */
-  readonly press: (voters: number, targets: readonly Target[]) => Promise<readonly Fired[]>
-  /** @throws Error when other votes stand than were answered */
-  readonly close: () => Promise<void>
+  /**
+   * Has so many people press at each of `targets`, one target after the other: people who have not voted yet, 16 at once
+   * unless told otherwise.
+   */
+  readonly press: (voters: number, targets: readonly Target[], atOnce?: number) => Promise<readonly Fired[]>
+  /** @returns the votes answered. @throws Error when other votes stand, or are counted */
+  readonly close: () => Promise<number>
 }
 
 type Where = {
@@ -37,14 +40,18 @@ type Where = {
 }
 
 async function checkVotes({ database }: Sending, wanted: number): Promise<void> {
-  const [stand, counted] = await database.read(async tx => {
+  const found = await database.read(async tx => {
     const votes = open(tx).selectFrom('vote')
     const { count } = await votes.select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow()
     const ballot = await open(tx).selectFrom('ballot').select('votes').executeTakeFirstOrThrow()
-    return [Number(count), ballot.votes]
+    const options = await open(tx).selectFrom('ballot_option').select('votes').execute()
+    return [Number(count), ballot.votes, options.reduce((sum, { votes }) => sum + votes, 0)]
   })
-  if (stand === wanted && counted === wanted) return
-  throw new Error(`${wanted} votes were answered, ${stand} stand and ${counted} are counted`)
+  const [stand, counted, chosen] = found
+  if (found.every(each => each === wanted)) return
+  throw new Error(
+    `${wanted} votes were answered, ${stand} stand, ${counted} are counted and ${chosen} are on the options`,
+  )
 }
 
 /** The production build, a ballot open to all, and people who have not voted, all of them known. */
@@ -72,13 +79,13 @@ export async function openElectorate({ instances = 1, ...where }: Where): Promis
     ours,
     openIdUrl: signIn.openIdUrl,
     processor: () => senders.reduce((sum, sender) => sum + sender.processor(), 0),
-    async press(voters, targets) {
+    async press(voters, targets, atOnce = AT_ONCE) {
       const presses = await Promise.all(people.slice(voted, voted + voters).map(press))
       voted += voters
       const fired: Fired[] = []
       for (const { urls, good } of targets) {
         const shots = presses.map((made, at) => ({ ...made, url: urls[at % urls.length] ?? '' }))
-        fired.push(await load.fire({ shots, atOnce: AT_ONCE, good }))
+        fired.push(await load.fire({ shots, atOnce, good }))
       }
       return fired
     },
@@ -86,6 +93,7 @@ export async function openElectorate({ instances = 1, ...where }: Where): Promis
       load.stop()
       for (const sender of senders) await sender.stop()
       await checkVotes(sending, voted).finally(sending.close)
+      return voted
     },
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
@@ -100,8 +100,23 @@ export function ownTime(): number {
 /** Ticks in a second, as Linux counts them. */
 const TICKS = 100
 
+/** In ticks: what a process has had of a processor, and what those of its children had that have ended. */
+function ticksOf(pid: number): readonly [own: number, ended: number] {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').map(Number) ?? []
+  const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15)
+  return [user + system, endedUser + endedSystem]
+}
+
 /** Seconds that another process has had of a processor. */
-export function timeOf({ pid }: ChildProcess): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) / TICKS
+export function timeOf({ pid = 0 }: ChildProcess): number {
+  return ticksOf(pid)[0] / TICKS
+}
+
+/** Milliseconds of a processor, to 10, that a process and all its children had, also those that have ended. */
+export function familyTime(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+  // One that ends meanwhile counts among the ended, a moment later.
+  const alive = children.filter(child => existsSync(`/proc/${child}/stat`)).map(child => ticksOf(child)[0])
+  const ticks = [...ticksOf(pid), ...alive].reduce((sum, each) => sum + each, 0)
+  return (1_000 * ticks) / TICKS
 }

@@ -33,8 +33,9 @@ import { start } from './start.ts'
 import { tab } from './tab.ts'
 import { themes } from './themes.ts'
 import { token } from './token.ts'
-import { vote, votePostgres } from './vote.ts'
+import { vote } from './vote.ts'
 import { voteMeasured } from './vote-measured.ts'
+import { votePostgres } from './vote-postgres.ts'
 
 const BENCHMARKS: readonly Benchmark[] = [
   start,

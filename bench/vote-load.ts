@@ -2,12 +2,10 @@
 import { Agent, request } from 'node:http'
 import type { Fired, Volley } from './vote-load-process.ts'
 
-const agent = new Agent({ keepAlive: true })
-
 type Shot = Volley['shots'][number]
 
 /** @throws Error when the answer is another one than is good */
-function fire({ url, token, body }: Shot, good: string): Promise<void> {
+function fire({ url, token, body }: Shot, good: string, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     const headers = {
       'content-type': 'application/json',
@@ -30,17 +28,19 @@ function fire({ url, token, body }: Shot, good: string): Promise<void> {
 
 /** So many at once; whoever is answered makes room for the next. */
 async function fireAll({ shots, atOnce, good }: Volley): Promise<Fired> {
+  // Of this volley alone: a server closes what was kept alive for long, and may do so just as it is asked again.
+  const agent = new Agent({ keepAlive: true })
   const took: number[] = []
   const waiting = shots.values()
   const [from, cpu] = [performance.now(), process.cpuUsage()]
   const lines = Array.from({ length: atOnce }, async () => {
     for (const shot of waiting) {
       const at = performance.now()
-      await fire(shot, good)
+      await fire(shot, good, agent)
       took.push(performance.now() - at)
     }
   })
-  await Promise.all(lines)
+  await Promise.all(lines).finally(() => agent.destroy())
   const ms = performance.now() - from
   const { user, system } = process.cpuUsage(cpu)
   return { ms, took, busy: (user + system) / 1_000 / ms }

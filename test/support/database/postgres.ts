@@ -63,6 +63,8 @@ type Options = {
 
 export type Postgres = {
   readonly url: string
+  /** Of the process that all others of the cluster are children of. */
+  readonly pid: () => number
   /** Shuts it down as an operator does; what it holds stays. */
   readonly halt: () => Promise<void>
   readonly resume: () => Promise<void>
@@ -111,6 +113,7 @@ export async function startPostgres(bin: string, options: Options = {}): Promise
   await resume()
   return {
     url: `postgres://test:${password}@127.0.0.1:${port}/postgres`,
+    pid: () => server.pid ?? 0,
     halt,
     resume,
     stop: async () => {

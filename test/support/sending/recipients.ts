@@ -36,7 +36,7 @@ function rowOf(person: Person, serviceUrl: string, now: number): Insertable<Tabl
     reach: 'installed',
     reach_since: now,
     reach_how: 'install',
-    reach_last: '{}',
+    reach_last: JSON.stringify({ install: now }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { SignIn } from '../sign-in/tokens.ts'
 
@@ -31,7 +31,7 @@ export type Sender = {
   readonly said: () => string
   /** MB, as Linux counts them: now, and at most since it started. */
   readonly memory: () => { readonly now: number; readonly most: number }
-  /** Milliseconds of a processor that it has used so far, to 10 ms. */
+  /** Milliseconds of a processor that it has used so far. */
   readonly processor: () => number
   /** `kill -9`, resolved once it is gone. */
   readonly kill: () => Promise<void>
@@ -54,11 +54,13 @@ function memoryOf({ pid }: ChildProcess) {
   return { now: size('VmRSS'), most: size('VmHWM') }
 }
 
-/** Linux counts in hundredths of a second. */
+/** Of all its threads, in milliseconds: Linux counts nanoseconds, each thread by itself. */
 function processorOf({ pid }: ChildProcess): number {
-  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
-  const fields = after.split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * 10
+  const threads = readdirSync(`/proc/${pid}/task`)
+  const had = threads.map(
+    thread => readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0],
+  )
+  return had.reduce((sum, nanoseconds) => sum + Number(nanoseconds) / 1e6, 0)
 }
 
 /** Starts one, and answers once it takes calls. */
