@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Refusal } from '../../src/kernel/errors/refusal.ts'
 import { Unavailable } from '../../src/kernel/errors/unavailable.ts'
 import { done, gather, settle } from '../../src/kernel/storage/gathering.ts'
@@ -70,5 +71,22 @@ describe('acts that are gathered', () => {
       ends.map(({ status }) => status),
       ['fulfilled', 'rejected'],
     )
+  })
+
+  it('run in the context of the first of each batch', async () => {
+    const context = new AsyncLocalStorage<string>()
+    const seen: unknown[] = []
+    const look = gather(fresh.db.transact, async (_, asked: readonly number[]) => {
+      seen.push([context.getStore(), asked])
+      return asked.map(done)
+    })
+    const first = context.run('first', () => look(1))
+    const beside = context.run('second', () => look(2))
+    const next = first.then(() => context.run('next', () => look(3)))
+    await Promise.all([first, beside, next])
+    assert.deepEqual(seen, [
+      ['first', [1, 2]],
+      ['next', [3]],
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Refusal } from '../errors/refusal.ts'
 import { Unavailable } from '../errors/unavailable.ts'
 import { untilQuiet } from './quiet-turn.ts'
@@ -20,6 +21,8 @@ type Waiting<Asked, Result> = {
   readonly asked: Asked
   readonly resolve: (result: Result) => void
   readonly reject: (error: unknown) => void
+  /** Runs in the context of who asks: a batch belongs to the trace of its first. */
+  readonly within: ReturnType<typeof AsyncLocalStorage.snapshot>
 }
 
 /**
@@ -55,14 +58,15 @@ export function gather<Asked, Result>(
   async function serve(key: string, queue: Waiting<Asked, Result>[]): Promise<void> {
     while (queue.length > 0) {
       await untilQuiet(() => queue.length, MOST)
-      await runEach(key, queue.splice(0, MOST))
+      const batch = queue.splice(0, MOST)
+      await batch[0]?.within(runEach, key, batch)
     }
     queues.delete(key)
   }
 
   return (asked, key = '') =>
     new Promise((resolve, reject) => {
-      const waiting = { asked, resolve, reject }
+      const waiting = { asked, resolve, reject, within: AsyncLocalStorage.snapshot() }
       const queue = queues.get(key)
       if (queue) return void queue.push(waiting)
       const first = [waiting]

@@ -32,7 +32,8 @@ function rowOf(person: Person, serviceUrl: string, now: number): Insertable<Tabl
     created_at: now,
     listed: null,
     mail_state: 'unknown',
-    account: null,
+    // As the look-up that follows an install leaves it.
+    account: 'member',
     reach: 'installed',
     reach_since: now,
     reach_how: 'install',
