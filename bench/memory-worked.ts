@@ -43,7 +43,7 @@ async function voteAll(sending: Sending, endpoint: string, bare: string, votes: 
     })
     const shots = await Promise.all(made)
     for (const [url, good] of [
-      [endpoint, 'Votre vote est enregistré'],
+      [endpoint, 'Votre vote est '],
       [bare, ''],
     ] as const)
       await load.fire({ shots: shots.map(shot => ({ ...shot, url })), atOnce: AT_ONCE, good })
