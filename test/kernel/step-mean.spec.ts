@@ -1,32 +1,33 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { answersWithin, FEWEST_TRYING } from '../../src/kernel/personal-data/counts.ts'
-import { SAID, SPREAD, STEPS, saidMean } from '../../src/kernel/personal-data/step-mean.ts'
+import { KEPT_SPREAD, SAID, SPREAD, STEPS, saidMean } from '../../src/kernel/personal-data/step-mean.ts'
 
 const tally = fc.array(fc.nat(40), { minLength: 5, maxLength: 5 }).filter(counts => counts.some(Boolean))
 const draw = fc.integer({ min: 0, max: 2 ** 48 - 1 }).map(bits => bits / 2 ** 48)
 
 describe('answers on five steps', () => {
   it('are said as their mean to half a step where the draw is in the middle', () => {
-    assert.equal(saidMean([0, 0, 0, 10, 10], 0.5), 9)
-    assert.equal(saidMean([0, 5, 5, 0, 0], 0.5), 5)
-    assert.deepEqual([saidMean([20, 0, 0, 0, 0], 0.5), saidMean([0, 0, 0, 0, 20], 0.5)], [3, 9])
+    assert.equal(saidMean([0, 0, 0, 10, 10], 0.5, 0.5), 9)
+    assert.equal(saidMean([0, 5, 5, 0, 0], 0.5, 0.5), 5)
+    assert.deepEqual([saidMean([20, 0, 0, 0, 0], 0.5, 0.5), saidMean([0, 0, 0, 0, 20], 0.5, 0.5)], [3, 9])
   })
 
   it('are said as one of seven means, higher with a higher draw and with higher answers', () => {
     fc.assert(
-      fc.property(tally, draw, draw, fc.nat(3), (counts, one, other, at) => {
+      fc.property(tally, draw, draw, draw, fc.nat(3), (counts, one, other, kept, at) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)]
-        assert.ok(SAID.includes(saidMean(counts, low)))
-        assert.ok(saidMean(counts, low) <= saidMean(counts, high))
+        assert.ok(SAID.includes(saidMean(counts, low, kept)))
+        assert.ok(saidMean(counts, low, kept) <= saidMean(counts, high, kept))
+        assert.ok(saidMean(counts, kept, low) <= saidMean(counts, kept, high))
         if (!counts[at]) return
         const better = counts.map((count, step) => count + Number(step === at + 1) - Number(step === at))
-        assert.ok(saidMean(counts, one) <= saidMean(better, one))
+        assert.ok(saidMean(counts, one, kept) <= saidMean(better, one, kept))
       }),
     )
   })
 
-  it('leave every answer possible to who knows four others, whatever is said of however many', () => {
+  it('leave every answer possible to who knows four others, whatever is said of however many, and was kept', () => {
     const ends = [0, 1 - 2 ** -48] as const
     // As many as needed answer 1 or 5, and one what is left: all that counts is the sum.
     const countsOf = (answers: number, sum: number) => {
@@ -35,12 +36,15 @@ describe('answers on five steps', () => {
       const left = sum - answers - 4 * fives
       return left === 0 ? counts : counts.map((count, at) => count + Number(at === left) - Number(at === 0))
     }
+    const kept = [0.01, 0.5, 0.9]
     for (const answers of [5, 6, 7, 8, 9, 12, 19, 20, 21, 25, 40, 90, 700])
-      for (const known of [4, 12, 20])
+      for (const [at, known] of [4, 12, 20].entries())
         for (const said of SAID) {
           const sums = Array.from({ length: 4 * (answers - 4) + 1 }, (_, more) => answers - 4 + more)
           const possible = sums.filter(sum => {
-            const [low, high] = ends.map(end => saidMean(countsOf(answers, sum + known), end))
+            const [low, high] = ends.map(end =>
+              saidMean(countsOf(answers, sum + known), end, kept[at] ?? 0.5),
+            )
             return (low ?? 9) <= said && said <= (high ?? 3)
           })
           if (possible.length === 0) continue
@@ -55,13 +59,21 @@ describe('answers on five steps', () => {
 
   it('move the odds of what is said by no more than the noise allows, whoever they are', () => {
     const DRAWS = 4_000
-    const chances = (counts: readonly number[]) => {
-      const said = Array.from({ length: DRAWS }, (_, at) => saidMean(counts, (at + 0.5) / DRAWS))
-      return SAID.map(each => said.filter(one => one === each).length / DRAWS)
+    const oddsMoved = (said: (counts: readonly number[], draw: number) => number) => {
+      const chances = (counts: readonly number[]) => {
+        const all = Array.from({ length: DRAWS }, (_, at) => said(counts, (at + 0.5) / DRAWS))
+        return SAID.map(each => all.filter(one => one === each).length / DRAWS)
+      }
+      const [without, withFive] = [chances([2, 1, 1, 0, 1]), chances([1, 1, 1, 0, 2])]
+      return Math.max(
+        ...without.map((chance, at) =>
+          chance > 0.01 ? Math.abs(Math.log((withFive[at] ?? 0) / chance)) : 0,
+        ),
+      )
     }
-    const [without, withFive] = [chances([2, 1, 1, 0, 1]), chances([1, 1, 1, 0, 2])]
-    for (const [at, chance] of without.entries())
-      if (chance > 0.01) assert.ok(Math.abs(Math.log((withFive[at] ?? 0) / chance)) <= 4 / SPREAD + 0.1)
+    assert.ok(oddsMoved((counts, each) => saidMean(counts, each, 0.5)) <= 4 / SPREAD + 0.1)
+    // However many rounds are averaged over, what was kept stays: from 1 to 5 hardly two to one.
+    assert.ok(oddsMoved((counts, each) => saidMean(counts, 0.5, each)) <= 4 / KEPT_SPREAD + 0.1)
   })
 })
 

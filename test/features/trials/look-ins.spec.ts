@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { keptWords } from '../../../src/features/trials/look-ins/domain.ts'
+import { drawnFrom } from '../../../src/kernel/crypto/keyed-random.ts'
+import { saidMean } from '../../../src/kernel/personal-data/step-mean.ts'
 import { setLookIns } from '../../support/features/look-ins.ts'
 import { ahmed, nadia } from '../../support/features/trials.ts'
+import { LINK_SECRET } from '../../support/product/stage.ts'
 
 const QUESTION = { kind: 'question', text: 'Les courriers sont-ils plus clairs ?', better: 'up' } as const
 const TIME = { kind: 'question', text: 'Trouvez-vous le temps ?', better: 'up' } as const
@@ -104,10 +108,43 @@ describe('a look-in', function () {
     assert.ok(question?.kind === 'question')
     const [round, ...more] = question.rounds
     assert.deepEqual([round?.day, round?.answers, more.length], ['2027-04-30', 5, 0])
-    assert.ok(round && round.said >= 3 && round.said <= 4.5)
+    assert.ok(round && round.said >= 1.5 && round.said <= 4.5)
     assert.deepEqual((await on.seen(ahmed)).measures, (await on.seen(nadia)).measures)
     await on.goTo('2027-05-12T12:00')
     assert.deepEqual((await on.seen(nadia)).measures[0], question)
+  })
+
+  it('says of all its rounds, and of the next trial that asks the same, means that share their noise', async () => {
+    const draw = drawnFrom(LINK_SECRET)
+    const expected = async () => {
+      const rounds = await on.rows('trial_round')
+      const tally = [0, 0, 0, 12, 0]
+      return rounds
+        .filter(({ closed, number }) => closed === 1 && number > 0)
+        .map(({ id }) =>
+          saidMean(
+            tally,
+            draw(`look-in ${id} ${on.questions[0]}`),
+            draw(`look-in kept ${on.initiative} les courriers sont-ils plus clairs ?`),
+          ),
+        )
+    }
+    for (const [opens, closes] of [
+      [OPENS, CLOSES],
+      ['2027-05-07T09:00', '2027-05-13T00:00'],
+    ] as const) {
+      await on.goTo(opens)
+      for (const who of on.people.slice(0, 12)) await on.says(who, 4)
+      await on.goTo(closes)
+    }
+    const said = (await on.rows('trial_result')).map(row => row.said)
+    assert.deepEqual([said.length, [...said].sort()], [2, [...(await expected())].sort()])
+    const { initiative } = on
+    const again = [{ ...QUESTION, id: 'again', text: QUESTION.text.toUpperCase() }]
+    assert.equal(
+      keptWords({ initiative, measures: again }, 'again'),
+      `look-in kept ${initiative} les courriers sont-ils plus clairs ?`,
+    )
   })
 
   it('shows nothing of four, nor of who is fewer than thirteen', async () => {

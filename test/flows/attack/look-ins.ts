@@ -1,7 +1,8 @@
-import { SAID } from '../../../src/kernel/personal-data/step-mean.ts'
+import { laplace, SAID } from '../../../src/kernel/personal-data/step-mean.ts'
 import { type Dice, diceOf } from '../quarter/dice.ts'
 import { type Guess, gainOf } from './guess.ts'
-import { chanceOf, type LookInRule, NOW, ROUNDED, type RoundShown } from './look-ins-rule.ts'
+import { ALONE, type LookInRule, NOW, ROUNDED, type RoundShown, WIDE } from './look-ins-rule.ts'
+import { ANSWERS, type Mood, RATE, type Step, sumOf, weighRound } from './look-ins-weigh.ts'
 
 /**
  * What an attacker knows of those who try something: how many, and nothing else (`carrier`); her own answer (`own`); those of
@@ -10,14 +11,16 @@ import { chanceOf, type LookInRule, NOW, ROUNDED, type RoundShown } from './look
 export const LOOKERS = ['carrier', 'own', 'four', 'half', 'all'] as const
 export type Looker = (typeof LOOKERS)[number]
 export const ASKED = ['answered', 'said'] as const
-type Asked = (typeof ASKED)[number]
+export type Asked = (typeof ASKED)[number]
+/** How somebody answers in several rounds: the same step each time, or now and then the one beside it. */
+export type Pace = 'steady' | 'slow'
 
-/** An answer of 1 to 5, 0 for none. */
-type Step = number
 export type LookInWorld = {
   readonly sizes: readonly number[]
   readonly trials: number
   readonly rounds: number
+  /** `steady` if not said. */
+  readonly pace?: Pace
 }
 export type LookInLine = {
   readonly rule: string
@@ -30,15 +33,13 @@ export type LookInLine = {
   readonly n: number
 }
 
-const RATE = 0.6
-/** How often each step is answered, the attacker knows it: content, divided, not content, nearly all of one mind. */
+/** How often each step is answered: content, divided, not content, nearly all of one mind. */
 export const MOODS = [
   [0.05, 0.1, 0.2, 0.4, 0.25],
   [0.2, 0.2, 0.2, 0.2, 0.2],
   [0.3, 0.3, 0.2, 0.15, 0.05],
   [0.8, 0.12, 0.04, 0.02, 0.02],
 ] as const
-type Mood = readonly number[]
 
 /** One of these by its share, the last where they do not add up to one. */
 function drawnBy<T>(shares: Iterable<readonly [T, number]>, dice: Dice): T | undefined {
@@ -58,51 +59,6 @@ export const stepBy = (mood: Mood, dice: Dice): Step =>
     dice,
   ) ?? 1
 
-/** How likely it is that of `people` unknown ones so many answer with such a sum: `[answers][sum]`. */
-function unknownOnes(people: number, mood: Mood): readonly (readonly number[])[] {
-  let table: number[][] = [[1]]
-  for (let person = 0; person < people; person++) {
-    const next = Array.from({ length: table.length + 1 }, () => Array<number>(5 * (person + 1) + 1).fill(0))
-    for (const [answers, sums] of table.entries())
-      for (const [sum, chance] of sums.entries()) {
-        if (chance === 0) continue
-        const [none, some] = [next[answers], next[answers + 1]]
-        if (none) none[sum] = (none[sum] ?? 0) + chance * (1 - RATE)
-        for (const [at, share] of mood.entries())
-          if (some) some[sum + at + 1] = (some[sum + at + 1] ?? 0) + chance * RATE * share
-      }
-    table = next
-  }
-  return table
-}
-
-export const sumOf = (steps: readonly Step[]) => steps.reduce((sum, step) => sum + step, 0)
-
-/** How likely what is seen is for each answer of the target, 0 to 5. */
-export function weighRound(
-  rule: LookInRule,
-  seen: RoundShown,
-  known: readonly Step[],
-  trying: number,
-  unknown: readonly (readonly number[])[],
-): readonly number[] {
-  const told = { answers: known.filter(step => step > 0).length, sum: sumOf(known) }
-  return [0, 1, 2, 3, 4, 5].map(step => {
-    let all = 0
-    for (const [answers, sums] of unknown.entries())
-      for (const [sum, chance] of sums.entries()) {
-        if (chance === 0) continue
-        const round = {
-          answers: answers + told.answers + Number(step > 0),
-          sum: sum + told.sum + step,
-          trying,
-        }
-        all += chance * chanceOf(rule, seen, round)
-      }
-    return all
-  })
-}
-
 function knownBy(looker: Looker, others: readonly Step[]): number {
   if (looker === 'carrier') return 0
   if (looker === 'own') return 1
@@ -110,12 +66,17 @@ function knownBy(looker: Looker, others: readonly Step[]): number {
   return looker === 'half' ? Math.floor(others.length / 2) : others.length
 }
 
-/** What was drawn for a round of the rule: as likely as the rule says. */
-export function seenOf(rule: LookInRule, steps: readonly Step[], dice: Dice): RoundShown {
+const FINE = 2 ** 30
+/** What is kept for a question, as the rule draws it. */
+export const noiseOf = ({ kept }: LookInRule, dice: Dice): number =>
+  kept * laplace((dice.under(FINE) + 0.5) / FINE)
+
+/** What was drawn for a round of the rule: as likely as the rule says. `noise`: what was kept for the question. */
+export function seenOf(rule: LookInRule, steps: readonly Step[], noise: number, dice: Dice): RoundShown {
   const given = steps.filter(step => step > 0)
   const answers = drawnBy(rule.shown(given.length, steps.length), dice) ?? 0
   if (answers === 0) return { answers, said: 0 }
-  const sum = sumOf(given)
+  const sum = sumOf(given) + noise
   const said = drawnBy(
     SAID.map(each => [each, rule.said(each, sum, given.length)] as const),
     dice,
@@ -135,33 +96,49 @@ type Weighed = Guess & { readonly certain: boolean }
 const LOW = [1, 2]
 const HIGH = [4, 5]
 
+const among = (steps: readonly Step[], mood: Mood) => {
+  const shares = steps.map(step => [step, mood[step - 1] ?? 0] as const)
+  const all = sumOf(shares.map(([, share]) => share))
+  return shares.map(([step, share]) => [step, share / all] as const)
+}
+
 /** One who is asked about: half of them answer, or answer low, whatever the others do. */
 function targetOf(asked: Asked, mood: Mood, dice: Dice): Step {
   const first = dice.next() < 0.5
   if (asked === 'answered') return first ? stepBy(mood, dice) : 0
-  const among = first ? LOW : HIGH
-  const shares = among.map(step => mood[step - 1] ?? 0)
-  return dice.next() * sumOf(shares) < (shares[0] ?? 0) ? (among[0] ?? 1) : (among[1] ?? 2)
+  return drawnBy(among(first ? LOW : HIGH, mood), dice) ?? 1
 }
 
-/** The guess about one person after all rounds, in which they answer the same. */
-function guessAbout(
-  asked: Asked,
-  target: Step,
-  weights: readonly number[],
-  mood: Mood,
-  where: string,
-): Weighed {
-  const [none = 0, ...did] = weights
+/** How often one who is slow answers the step beside. */
+const TURNS = 1 / 3
+/** The other step of the same side; of 3 and of no answer there is none. */
+const BESIDE: readonly Step[] = [0, 2, 1, 3, 5, 4]
+
+/** What may be behind all that was seen, before what is asked: for each noise that may have been kept, for each answer. */
+type Beliefs = readonly (readonly number[])[]
+
+const turned = (beliefs: Beliefs): Beliefs =>
+  beliefs.map(row =>
+    row.map((chance, step) => (1 - TURNS) * chance + TURNS * (row[BESIDE[step] ?? step] ?? chance)),
+  )
+
+const begun = (asked: Asked, mood: Mood): readonly number[] => {
+  const shares = new Map(
+    asked === 'answered' ? among([1, 2, 3, 4, 5], mood) : [...among(LOW, mood), ...among(HIGH, mood)],
+  )
+  return ANSWERS.map(step => shares.get(step) ?? (asked === 'answered' && step === 0 ? 1 : 0))
+}
+
+/** The guess about one person after all rounds. */
+function guessAbout(asked: Asked, target: Step, beliefs: Beliefs, where: string): Weighed {
+  const chances = ANSWERS.map(step => sumOf(beliefs.map(row => row[step] ?? 0)))
+  const of = (steps: readonly Step[]) => sumOf(steps.map(step => chances[step] ?? 0))
   if (asked === 'answered') {
-    const answered = sumOf(did.map((each, at) => each * (mood[at] ?? 0)))
+    const [none, answered] = [of([0]), of([1, 2, 3, 4, 5])]
     return { did: answered, not: none, truth: target > 0, where, certain: answered === 0 || none === 0 }
   }
-  const chanceOfOne = (steps: readonly number[]) =>
-    sumOf(steps.map(step => (weights[step] ?? 0) * (mood[step - 1] ?? 0))) /
-    sumOf(steps.map(step => mood[step - 1] ?? 0))
-  const certain = none === 0 && did.filter(each => each > 0).length === 1
-  return { did: chanceOfOne(LOW), not: chanceOfOne(HIGH), truth: target <= 2, where, certain }
+  const certain = chances.filter(chance => chance > 0).length === 1
+  return { did: of(LOW), not: of(HIGH), truth: target <= 2, where, certain }
 }
 
 type LookInTrial = {
@@ -171,40 +148,57 @@ type LookInTrial = {
   readonly mood: Mood
   readonly size: number
   readonly rounds: number
+  readonly pace: Pace
   readonly where: string
 }
 
-function playTrial({ rule, looker, asked, mood, size, rounds, where }: LookInTrial, dice: Dice): Weighed {
-  const target = targetOf(asked, mood, dice)
-  const weights = [1, 1, 1, 1, 1, 1]
+function playTrial(
+  { rule, looker, asked, mood, size, rounds, pace, where }: LookInTrial,
+  dice: Dice,
+): Weighed {
+  let target = targetOf(asked, mood, dice)
+  let beliefs: Beliefs = []
+  const noise = noiseOf(rule, dice)
   for (let round = 0; round < rounds; round++) {
+    if (round > 0 && pace === 'slow') {
+      beliefs = turned(beliefs)
+      if (dice.next() < TURNS) target = BESIDE[target] ?? target
+    }
     const alone = Array.from({ length: size - 1 }, () => (dice.next() < RATE ? stepBy(mood, dice) : 0))
     const others = arranged(looker, alone, dice)
     const count = knownBy(looker, others)
-    const seen = seenOf(rule, [target, ...others], dice)
-    const unknown = unknownIn(others.length - count, mood)
-    const chances = weighRound(rule, seen, others.slice(0, count), size, unknown)
-    for (const [at, chance] of chances.entries()) weights[at] = (weights[at] ?? 1) * chance
+    const seen = seenOf(rule, [target, ...others], noise, dice)
+    const sight = { seen, known: others.slice(0, count), unknown: others.length - count, mood }
+    const first = begun(asked, mood)
+    beliefs = weighRound(rule, sight).map((row, at) =>
+      row.map((chance, step) => chance * (beliefs[at]?.[step] ?? first[step] ?? 0)),
+    )
   }
-  return guessAbout(asked, target, weights, mood, where)
+  return guessAbout(asked, target, beliefs, where)
+}
+
+type Players = {
+  readonly rules?: readonly LookInRule[]
+  readonly lookers?: readonly Looker[]
+  readonly asked?: readonly Asked[]
 }
 
 /** Plays trials by each rule against each attacker. `rounds`: how often who tries is asked in one trial. */
 export function playLookIns(
-  { sizes, trials, rounds }: LookInWorld,
+  { sizes, trials, rounds, pace = 'steady' }: LookInWorld,
   seed = 1,
-  rules: readonly LookInRule[] = [ROUNDED, NOW],
+  { rules = [ROUNDED, NOW], lookers = LOOKERS, asked: questions = ASKED }: Players = {},
 ): readonly LookInLine[] {
   const moods = MOODS.length
   const lines: LookInLine[] = []
   for (const rule of rules)
-    for (const looker of LOOKERS)
-      for (const asked of ASKED) {
+    for (const looker of lookers)
+      for (const asked of questions) {
         const dice = diceOf(seed)
         const guesses = Array.from({ length: trials }, (_, trial) => {
           const mood = MOODS[trial % moods] ?? MOODS[0]
           const size = sizes[Math.floor(trial / moods) % sizes.length] ?? 13
-          return playTrial({ rule, looker, asked, mood, size, rounds, where: `${trial}` }, dice)
+          return playTrial({ rule, looker, asked, mood, size, rounds, pace, where: `${trial}` }, dice)
         })
         const { points, give, n } = gainOf(guesses)
         const certain = (100 * guesses.filter(each => each.certain).length) / n
@@ -213,11 +207,14 @@ export function playLookIns(
   return lines
 }
 
-const kept = new Map<string, readonly (readonly number[])[]>()
-/** The same for all rounds of as many people in the same mood. */
-function unknownIn(people: number, mood: Mood): readonly (readonly number[])[] {
-  const key = `${people} ${mood.join(' ')}`
-  const found = kept.get(key) ?? unknownOnes(people, mood)
-  kept.set(key, found)
-  return found
+/** Six rounds of one trial, of somebody who answers each time, never far from what they answered before, or never. */
+export function playSeries(
+  trials: number,
+  pace: Pace,
+  { rules = [ALONE, WIDE, NOW], lookers = ['carrier', 'four'], asked }: Players = {},
+  seed = 1,
+): readonly LookInLine[] {
+  const questions = asked ?? (pace === 'slow' ? (['said'] as const) : ASKED)
+  const world = { sizes: [13, 20, 40], trials, rounds: 6, pace }
+  return playLookIns(world, seed, { rules, lookers, asked: questions })
 }

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util'
 import { playJoining } from './joining.ts'
 import { ATTACKERS } from './known.ts'
 import { playStaying, playWithdrawing } from './leaving.ts'
-import { playLookIns } from './look-ins.ts'
-import { lookInErrors, lookInLines } from './look-ins-worth.ts'
+import { type LookInLine, playLookIns, playSeries } from './look-ins.ts'
+import { errorLines, lookInErrors, lookInLines } from './look-ins-worth.ts'
 import { guessMovingBefore, playMoving } from './moving.ts'
 import { AIM, orderLines, playOrder, pointsOf } from './order.ts'
 import { type Played, playAttack } from './play.ts'
@@ -24,6 +24,9 @@ import {
 } from './report.ts'
 import { gains, linesOf, talliesOf } from './trial.ts'
 import { QUIET, usualIn } from './world.ts'
+
+/** Points over a coin that six rounds may give about who answers the same each time. */
+const MOST_OF_SERIES = 10
 
 const HELP = `npm run attack [-- --only figures|ideas|order|look-ins] [--json] [--seeds N] [--method before|after] [--days N --seed N] [--guesses N]
 
@@ -43,7 +46,10 @@ order: who of nine supported an initiative, read off the order across Directions
 all that everybody else did. --guesses: about how many of each order. Ends with 1 when the gain is surely more than ${AIM} points.
 
 look-ins: who answered, and who answered low, of those who try something, by who reads what is shown of one round; beside a mean
-that is only rounded, from five of nine. Ends with 1 when who knows four others is certain of anything. --guesses: about how many.
+that is only rounded, from five of nine. Then of six rounds, about somebody who answers the same each time (steady), or now and then
+the step beside (slow), by the carrier and by who has four accomplices; beside noise of each round alone, as wide as now and six times
+as wide. Ends with 1 when who knows four others is certain of anything, or surely gains more than ${MOST_OF_SERIES} points by six rounds.
+--guesses: about how many, three times as many of six rounds.
 `
 const text = { type: 'string' } as const
 const flag = { type: 'boolean', default: false } as const
@@ -123,14 +129,25 @@ async function order(): Promise<boolean> {
   return pointsOf(played.seen.steps).from > AIM
 }
 
+const PACES = ['steady', 'slow'] as const
+const beyondSeries = ({ rule, asked, points, give }: LookInLine) =>
+  rule === 'now' && asked === 'said' && points - give > MOST_OF_SERIES
+
 async function lookIns(): Promise<boolean> {
   const begun = performance.now()
   const trials = Number(values.guesses ?? 800)
   const lines = playLookIns({ sizes: [9, 13, 20, 40], trials, rounds: 1 }, seed)
+  const series = PACES.map(pace => ({ pace, lines: playSeries(3 * trials, pace, {}, seed) }))
   print(`Points above a coin: whether one person answered, and whether they said 1 or 2 and not 4 or 5`)
-  for (const line of lookInLines(lines, lookInErrors(4_000, seed))) print(line)
+  for (const line of lookInLines(lines)) print(line)
+  for (const { pace, lines: six } of series) {
+    print(`Six rounds, ${pace}`)
+    for (const line of lookInLines(six)) print(line)
+  }
+  for (const line of errorLines(lookInErrors(4_000, seed))) print(line)
   print(`Played and guessed in ${Math.round(secondsSince(begun))} s, seed ${seed}.`)
-  return lines.some(({ rule, looker, certain }) => rule === 'now' && looker !== 'all' && certain > 0)
+  const certain = lines.some(line => line.rule === 'now' && line.looker !== 'all' && line.certain > 0)
+  return certain || series.some(({ lines: six }) => six.some(beyondSeries))
 }
 
 const PARTS = { figures, ideas, order, 'look-ins': lookIns }

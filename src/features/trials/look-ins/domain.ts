@@ -2,6 +2,7 @@ import { PARTICIPANTS, type Permission } from '../../../kernel/access/permission
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { answersWithin, type Shown } from '../../../kernel/personal-data/counts.ts'
 import { type SaidHalves, STEPS, type StepAnswer, saidMean } from '../../../kernel/personal-data/step-mean.ts'
+import { fold } from '../../../kernel/text/text.ts'
 import type { InitiativeTrial } from '../trial/domain.ts'
 
 /** A time in which who tries is asked; milliseconds. `number`: 0 for the one before the first day. */
@@ -53,6 +54,18 @@ export function asksTheSame(
   return asked(one) === asked(other)
 }
 
+/**
+ * What the kept noise of a question is drawn by: the same words asked again by a next trial of the initiative are asked of much
+ * the same people, and no second look at them.
+ */
+export function keptWords(
+  { initiative, measures }: Pick<InitiativeTrial, 'initiative' | 'measures'>,
+  measure: string,
+): string {
+  const asked = measures.find(({ id }) => id === measure)?.text ?? measure
+  return `look-in kept ${initiative} ${fold(asked)}`
+}
+
 /** @throws Refusal `look-in-closed` */
 export function openAt(round: LookInRound | undefined, now: number): LookInRound {
   if (!round || round.closed || now >= round.closesAt) throw new Refusal('look-in-closed')
@@ -81,16 +94,18 @@ export function wholeAnswer(
 
 /**
  * What may be shown of a round that closes, and so all that is kept of it. `trying`: how many try it, which everybody
- * can read: not who answered and left, whom a figure would give away. `draw`: a `KeyedRandom` of this round.
+ * can read: not who answered and left, whom a figure would give away. `draw`: a `KeyedRandom` of this round; `kept`: the draw
+ * that all rounds of a question share.
  */
 export function resultsOf(
   tallies: readonly MeasureTally[],
   trying: number,
   draw: (what: string) => number,
+  kept: (measure: string) => number,
 ): readonly RoundResult[] {
   return tallies.flatMap(({ measure, counts }) => {
     const all = counts.reduce((sum, count) => sum + count, 0)
     const answers = answersWithin(all, trying, draw('answers'))
-    return answers > 0 ? [{ measure, said: saidMean(counts, draw(measure)), answers }] : []
+    return answers > 0 ? [{ measure, said: saidMean(counts, draw(measure), kept(measure)), answers }] : []
   })
 }

@@ -11,6 +11,7 @@ import type { TrialStore } from '../trial/context-usecases.ts'
 import type { InitiativeTrial } from '../trial/domain.ts'
 import {
   asksTheSame,
+  keptWords,
   type LookInRound,
   type MeasureTally,
   questionsOf,
@@ -183,12 +184,18 @@ export function roundUsecases(parts: Parts) {
     close: (id: string): Promise<void> =>
       transact(async tx => {
         const round = await rounds(tx).lock(id)
-        if (!round || round.closed || clock.now() < round.closesAt) return
+        const trial = round && (await trials(tx).find(round.trial))
+        if (!trial || round.closed || clock.now() < round.closesAt) return
         const trying = await testers(tx).count(round.trial)
         const tallies = await rounds(tx).tallies(id)
         await rounds(tx).close(
           id,
-          resultsOf(tallies, trying, what => draw(`look-in ${id} ${what}`)),
+          resultsOf(
+            tallies,
+            trying,
+            what => draw(`look-in ${id} ${what}`),
+            measure => draw(keptWords(trial, measure)),
+          ),
         )
         await note(tx, SCRUB)
       }),
