@@ -9,6 +9,7 @@ import type { MessageSending } from './sending/usecases.ts'
 
 export type { Workdays } from './calendar/domain.ts'
 export { foot, type MessageFoot } from './message/cards.ts'
+export { drawClaimed } from './message/claimed.ts'
 export type { Claimed, Message, Subject, Telling, Topic } from './message/domain.ts'
 export type { MoveLine } from './message/move.ts'
 export type { BatchCount } from './sending/batch.ts'

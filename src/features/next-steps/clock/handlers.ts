@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { foot, type Message, type MessageUsecases } from '../../messages/index.ts'
+import { drawClaimed, foot, type Message, type MessageUsecases } from '../../messages/index.ts'
 import type { StepErasureUsecases } from '../assignment/leaving-usecases.ts'
 import type { StepReadingUsecases } from '../step/reading-usecases.ts'
 import type { StepReplies } from '../step/reply-handlers.ts'
@@ -38,22 +37,12 @@ export function stepMessageHandlers(parts: Parts, { one, context }: StepReplies)
     return { ...reply, summary: `${news} ${reply.summary}`.trim() }
   }
 
-  /** Nothing of a step that is no longer theirs to know of, or whose news is over. */
-  async function drawn(actor: Actor, message: StepMessage): Promise<Reply | undefined> {
-    const step = await reading.show(actor, String(message.subject.step)).catch(error => {
-      if (error instanceof Refusal) return undefined
-      throw error
-    })
-    return step && stillNews(step, message.subject) ? messageReply(actor, step, message) : undefined
-  }
+  const shown = (actor: Actor, { subject }: StepMessage) => reading.show(actor, String(subject.step))
 
-  async function tell(ticket: string): Promise<readonly Outgoing[]> {
-    const claimed = await messages.claim(ticket)
-    if (!claimed) return []
-    const reply = await drawn(claimed.actor, claimed)
-    if (reply) return [{ to: claimed.to, key: claimed.key, reply }]
-    await messages.drop(claimed.id)
-    return []
+  /** Nothing of a step whose news is over. */
+  async function drawn(actor: Actor, message: StepMessage): Promise<Reply | undefined> {
+    const step = await shown(actor, message)
+    return stillNews(step, message.subject) ? messageReply(actor, step, message) : undefined
   }
 
   const quietly =
@@ -71,11 +60,11 @@ export function stepMessageHandlers(parts: Parts, { one, context }: StepReplies)
     verbs: {
       'steps.message': async (actor, { data }) => {
         const message = await messages.show(actor, parse(messageInput, data).message)
-        return messageReply(actor, await reading.show(actor, String(message.subject.step)), message)
+        return messageReply(actor, await shown(actor, message), message)
       },
     },
     facts: {
-      'steps.tell': ({ payload }) => tell(String(payload.message)),
+      'steps.tell': ({ payload }) => drawClaimed(messages, String(payload.message), drawn),
       'steps.due': quietly((step, { due }) => clock.late(step, String(due))),
       'steps.recall': quietly((step, { due }) => clock.recall(step, String(due))),
       'steps.kept': quietly(step => clock.kept(step)),

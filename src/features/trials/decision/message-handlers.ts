@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import { foot, type Message, type MessageUsecases } from '../../messages/index.ts'
+import { drawClaimed, foot, type Message, type MessageUsecases } from '../../messages/index.ts'
 import type { Programme } from '../../programme/index.ts'
 import type { DecisionAsking } from './asking-usecases.ts'
 import { undecidedCard } from './cards.ts'
@@ -57,15 +57,6 @@ export function decisionMessages(parts: Parts, { asItStands }: Pick<DecisionRepl
     return seen && isAskedStill(seen, message.subject) ? askReply(actor, seen, message) : undefined
   }
 
-  async function tell(ticket: string): Promise<readonly Outgoing[]> {
-    const claimed = await messages.claim(ticket)
-    if (!claimed) return []
-    const reply = await drawn(claimed.actor, claimed)
-    if (reply) return [{ to: claimed.to, key: claimed.key, reply }]
-    await messages.drop(claimed.id)
-    return []
-  }
-
   return {
     verbs: {
       'trial-decisions.message': async (actor, { data }) => {
@@ -74,7 +65,7 @@ export function decisionMessages(parts: Parts, { asItStands }: Pick<DecisionRepl
       },
     },
     facts: {
-      'trial-decisions.tell': ({ payload }) => tell(String(payload.message)),
+      'trial-decisions.tell': ({ payload }) => drawClaimed(messages, String(payload.message), drawn),
       'trials.ask-decision': async ({ payload: { trial, turn, week } }) => {
         await asking.ask(String(trial), Number(turn), Number(week))
         return []

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import type { Handlers } from '../../../conversation/protocol/handlers.ts'
-import type { Outgoing, Reply } from '../../../conversation/protocol/reply.ts'
+import type { Reply } from '../../../conversation/protocol/reply.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Actor } from '../../../kernel/access/actor.ts'
-import { Refusal } from '../../../kernel/errors/refusal.ts'
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { Fact } from '../../../kernel/storage/outbox.ts'
 import type { Transact } from '../../../kernel/storage/tx.ts'
 import { ID } from '../../../kernel/text/id-format.ts'
 import type { Language } from '../../../kernel/text/language.ts'
-import type { Message, MessageUsecases } from '../../messages/index.ts'
+import { drawClaimed, type Message, type MessageUsecases } from '../../messages/index.ts'
 import type { TrialReadingUsecases } from '../trial/reading-usecases.ts'
 import type { TrialSeen } from '../trial/seen.ts'
 import { roundDueOf, roundPageOf } from './facts.ts'
@@ -66,19 +65,8 @@ export function lookInMessageHandlers(parts: Parts): Handlers {
     return round?.id === subject.lookIn && asked && !answered
   }
 
-  async function tell({ payload }: Fact): Promise<readonly Outgoing[]> {
-    const claimed = await messages.claim(String(payload.message))
-    if (!claimed) return []
-    const { actor, to, key, id } = claimed
-    try {
-      if (await stands(actor, claimed)) return [{ to, key, reply: await drawn(actor, claimed) }]
-    } catch (error) {
-      // Hidden, gone, or no longer theirs to read.
-      if (!(error instanceof Refusal)) throw error
-    }
-    await messages.drop(id)
-    return []
-  }
+  const stillDrawn = async (actor: Actor, message: AskingMessage): Promise<Reply | undefined> =>
+    (await stands(actor, message)) ? drawn(actor, message) : undefined
 
   const quietly = (work: (fact: Fact) => Promise<void>) => async (fact: Fact) => {
     await work(fact)
@@ -91,7 +79,7 @@ export function lookInMessageHandlers(parts: Parts): Handlers {
         drawn(actor, await messages.show(actor, parse(onMessage, data).message)),
     },
     facts: {
-      'look-ins.tell': tell,
+      'look-ins.tell': ({ payload }) => drawClaimed(messages, String(payload.message), stillDrawn),
       'look-ins.open': quietly(fact => rounds.open(roundDueOf(fact))),
       'look-ins.ask': quietly(fact => rounds.ask(roundPageOf(fact))),
       'look-ins.close': quietly(({ payload }) => rounds.close(String(payload.round))),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Shown } from '../../../kernel/personal-data/counts.ts'
+import type { FEWEST_TRYING, Shown, STEP } from '../../../kernel/personal-data/counts.ts'
 import type { NextStepView } from '../next-steps.ts'
 import { id, nonce } from '../primitives.ts'
 
@@ -26,6 +26,9 @@ export type TrialRound = {
   readonly answers: Shown
   readonly start?: true
 }
+
+/** Below so many answers, or while fewer people try it, nothing is shown of what they say. */
+export type TrialShownFrom = { readonly count: typeof STEP; readonly trying: typeof FEWEST_TRYING }
 
 export type TrialMeasureView = {
   readonly id: string

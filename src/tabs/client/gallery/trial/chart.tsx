@@ -22,8 +22,8 @@ export function TrialChart({ points, kind, summary, scale }: Props) {
   const line = points.map(({ day, value }) => `${across(day)},${down(value)}`).join(' ')
   const ends = [points[0], points.at(-1)].flatMap(point => point ?? [])
   return (
-    <div className="trial-chart" role="img" aria-label={summary}>
-      <div className="trial-scale" aria-hidden="true">
+    <div className="chart trial-chart" role="img" aria-label={summary}>
+      <div className="chart-scale" aria-hidden="true">
         <span>{scale(high)}</span>
         <span>{scale(low)}</span>
       </div>
@@ -31,17 +31,26 @@ export function TrialChart({ points, kind, summary, scale }: Props) {
         {[0, 100].map(y => (
           <line key={y} className="grid" x1="0" x2="100%" y1={`${y}%`} y2={`${y}%`} />
         ))}
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible" aria-hidden="true">
-          <polyline points={line} vectorEffect="non-scaling-stroke" />
-        </svg>
-        {points.map(({ day, value, start }) => {
-          const place = { x: `${across(day)}%`, y: `${down(value)}%` }
-          return start ? (
-            <rect key={`start-${day}`} {...place} width="9" height="9" transform="translate(-4.5 -4.5)" />
-          ) : (
-            <circle key={day} cx={place.x} cy={place.y} r="4.5" />
-          )
-        })}
+        <g className="series-here">
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible" aria-hidden="true">
+            <polyline points={line} vectorEffect="non-scaling-stroke" />
+          </svg>
+          {points.map(({ day, value, start }) => {
+            const place = { x: `${across(day)}%`, y: `${down(value)}%` }
+            return start ? (
+              <rect
+                key={`start-${day}`}
+                {...place}
+                className="trial-start"
+                width="9"
+                height="9"
+                transform="translate(-4.5 -4.5)"
+              />
+            ) : (
+              <circle key={day} cx={place.x} cy={place.y} r="4.5" />
+            )
+          })}
+        </g>
       </svg>
       <div className="trial-days" aria-hidden="true">
         {ends.map(({ day }, at) => (

@@ -6,6 +6,7 @@ import type {
   TrialDecisionKind,
   TrialMeasureView,
   TrialRhythm,
+  TrialShownFrom,
   TrialState,
   TrialView,
 } from '../../../contract/initiatives/trials.ts'
@@ -23,8 +24,8 @@ export const STEPS = [
   { step: 5, word: 'trial.tab.step.5' },
 ] as const satisfies readonly { step: number; word: Key }[]
 
-/** Below so many answers, or while fewer people try it, nothing is shown of what they say. */
-export const SHOWN_FROM = { count: 5, trying: 13 } as const
+/** The types hold these to the rule. */
+export const SHOWN_FROM: TrialShownFrom = { count: 5, trying: 13 }
 
 export const RHYTHM_WORDS: Readonly<Record<TrialRhythm, Key>> = {
   weekly: 'trial.tab.rhythm.weekly',
