@@ -82,6 +82,7 @@ export function trialRooms(wiring: Wiring, deps: TrialRoomDeps) {
         programme,
         initiatives,
         keepStarts: measures.keepStarts,
+        dropped: looking.rounds.dropped,
         scheduled: async (tx, trial, before) => {
           await decision.schedule(tx, trial)
           await looking.rounds.schedule(tx, trial, before)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { open } from '../../../src/db/index.ts'
 import { keptWords } from '../../../src/features/trials/look-ins/domain.ts'
 import { drawnFrom } from '../../../src/kernel/crypto/keyed-random.ts'
 import { saidMean } from '../../../src/kernel/personal-data/step-mean.ts'
@@ -223,6 +224,27 @@ describe('a look-in', function () {
     assert.ok(question?.kind === 'question' && question.rounds[0]?.start)
     assert.equal(question.rounds[0]?.day, '2027-04-22')
   })
+
+  for (const [name, end] of [
+    ['is replaced', 'put'],
+    ['went with its trial', 'del'],
+  ] as const)
+    it(`leaves the disk as well where it ${name}`, async () => {
+      const scrubs = () =>
+        on.stage.app.database.read(async tx => {
+          const facts = await open(tx).selectFrom('fact').select('kind').execute()
+          return facts.filter(({ kind }) => kind === 'look-ins.scrub').length
+        })
+      const { hypothesis, measures, ...rest } = on.trial
+      const [first] = on.people
+      assert(first)
+      await on.says(first, 1)
+      assert.equal(await scrubs(), 0)
+      const asked = measures.map(({ id, kind, better }) => ({ id, kind, better, text: TIME.text }))
+      await on.act(ahmed, end, '', on.trial.id, { ...rest, ...hypothesis, measures: asked })
+      assert.deepEqual([await on.rows('trial_roll'), await on.rows('trial_tally')], [[], []])
+      assert.equal(await scrubs(), 1)
+    })
 
   it('follows days and rhythms that are moved, and never is open twice', async () => {
     const { hypothesis, ...rest } = on.trial

@@ -61,9 +61,10 @@ type Parts = {
   /** Reminds who carries it of numbers that the trial waits for. */
   readonly remind: (tx: Tx, trial: InitiativeTrial, carrier: string, round: PlannedRound) => Promise<void>
   /** Secure erase of deleted rows of these tables on the disk. */
-  readonly purge: (tables: readonly ('trial_roll' | 'trial_tally')[]) => Promise<void>
+  readonly purge: (tables: typeof SCRUBBED) => Promise<void>
 }
 
+const SCRUBBED = ['trial_tester', 'trial_roll', 'trial_tally'] as const
 /** Recipients per transaction. */
 const PAGE = 50
 
@@ -114,7 +115,10 @@ export function roundUsecases(parts: Parts) {
     const found = await rounds(tx).numbered(trial.id, FIRST)
     const same = found && before && asksTheSame(before, trial)
     if (found?.closed) return
-    if (found && !same) await rounds(tx).remove(found.id)
+    if (found && !same) {
+      await rounds(tx).remove(found.id)
+      await note(tx, SCRUB)
+    }
     if (wanted && same) await moveEnd(tx, found, wanted.closesAt)
     else if (wanted) await begin(tx, trial, wanted)
     else if (same) await moveEnd(tx, found, clock.now())
@@ -200,6 +204,9 @@ export function roundUsecases(parts: Parts) {
         await note(tx, SCRUB)
       }),
 
-    scrub: (): Promise<void> => purge(['trial_roll', 'trial_tally']),
+    /** A trial went with all its rows, who tries it among them: they leave the disk as well. */
+    dropped: (tx: Tx): Promise<void> => note(tx, SCRUB),
+
+    scrub: (): Promise<void> => purge(SCRUBBED),
   }
 }

@@ -30,14 +30,16 @@ type Parts = Pick<TrialContextParts, 'store' | 'transact' | 'clock' | 'zone'> & 
   readonly keepStarts: (tx: Tx, actor: Actor, trial: InitiativeTrial, typed: TypedPlan) => Promise<void>
   /** What other rooms do once it is planned, and again once its plan, which was `before`, is changed. */
   readonly scheduled: (tx: Tx, trial: InitiativeTrial, before?: InitiativeTrial) => Promise<void>
+  /** What other rooms do once it and all that was kept of it are taken away. */
+  readonly dropped: (tx: Tx) => Promise<void>
 }
 
 export type TrialUsecases = ReturnType<typeof trialUsecases>
 
 /** A trial planned, changed, dropped before its first day, and begun by the clock. */
 export function trialUsecases(parts: Parts, context: Pick<TrialContext, 'today' | 'held' | 'withHeld'>) {
-  const { store, transact, clock, zone, once, note, ids, programme, initiatives, keepStarts, scheduled } =
-    parts
+  const { store, transact, clock, zone, once, note, ids, programme, initiatives } = parts
+  const { keepStarts, scheduled, dropped } = parts
 
   const reading = (known: InitiativeTrial['measures'] = []) => ({
     directions: programme.directions.map(({ id }) => id),
@@ -128,6 +130,7 @@ export function trialUsecases(parts: Parts, context: Pick<TrialContext, 'today' 
         permitPlan(initiative, actor)
         if (standingOf(undecided(trial), context.today()) !== 'planned') throw new Refusal('trial-begun')
         await store(tx).remove(id)
+        await dropped(tx)
         const [before] = await store(tx).latest(trial.initiative, 1)
         await initiatives.follow(tx, trial.initiative, { trial: endedAs(before?.ending?.kind) })
       })
