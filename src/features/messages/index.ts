@@ -33,4 +33,4 @@ export type MessageUsecases = Pick<
   | 'tellable'
   | 'workdays'
 > &
-  Pick<SilenceUsecases, 'noteActed' | 'noteActedOn'>
+  Pick<SilenceUsecases, 'noteActed' | 'noteActedOn' | 'noteAnsweredOn'>

@@ -45,7 +45,7 @@ export function wireMessages(wiring: Wiring, { programme, people, linkSecret }: 
   const draw = drawnFrom(linkSecret)
   const effect = effects({ effect: effectStore, transact, read, clock, zone, draw })
   const past = pastUsecases({ past: pastStore, read })
-  const { noteAnswered, noteActed, noteActedOn } = silence
+  const { noteAnswered, noteAnsweredOn, noteActed, noteActedOn } = silence
   const choosing = preferenceHandlers({
     messages,
     noteAnswered,
@@ -73,6 +73,7 @@ export function wireMessages(wiring: Wiring, { programme, people, linkSecret }: 
       tellable: messages.tellable,
       workdays: messages.workdays,
       noteAnswered,
+      noteAnsweredOn,
       noteActed,
       noteActedOn,
     },

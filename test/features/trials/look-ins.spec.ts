@@ -95,6 +95,27 @@ describe('a look-in', function () {
     assert.equal((await on.seen(ahmed)).asked, undefined)
   })
 
+  it('answered in the tab alone goes on being asked, and is marked as after a press', async () => {
+    const [tab, silent] = on.people
+    assert(tab && silent)
+    const { hypothesis, measures, ...rest } = on.trial
+    await on.act(ahmed, 'put', '', on.trial.id, { ...rest, ...hypothesis, measures, until: '2027-06-18' })
+    for (const day of ['2027-05-03', '2027-05-10', '2027-05-17', '2027-05-24', '2027-05-31', '2027-06-07']) {
+      await on.goTo(`${day}T12:00`)
+      assert.equal((await on.says(tab, 4)).asked?.answered, true)
+    }
+    assert.deepEqual([on.asked(tab).length, on.asked(silent).length], [5, 4])
+    const marked = await on.stage.app.database.read(tx =>
+      open(tx)
+        .selectFrom('message')
+        .select(['answered_at', 'acted_at'])
+        .where('topic', '=', 'look-in')
+        .where('answered_at', 'is not', null)
+        .execute(),
+    )
+    assert.ok(marked.length > 0 && marked.every(({ acted_at }) => acted_at === null))
+  })
+
   it('shows what may be shown of it once it is closed, and then nothing else is kept', async () => {
     await on.goTo(OPENS)
     for (const who of on.people.slice(0, 12)) await on.says(who, 4)

@@ -13,12 +13,13 @@ export function silenceStore(tx: Tx): SilenceStore {
   return {
     async sentLately(line) {
       const rows = await sent(line)
-        .select(['sent_at', 'state', 'reason', 'subject'])
+        .select(['id', 'sent_at', 'state', 'reason', 'subject'])
         .where('sent_at', 'is not', null)
         .orderBy('sent_at', 'desc')
         .limit(LATELY)
         .execute()
-      return rows.map(({ sent_at, state, reason, subject }) => ({
+      return rows.map(({ id, sent_at, state, reason, subject }) => ({
+        id,
         at: sent_at ?? 0,
         arrived: state !== 'unknown',
         reason,

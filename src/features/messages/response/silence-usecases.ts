@@ -11,7 +11,7 @@ type Silence = { readonly since: number; readonly until?: number }
 type Line = Pick<Telling, 'person' | 'topic'>
 
 /** What a message was about. */
-type Told = Pick<Telling, 'reason' | 'subject'>
+type Told = Pick<Message, 'id' | 'reason' | 'subject'>
 
 export type SilenceStore = {
   /** The last eight messages of the topic sent to the person. */
@@ -81,7 +81,17 @@ export function silences({ silence: store, lockMessage, transact, clock }: Parts
      */
     noteActed,
 
-    /** The same for those of the last eight messages of the topic that were about it. */
+    /**
+     * Records an answer to what those of the last eight messages of the topic were about, given without one of their buttons, and
+     * kept no otherwise than the press of any of them. Its back-off is reset where there is none as well.
+     */
+    async noteAnsweredOn(tx: Tx, line: Line, isAbout: (subject: Subject) => boolean): Promise<void> {
+      for (const { id, subject } of await store(tx).sentLately(line))
+        if (isAbout(subject)) await store(tx).answer(id, clock.now())
+      await store(tx).takeUp(line, clock.now())
+    },
+
+    /** The same as `noteActed` for those of the last eight messages of the topic that were about it. */
     async noteActedOn(tx: Tx, line: Line, isAbout: (subject: Subject) => boolean): Promise<void> {
       for (const { reason, subject } of await store(tx).sentLately(line))
         if (isAbout(subject)) await noteActed(tx, { ...line, reason })

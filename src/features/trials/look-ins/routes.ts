@@ -11,7 +11,7 @@ type Parts = {
   readonly trials: Pick<TrialReadingUsecases, 'show'>
 }
 
-/** The answer of somebody who tries something; sent again, it changes nothing. It leaves no trace on their message. */
+/** The answer of somebody who tries something; sent again, it changes nothing. Their message keeps no more of it than of any press. */
 export function lookInRoutes({ lookIns, trials }: Parts): ApiRoute[] {
   return [
     {

@@ -5,6 +5,7 @@ import type { Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
+import type { MessageUsecases, Subject } from '../../messages/index.ts'
 import type { TesterStore } from '../testers/usecases.ts'
 import type { TrialContext } from '../trial/context-usecases.ts'
 import type { InitiativeTrial } from '../trial/domain.ts'
@@ -44,13 +45,14 @@ type Parts = {
   readonly clock: Clock
   readonly zone: string
   readonly once: Once
+  readonly messages: Pick<MessageUsecases, 'noteAnsweredOn'>
 }
 
 export type LookInUsecases = ReturnType<typeof lookInUsecases>
 
 /** Answers of those who try something, each kept apart from who gave it, and what is shown of them. */
 export function lookInUsecases(
-  { store, testers, transact, read, clock, zone, once }: Parts,
+  { store, testers, transact, read, clock, zone, once, messages }: Parts,
   context: Pick<TrialContext, 'readable'>,
 ) {
   async function statuses(
@@ -83,7 +85,8 @@ export function lookInUsecases(
 
   return {
     /**
-     * Keeps an answer without its author. Only the first counts. `delivery`: of a press, which Teams may repeat.
+     * Keeps an answer without its author. Only the first counts. `delivery`: of a press, which Teams may repeat; without one, in
+     * the tab, the message that asked is marked as answered here, as any press on it does.
      * @returns whether this was the first
      * @throws Refusal `role-needed`, `gone`, `look-in-closed`, `look-in-not-trying`, `look-in-incomplete`
      */
@@ -102,7 +105,11 @@ export function lookInUsecases(
         const before = await answering(tx, actor, trial, given.round)
         if (!before) await store(tx).answer(given.round, actor.id, wholeAnswer(given.answers, trial))
         const came = before ? 'later' : 'first'
-        if (delivery === undefined) return !before
+        if (delivery === undefined) {
+          const isAbout = ({ lookIn }: Subject) => lookIn === given.round
+          if (!before) await messages.noteAnsweredOn(tx, { person: actor.id, topic: 'look-in' }, isAbout)
+          return !before
+        }
         // The press alone: a key of what was answered would tell it.
         return (await once(tx, [{ key: `look-in:${delivery}`, forMs: HOUR }], came)) === 'first'
       })

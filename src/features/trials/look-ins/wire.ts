@@ -17,7 +17,7 @@ import { lookInUsecases } from './usecases.ts'
 
 export type LookInDeps = {
   readonly linkSecret: string
-  readonly messages: Pick<MessageUsecases, 'tell' | 'claim' | 'drop' | 'show'>
+  readonly messages: Pick<MessageUsecases, 'tell' | 'claim' | 'drop' | 'show' | 'noteAnsweredOn'>
   readonly initiatives: Pick<InitiativeUsecases, 'held'>
   readonly purge: Parameters<typeof roundUsecases>[0]['purge']
 }
@@ -43,7 +43,7 @@ export function wireLookIns(wiring: Wiring, deps: LookInDeps, context: Pick<Tria
     purge,
   })
   const lookIns = lookInUsecases(
-    { store: answerStore, testers: testerStore, transact, read, clock, zone, once },
+    { store: answerStore, testers: testerStore, transact, read, clock, zone, once, messages },
     context,
   )
   return { reminders, rounds, lookIns }
