@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { open } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { DecidedRecord, RecordedDecision, RecordedMeasure, TrialRecord } from './domain.ts'
@@ -71,6 +71,13 @@ function recordOf(row: Row): TrialRecord {
   }
 }
 
+/** Whether a list of ids, kept as JSON, has this one. */
+function naming(id: string) {
+  const text = `%${JSON.stringify(id).replaceAll(/[\\%_]/g, '\\$&')}%`
+  return (column: 'trial.directions' | 'trial.decided_directions') =>
+    sql<SqlBool>`${sql.ref(column)} like ${text} escape '\\'`
+}
+
 const isDecided = (record: TrialRecord): record is DecidedRecord => record.decision !== undefined
 
 export function recordStore(tx: Tx): RecordStore {
@@ -91,13 +98,32 @@ export function recordStore(tx: Tx): RecordStore {
       return rows.map(recordOf).filter(isDecided)
     },
 
-    async open(limit) {
+    async open(limit, after = '') {
       const rows = await rowsOf(tx)
         .where('trial.decided_at', 'is', null)
+        .where('trial.idea_id', '>', after)
         .orderBy('trial.idea_id')
         .limit(limit)
         .execute()
       return rows.map(recordOf)
+    },
+
+    async ofDirection(direction, limit) {
+      const named = naming(direction)
+      const under = rowsOf(tx).where('trial.decided_at', 'is', null)
+      const running = await under
+        .where(named('trial.directions'))
+        .orderBy('trial.idea_id')
+        .limit(limit)
+        .execute()
+      const over = rowsOf(tx).where('trial.decided_at', 'is not', null)
+      const decided = await over
+        .where(({ or }) => or([named('trial.directions'), named('trial.decided_directions')]))
+        .orderBy('trial.decided_at', 'desc')
+        .orderBy('trial.id', 'desc')
+        .limit(limit)
+        .execute()
+      return [...running, ...decided].slice(0, limit).map(recordOf)
     },
 
     async find(id) {

@@ -16,8 +16,10 @@ import {
 export type RecordStore = {
   /** Those that were decided, the latest first. */
   readonly decided: (limit: number, after?: Cursor) => Promise<readonly DecidedRecord[]>
-  /** Those that nobody decided yet. */
-  readonly open: (limit: number) => Promise<readonly TrialRecord[]>
+  /** Those that nobody decided yet, by initiative, from just after `after`. */
+  readonly open: (limit: number, after?: string) => Promise<readonly TrialRecord[]>
+  /** Those that are planned or run in the Direction, then those decided that were there or go there, the latest first. */
+  readonly ofDirection: (direction: string, limit: number) => Promise<readonly TrialRecord[]>
   readonly find: (id: string) => Promise<TrialRecord | undefined>
   /** Ids of those who try it, at most so many. */
   readonly testers: (trial: string, limit: number) => Promise<readonly string[]>
@@ -32,9 +34,10 @@ type Parts = {
   readonly zone: string
 }
 
-/** Trials under way that are gone through, and decided ones, where those of one Direction are looked for. */
-const MOST_OPEN = 1_000
-const MOST_DECIDED = 200
+/** Trials under way that are read at once. */
+const AT_ONCE = 500
+/** Trials of one Direction. */
+const MOST_THERE = 20
 
 /** One of all, for a file: where it stands and what was looked at. */
 export type ExportedTrial = TrialRecord & {
@@ -47,18 +50,33 @@ export type TrialsOfWeek = { readonly begin: readonly TrialRecord[]; readonly en
 
 /** Stands for the first page of decided ones, after those under way. */
 const DECIDED = 'decided'
+/** Stands for a page of those under way, after this initiative. */
+const OPEN = /^open-(\w{1,80})$/
 
 export type RecordUsecases = ReturnType<typeof recordUsecases>
 
 export function recordUsecases({ store, read, clock, zone }: Parts) {
   const today = () => dateIn(clock.now(), zone)
-  const within = (direction: string) => (record: TrialRecord) => record.directions.includes(direction)
 
-  /** Those under way, then page by page those that were decided. */
-  async function pageAfter(tx: Tx, limit: number, after: string | undefined) {
-    if (after === undefined) return { items: await store(tx).open(MOST_OPEN), next: DECIDED }
+  /** Those under way, then those that were decided, page by page. */
+  async function pageAfter(tx: Tx, limit: number, after = 'open-0') {
+    const [, initiative] = OPEN.exec(after) ?? []
+    if (initiative !== undefined) {
+      const items = await store(tx).open(limit, initiative)
+      const last = items.at(-1)
+      return { items, next: last && items.length === limit ? `open-${last.initiative}` : DECIDED }
+    }
     const from = after === DECIDED ? undefined : parseCursor(after)
     return pageOf<TrialRecord>(await store(tx).decided(limit + 1, from), limit)
+  }
+
+  async function allOpen(tx: Tx): Promise<readonly TrialRecord[]> {
+    const all: TrialRecord[] = []
+    for (;;) {
+      const page = await store(tx).open(AT_ONCE, all.at(-1)?.initiative)
+      all.push(...page)
+      if (page.length < AT_ONCE) return all
+    }
   }
 
   return {
@@ -93,21 +111,14 @@ export function recordUsecases({ store, read, clock, zone }: Parts) {
     /** Of one Direction: those that are planned or run there, then those that were decided there or go there, 20 at most. */
     async ofDirection(actor: Actor, direction: string): Promise<readonly TrialRecord[]> {
       permit(RECORD_PERMISSIONS.list, actor.role)
-      const here = within(direction)
-      const [open, decided] = await read(async tx => [
-        await store(tx).open(MOST_OPEN),
-        await store(tx).decided(MOST_DECIDED),
-      ])
-      const goesHere = (record: DecidedRecord) => record.decision.directions.includes(direction)
-      const over = decided.filter(record => here(record) || goesHere(record))
-      return [...open.filter(here), ...over].slice(0, 20)
+      return read(tx => store(tx).ofDirection(direction, MOST_THERE))
     },
 
     /** Those in any of these Directions that begin, or come to their end, within the seven days from today; late ones too. */
     async thisWeek(directions: readonly string[]): Promise<TrialsOfWeek> {
       if (directions.length === 0) return { begin: [], end: [] }
-      const found = await read(tx => store(tx).open(MOST_OPEN))
-      const here = found.filter(record => directions.some(direction => within(direction)(record)))
+      const found = await read(allOpen)
+      const here = found.filter(record => record.directions.some(id => directions.includes(id)))
       const last = dateIn(clock.now() + 6 * DAY, zone)
       return {
         begin: here.filter(({ from }) => from >= today() && from <= last),
