@@ -44,6 +44,18 @@ onEachEngine('a transaction', engine => {
     })
     await assert.rejects(failing, /changed my mind/)
     assert.equal(await counted(fresh.db), undefined)
+    await assert.rejects(
+      fresh.db.read(tx =>
+        sql`with gone as (select key from limit_use) delete from limit_use where key in (select key from gone)`.execute(
+          open(tx),
+        ),
+      ),
+      /read-?only/,
+    )
+    const { rows } = await fresh.db.read(tx =>
+      sql`with numbers (n) as (values (1), (2)) select n from numbers`.execute(open(tx)),
+    )
+    assert.equal(rows.length, 2)
     await fresh.db.transact(tx => insert(tx))
     assert.equal(await counted(fresh.db), 0)
   })
@@ -121,6 +133,18 @@ onEachEngine('reading', engine => {
       fresh.db.read(tx => sql`delete from limit_use`.execute(open(tx))),
       /read-?only/,
     )
+    await assert.rejects(
+      fresh.db.read(tx =>
+        sql`with gone as (select key from limit_use) delete from limit_use where key in (select key from gone)`.execute(
+          open(tx),
+        ),
+      ),
+      /read-?only/,
+    )
+    const { rows } = await fresh.db.read(tx =>
+      sql`with numbers (n) as (values (1), (2)) select n from numbers`.execute(open(tx)),
+    )
+    assert.equal(rows.length, 2)
     await fresh.db.transact(tx => insert(tx))
     assert.equal(await counted(fresh.db), 0)
   })

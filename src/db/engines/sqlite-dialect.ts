@@ -14,10 +14,12 @@ import { BEGIN } from './busy-retry.ts'
 const run = (connection: DatabaseConnection, text: string) => connection.executeQuery(CompiledQuery.raw(text))
 
 /** A raw text that changes no row, or ends the transaction. */
-const READING = /^\s*(select|explain|pragma|commit|rollback)\b/i
+const READING = /^\s*(select|with|explain|pragma|commit|rollback)\b/i
+/** What a text that begins `with` may go on with. */
+const WRITING = /\b(insert\s+into|replace\s+into|update|delete\s+from)\b/i
 
 function isReading({ query, sql }: CompiledQuery): boolean {
-  return query.kind === 'RawNode' ? READING.test(sql) : query.kind === 'SelectQueryNode'
+  return query.kind === 'RawNode' ? READING.test(sql) && !WRITING.test(sql) : query.kind === 'SelectQueryNode'
 }
 
 /**
