@@ -160,16 +160,20 @@ export function ideaContext(parts: Parts, beside: Beside) {
     })
   }
 
-  /** Runs `work` on the locked idea, withdrawn or not, and returns it as it is afterwards. */
-  function withAny(id: string, work: Work): Promise<Idea> {
-    return transact(async tx => {
-      const before = requireFound(await ideaStore(tx).lock(id))
-      await work(tx, before)
-      const idea = requireFound(await ideaStore(tx).find(id))
-      if (looksDifferent(before, idea)) await changed(tx, idea)
-      return idea
-    })
+  async function anyIn(tx: Tx, id: string, work: Work): Promise<Idea> {
+    const before = requireFound(await ideaStore(tx).lock(id))
+    await work(tx, before)
+    const idea = requireFound(await ideaStore(tx).find(id))
+    if (looksDifferent(before, idea)) await changed(tx, idea)
+    return idea
   }
+
+  /** Runs `work` on the locked idea, withdrawn or not, and returns it as it is afterwards. */
+  const withAny = (id: string, work: Work): Promise<Idea> => transact(tx => anyIn(tx, id, work))
+
+  /** The same, within a transaction, for an idea that is not merged into another. */
+  const lockedIn = (tx: Tx, id: string, work: Work): Promise<Idea> =>
+    anyIn(tx, id, (tx, idea) => work(tx, actable(idea)))
 
   return {
     changed,
@@ -190,8 +194,10 @@ export function ideaContext(parts: Parts, beside: Beside) {
     seenOne: async (actor: Actor, idea: Idea): Promise<IdeaSeen> =>
       requireFound((await seen(actor, [idea]))[0]),
 
+    lockedIn,
+
     /** The same for an idea that is not merged into another. @throws Refusal `gone`, `idea-hidden`, `idea-merged` */
-    withLocked: (id: string, work: Work): Promise<Idea> => withAny(id, (tx, idea) => work(tx, actable(idea))),
+    withLocked: (id: string, work: Work): Promise<Idea> => transact(tx => lockedIn(tx, id, work)),
 
     /** Adds an event by `actor` to the idea's thread, and returns its number. */
     happened: (

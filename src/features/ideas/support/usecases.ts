@@ -1,8 +1,9 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { done, gather, settle } from '../../../kernel/storage/gathering.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import type { IdeaContext, IdeaContextParts } from '../idea/context-usecases.ts'
-import { IDEA_PERMISSIONS, type IdeaSeen, permitOn } from '../idea/domain.ts'
+import { IDEA_PERMISSIONS, type Idea, type IdeaSeen, permitOn } from '../idea/domain.ts'
 import type { AnswersDue } from './answer-due-usecases.ts'
 import type { Support } from './domain.ts'
 
@@ -32,20 +33,23 @@ export type SupportStore = {
   readonly supporters: (id: string, limit: number, after: string) => Promise<readonly string[]>
 }
 
-type Parts = Pick<IdeaContextParts, 'ideaStore' | 'read' | 'clock' | 'people'> & {
+type Parts = Pick<IdeaContextParts, 'ideaStore' | 'transact' | 'read' | 'clock' | 'people'> & {
   readonly store: (
     tx: Tx,
   ) => Pick<SupportStore, 'putSupport' | 'removeSupport' | 'unplaced' | 'place' | 'recount'>
   readonly answersDue: Pick<AnswersDue, 'start'>
 }
 
+/** `supports`: false takes it back. */
+type Ask = { readonly actor: Actor; readonly supports: boolean }
+
 export type SupportUsecases = ReturnType<typeof supportUsecases>
 
 export function supportUsecases(
-  { ideaStore, store, read, clock, people, answersDue }: Parts,
-  context: Pick<IdeaContext, 'withAny' | 'withLocked' | 'seenOne'>,
+  { ideaStore, store, transact, read, clock, people, answersDue }: Parts,
+  context: Pick<IdeaContext, 'withAny' | 'lockedIn' | 'seenOne'>,
 ) {
-  const { withAny, withLocked, seenOne } = context
+  const { withAny, lockedIn, seenOne } = context
 
   /** The author of an idea merged into this one supports both, as any author does. */
   async function checkAuthor(tx: Tx, id: string, person: string): Promise<void> {
@@ -53,27 +57,36 @@ export function supportUsecases(
     if (joined.some(({ author }) => author === person)) throw new Refusal('own-idea')
   }
 
+  async function put(tx: Tx, idea: Idea, { actor, supports }: Ask): Promise<void> {
+    permitOn(IDEA_PERMISSIONS.support, idea, actor)
+    const { id: person, direction } = actor
+    const known = direction === undefined ? {} : { direction }
+    if (supports) return store(tx).putSupport({ idea: idea.id, person, at: clock.now(), ...known })
+    await checkAuthor(tx, idea.id, person)
+    await store(tx).removeSupport(idea.id, person)
+  }
+
+  /** Supports of one idea that come together are counted again once. */
+  const support = gather(transact, async (tx, asks: readonly Ask[], id) => {
+    const settled: PromiseSettledResult<void>[] = []
+    const idea = await lockedIn(tx, id, async (tx, found) => {
+      for (const ask of asks) settled.push(await settle(() => put(tx, found, ask)))
+      const stored = asks.filter((_, at) => settled[at]?.status === 'fulfilled')
+      const supporters = stored.filter(({ supports }) => supports).map(({ actor }) => actor.id)
+      await people.tookPart(tx, ...supporters)
+      if (stored.length > 0) await store(tx).recount(id)
+      if (supporters.length > 0) await answersDue.start(tx, id)
+    })
+    return settled.map(each => (each.status === 'fulfilled' ? done(idea) : each))
+  })
+
   return {
     /**
      * Sets whether `actor` supports the idea. Idempotent.
      * @throws Refusal `gone`, `own-idea`, `idea-hidden`, `idea-merged`
      */
-    async support(actor: Actor, id: string, support: boolean): Promise<IdeaSeen> {
-      const { id: person, direction } = actor
-      const idea = await withLocked(id, async (tx, found) => {
-        permitOn(IDEA_PERMISSIONS.support, found, actor)
-        const known = direction === undefined ? {} : { direction }
-        if (support) {
-          await store(tx).putSupport({ idea: id, person, at: clock.now(), ...known })
-          await people.tookPart(tx, person)
-        } else {
-          await checkAuthor(tx, id, person)
-          await store(tx).removeSupport(id, person)
-        }
-        await store(tx).recount(id)
-        if (support) await answersDue.start(tx, id)
-      })
-      return seenOne(actor, idea)
+    async support(actor: Actor, id: string, supports: boolean): Promise<IdeaSeen> {
+      return seenOne(actor, await support({ actor, supports }, id))
     },
 
     /**
