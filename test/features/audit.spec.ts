@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { runStore } from '../../src/features/themes/run-store.ts'
 import type { Permission } from '../../src/kernel/access/permission.ts'
 import type { Flow } from '../../src/kernel/requests/route.ts'
 import { actKey, isNamed } from '../../src/tabs/client/organiser/journal/entry-texts.ts'
@@ -9,6 +10,8 @@ import { decideTrial } from '../support/features/trials.ts'
 import { PEOPLE_FILE } from '../support/product/inputs.ts'
 import { type OneOfEach, setOneOfEach } from '../support/product/one-of-each.ts'
 import { TABLES as ALL } from './walk/rows.ts'
+
+const RUN = { axis: 'equipe', state: 'running', after: { at: 0, id: '' }, ideas: 0, at: 1 } as const
 
 const ACTING = [
   'ballots',
@@ -183,6 +186,11 @@ describe('the journal', () => {
       'post /syntheses/publish',
       'post /syntheses/withdraw',
     ]) {
+      // To place so few ideas may be over before it is stopped.
+      if (door === 'post /themes/stop') {
+        await table.stage.settle()
+        await table.stage.app.database.transact(tx => runStore(tx).put(RUN))
+      }
       const [method, path] = door.split(' ') as ['post', string]
       await table.call(lab, method, path, table.calls()[door])
     }
