@@ -28,7 +28,7 @@ describe('a synthesis that is being written', () => {
     (
       await stage.app.database.read(tx =>
         sql<{ act: string; thing: string }>`select act, thing from audit
-          where act like 'synthesis.%' order by at, id`.execute(open(tx)),
+          where act like 'synthesis.%' order by rowid`.execute(open(tx)),
       )
     ).rows
   const drafts = async () =>

@@ -50,7 +50,7 @@ describe('the card of a trial', () => {
     const card = await shows(camille, 'trials.show')
     const { hypothesis, title, footer, measures } = dataOf(card)
     assert.equal(title, 'Relire nos courriers')
-    assert.equal(hypothesis, `Si nous ${TRIAL_PLAN.ifWe}, alors ${TRIAL_PLAN.expected}.`)
+    assert.equal(hypothesis, `Si ${TRIAL_PLAN.ifWe}, alors ${TRIAL_PLAN.expected}.`)
     assert.match(footer ?? '', /^Si vous essayez, votre nom paraît/)
     assert.deepEqual(factsOf(card), [
       'Direction des lycées, Lycée Bellevue',
