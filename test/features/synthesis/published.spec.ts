@@ -46,7 +46,7 @@ describe('a synthesis that is published', () => {
     (
       await stage.app.database.read(tx =>
         sql<{ act: string; thing: string }>`select act, thing from audit
-          where act in ('synthesis.publish', 'synthesis.withdraw') order by at, id`.execute(open(tx)),
+          where act in ('synthesis.publish', 'synthesis.withdraw') order by rowid`.execute(open(tx)),
       )
     ).rows
 
