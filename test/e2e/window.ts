@@ -95,10 +95,10 @@ const FOLDS = ['workshops', 'ballots', 'my-ideas', 'steps', 'initiatives', 'idea
 
 /** What each page shows first once it has what it needs. */
 const READY = {
-  personal: '.axes',
-  direction: '.page-body:not([aria-hidden])',
-  organiser: '.organiser[aria-busy=false]:not(:has(.bone))',
-  gallery: '.gallery[aria-busy=false]',
+  personal: '#root .axes',
+  direction: '#root .page-body:not([aria-hidden])',
+  organiser: '#root .organiser[aria-busy=false]:not(:has(.bone))',
+  gallery: '#root .gallery[aria-busy=false]',
   config: '.config',
 }
 
