@@ -5,6 +5,7 @@ import { createRender } from '../../src/cards/render.ts'
 import { plain, safe } from '../../src/cards/text.ts'
 import { wordsIn } from '../../src/i18n/words.ts'
 import type { CardOf } from '../../src/kernel/text/card.ts'
+import { clausesOf } from '../../src/kernel/text/clause.ts'
 import { cleanLine } from '../../src/kernel/text/text.ts'
 import { allSamples } from './samples.ts'
 
@@ -37,6 +38,12 @@ const anyText = fc
   .string({ unit: letter, minLength: 1, maxLength: 120 })
   // A text of which nothing can be seen is refused, or is the same as none.
   .filter(text => cleanLine(text) !== '')
+
+/** Whether a sentence of a card says it as it was typed: what a hypothesis leaves out, its own facts hold. */
+function isSaidWhole(text: string): boolean {
+  const { ifWe, expected } = clausesOf({ ifWe: text, expected: text })
+  return ifWe === text && expected === text
+}
 
 const words = wordsIn('fr', 'Europe/Paris')
 const samplesWith = (text: string) => allSamples('fr', () => text, words)
@@ -87,7 +94,7 @@ describe('what people wrote', function () {
   })
 
   it('stands on every card letter by letter, whatever it is', () => {
-    fc.assert(fc.property(anyText, assertLetterByLetter), { numRuns: 15 })
+    fc.assert(fc.property(anyText.filter(isSaidWhole), assertLetterByLetter), { numRuns: 15 })
   })
 
   it('loses no letter when it is made safe, and keeps no live mark', () => {

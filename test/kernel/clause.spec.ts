@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { clausesOf } from '../../src/kernel/text/clause.ts'
+import { cleanLine } from '../../src/kernel/text/text.ts'
 
 const saysOf = (ifWe: string, expected: string) => {
   const clauses = clausesOf({ ifWe, expected })
@@ -23,6 +25,31 @@ describe('a hypothesis, however it was typed', () => {
     assert.equal(
       saysOf('nouons des liens', 'nous gagnons 2,5 j.'),
       'Si nous nouons des liens, alors nous gagnons 2,5 j.',
+    )
+  })
+
+  it('keeps all of a text but the words before it and the signs after it, and never nothing', () => {
+    const sign = fc.constantFrom('.', '…', ',', ';', ' ')
+    const typed = fc
+      .tuple(
+        fc.constantFrom('', 'nous ', 'Si nous '),
+        fc.string({ unit: 'grapheme' }),
+        fc.array(sign).map(of => of.join('')),
+      )
+      .map(parts => cleanLine(parts.join('')))
+      .filter(text => text !== '')
+    fc.assert(
+      fc.property(typed, text => {
+        const { ifWe } = clausesOf({ ifWe: text, expected: text })
+        assert.notEqual(ifWe, '')
+        const [before, after] = [
+          text.slice(0, text.lastIndexOf(ifWe)),
+          text.slice(text.lastIndexOf(ifWe) + ifWe.length),
+        ]
+        assert.match(before, /^(?:(?:si )?nous )?$/i)
+        assert.match(after, /^[.…,;\s]*$/)
+      }),
+      { examples: [[','], ['nous .'], ['Si nous']], numRuns: 1000 },
     )
   })
 })
