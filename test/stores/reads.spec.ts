@@ -120,6 +120,7 @@ import { directionSeatStore } from '../../src/features/workshops/oversight/direc
 import { oversightStore } from '../../src/features/workshops/oversight/store.ts'
 import { registrationStore } from '../../src/features/workshops/registration/store.ts'
 import { swapStore } from '../../src/features/workshops/registration/swap-store.ts'
+import { seatBatchStore } from '../../src/features/workshops/seats/batch-store.ts'
 import { seatStore } from '../../src/features/workshops/seats/store.ts'
 import { seriesStore } from '../../src/features/workshops/series/store.ts'
 import { facilitatorStore } from '../../src/features/workshops/tables/facilitator-store.ts'
@@ -273,6 +274,10 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'where some things are announced': tx => announcingStore(tx).announcedOf('workshop', ['w', 'v']),
   'the count of seats': tx => seatStore(tx).recount('w'),
   'one answer': tx => seatStore(tx).find('w', 'p'),
+  'answers of several': tx => seatBatchStore(tx).findAll('w', ['p', 'q']),
+  'who of several facilitates': tx => seatBatchStore(tx).facilitatorsAmong('w', ['p', 'q']),
+  'who of several has a seat on a day': tx => seatBatchStore(tx).seatedAmong(['p', 'q'], 's:day', 'w'),
+  'the last number of a waiting list': tx => seatBatchStore(tx).numbered('w', 5),
   quotas: tx => seatStore(tx).quotas('w'),
   'quotas, to replace': tx => seatStore(tx).putQuotas('w', new Map()),
   'whether somebody facilitates': tx => seatStore(tx).isFacilitator('w', 'p'),

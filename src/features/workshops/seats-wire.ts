@@ -7,6 +7,8 @@ import { openingStore } from './openings/store.ts'
 import type { Marks } from './registration/outcomes.ts'
 import { personalViews } from './registration/personal-view-usecases.ts'
 import { registrationStore } from './registration/store.ts'
+import { seatBatchStore } from './seats/batch-store.ts'
+import { seatBatches } from './seats/batch-usecases.ts'
 import { seatStore } from './seats/store.ts'
 import { seatAllocation } from './seats/usecases.ts'
 import { waitingListUsecases } from './seats/waiting-list-usecases.ts'
@@ -50,6 +52,17 @@ export function wireSeats(wiring: Wiring, { programme, channels, people, message
     views,
     waitingList,
     allocation: seatAllocation({ seats, waitingList, clock, zone, people }),
+    batches: seatBatches({
+      store,
+      seats,
+      several: seatBatchStore,
+      transact,
+      note,
+      clock,
+      zone,
+      tellable,
+      people,
+    }),
     workshops: workshopUsecases({ store, views, read, clock }),
     publishing: publishingUsecases({
       store,

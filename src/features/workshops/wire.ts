@@ -54,7 +54,7 @@ export function wireWorkshops(
 ) {
   const { programme, channels, people, messages, links, marks, isClosed } = deps
   const { words, home, clock, render } = wiring
-  const { views, waitingList, allocation, workshops, publishing } = wireSeats(wiring, deps)
+  const { views, waitingList, allocation, batches, workshops, publishing } = wireSeats(wiring, deps)
   const addresses = calendarAddresses(links.secret, links.origin)
   const calendarOf = addresses.addressOf
   const calendar = wireCalendar(wiring, { programme, workshops, addresses, origin: links.origin })
@@ -66,6 +66,7 @@ export function wireWorkshops(
     workshops,
     views,
     allocation,
+    batches,
     waitingList,
     calendars: calendar.calendars,
     calendarOf,

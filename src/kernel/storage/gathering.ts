@@ -90,3 +90,9 @@ export async function settle<Result>(
     return { status: 'rejected', reason }
   }
 }
+
+/** The refusal of an act that has one, for whoever asked. @throws Error of one that was done */
+export function refusalOf(settled: PromiseSettledResult<unknown> | undefined): PromiseRejectedResult {
+  if (settled?.status !== 'rejected') throw new Error('an act that was done has no refusal')
+  return settled
+}

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Database } from '../../../src/db/index.ts'
+import { seatBatchStore } from '../../../src/features/workshops/seats/batch-store.ts'
 import { dayKeyOf, type Registration, seatFor } from '../../../src/features/workshops/seats/domain.ts'
+import type { SeatBatchStore } from '../../../src/features/workshops/seats/ledger-usecases.ts'
 import { quotasOf } from '../../../src/features/workshops/seats/quotas.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
 import type { SeatStore } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
@@ -81,7 +83,17 @@ function watched() {
       },
     }
   }
-  return { seats, reached, days, offers: () => offered }
+  const several = (tx: Tx): SeatBatchStore => {
+    const store = seatBatchStore(tx)
+    return {
+      ...store,
+      putAll: registrations => {
+        for (const each of registrations) note(each)
+        return store.putAll(registrations)
+      },
+    }
+  }
+  return { seats, several, reached, days, offers: () => offered }
 }
 
 type Act = { readonly at: number; readonly do: () => Promise<unknown> }
@@ -98,6 +110,7 @@ export async function letCrowd(db: Database, clock: Clock, crowd: Crowd): Promis
     db,
     clock,
     watch.seats,
+    watch.several,
   )
   const shares = quotasOf(programme.directions, seats - reserved)
   const ids = Array.from({ length: 10 }, (_, at) => `day-${at >> 1}-${at % 2}`)

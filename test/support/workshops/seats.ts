@@ -1,4 +1,5 @@
 import { type Database, open } from '../../../src/db/index.ts'
+import { seatBatchStore } from '../../../src/features/workshops/seats/batch-store.ts'
 import type { SeatQuotas } from '../../../src/features/workshops/seats/domain.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
 import {
@@ -15,7 +16,7 @@ import { lab, usecasesOn } from './workshops.ts'
 export type Day = Partial<Workshop> & { readonly id: string; readonly shares?: SeatQuotas }
 
 /** Workshops of a series as somebody in charge left them, and all that seats are asked and told. */
-export function seatsOn(db: Database, clock: Clock, kept = seatStore) {
+export function seatsOn(db: Database, clock: Clock, kept = seatStore, several = seatBatchStore) {
   const { zone } = programme
   const stores = { store: workshopStore, seats: kept }
   const waitingList = waitingListUsecases({ ...db, ...stores, clock, zone })
@@ -23,7 +24,7 @@ export function seatsOn(db: Database, clock: Clock, kept = seatStore) {
 
   return {
     ...waitingList,
-    workshops: usecasesOn(db, clock, kept),
+    workshops: usecasesOn(db, clock, kept, several),
     answerOf: (id: string, person: string) => ask(seats => seats.find(id, person)),
     availabilityIn: (workshop: Workshop) => db.read(tx => waitingList.availabilityNow(tx, workshop)),
     find: async (id: string): Promise<Workshop> => {

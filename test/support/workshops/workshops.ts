@@ -9,6 +9,8 @@ import type { Marks } from '../../../src/features/workshops/registration/outcome
 import { personalViews } from '../../../src/features/workshops/registration/personal-view-usecases.ts'
 import { registrationStore } from '../../../src/features/workshops/registration/store.ts'
 import { registrationUsecases } from '../../../src/features/workshops/registration/usecases.ts'
+import { seatBatchStore } from '../../../src/features/workshops/seats/batch-store.ts'
+import { seatBatches } from '../../../src/features/workshops/seats/batch-usecases.ts'
 import { seatStore } from '../../../src/features/workshops/seats/store.ts'
 import { seatAllocation } from '../../../src/features/workshops/seats/usecases.ts'
 import { waitingListUsecases } from '../../../src/features/workshops/seats/waiting-list-usecases.ts'
@@ -89,7 +91,12 @@ export function draft(now: number, change: Partial<TypedNew> = {}): TypedNew {
 }
 
 /** The rooms that announce a workshop, show it and take answers to it, as one object. */
-export function usecasesOn({ transact, read, once, note }: Database, clock: Clock, seats = seatStore) {
+export function usecasesOn(
+  { transact, read, once, note }: Database,
+  clock: Clock,
+  seats = seatStore,
+  several = seatBatchStore,
+) {
   const edges = { transact, read, once, note, clock, ids: randomIds }
   const { zone } = programme
   const stores = { store: workshopStore, registrations: registrationStore, seats }
@@ -106,11 +113,12 @@ export function usecasesOn({ transact, read, once, note }: Database, clock: Cloc
     people,
   }
   const allocation = seatAllocation({ seats, waitingList, clock, zone, people })
+  const batches = seatBatches({ ...parts, zone, several })
   return {
     ...workshopUsecases(parts),
     ...publishingUsecases(parts),
     ...agendaUsecases(parts),
-    ...registrationUsecases({ ...parts, allocation, needs: needStore, visits: visitStore }),
+    ...registrationUsecases({ ...parts, allocation, batches, needs: needStore, visits: visitStore }),
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { done, gather, refusalOf, settle } from '../../../kernel/storage/gathering.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import type { Clock } from '../../../kernel/time/clock.ts'
 import type { NeedStore } from '../attendees/needs-usecases.ts'
 import type { VisitStore } from '../attendees/usecases.ts'
+import type { SeatBatch, SeatBatches } from '../seats/batch-usecases.ts'
 import type { Registration } from '../seats/domain.ts'
 import { checkAnswerable, holds, SEAT_PERMISSIONS } from '../seats/domain.ts'
 import type { SeatAllocation } from '../seats/usecases.ts'
@@ -42,12 +44,24 @@ export type RegistrationStore = {
   readonly past: (page: PastPage) => Promise<readonly Workshop[]>
 }
 
+/** What one act on a locked workshop is about. */
+type Asking = { readonly tx: Tx; readonly actor: Actor; readonly workshop: Workshop }
+type SeatAsk = {
+  readonly actor: Actor
+  readonly kind: 'yes' | 'no' | 'confirm'
+  readonly act: (asking: Asking, batch: SeatBatch) => Promise<void>
+}
+
+/** The workshop after an act, and whether that left more seats free. */
+type Acted = { readonly seen: WorkshopSeen; readonly isFree: boolean }
+
 /** `isFree`: nobody on the waiting list could be offered the declined seat. */
 type Passed = WorkshopSeen & { readonly isFree: boolean }
 
 type Parts = {
   readonly store: (tx: Tx) => Pick<WorkshopStore, 'find' | 'lock'>
   readonly registrations: (tx: Tx) => Pick<RegistrationStore, 'unplaced' | 'place'>
+  readonly batches: SeatBatches
   readonly allocation: SeatAllocation
   readonly waitingList: Pick<WaitingListUsecases, 'reallocateSeats' | 'recount'>
   readonly views: Pick<WorkshopViews, 'one'>
@@ -63,36 +77,59 @@ export type RegistrationUsecases = ReturnType<typeof registrationUsecases>
 
 /** Registration. Freed seats are reallocated to the waiting list in the same transaction. */
 export function registrationUsecases(parts: Parts) {
-  const { store, registrations, allocation, waitingList, views, needs, visits, transact, read, clock } = parts
+  const { store, registrations, batches, allocation, waitingList, views } = parts
+  const { needs, visits, transact, read, clock } = parts
 
-  /** One person's act on one locked workshop. @returns their view afterwards */
-  function acting(
-    actor: Actor,
-    id: string,
-    kind: 'yes' | 'no' | 'confirm',
-    act: (tx: Tx, workshop: Workshop) => Promise<void>,
-  ): Promise<WorkshopSeen> {
-    permit(SEAT_PERMISSIONS.answer, actor.role)
-    return transact(async tx => {
-      const workshop = requireFound(await store(tx).lock(id))
+  /** Acts on one workshop that come together: each has their own refusal, and all hear of it as it stands after the last. */
+  const acted = gather(transact, async (tx, asks: readonly SeatAsk[], id) => {
+    const workshop = await store(tx).lock(id)
+    const people = asks.map(({ actor }) => actor.id)
+    const batch = workshop && (await batches(tx, workshop, people))
+    const settled: PromiseSettledResult<boolean>[] = []
+    for (const ask of asks) settled.push(await settle(() => actOn(requireFound(batch), tx, ask)))
+    if (!workshop || !batch) return settled.map(refusalOf)
+    const now = (await batch.store()) ? await waitingList.recount(tx, workshop) : workshop
+    const ends: PromiseSettledResult<Acted>[] = []
+    for (const [at, { actor }] of asks.entries()) {
+      const own = settled[at]
+      if (own?.status === 'fulfilled')
+        ends.push(done({ seen: await views.one(tx, actor, now), isFree: own.value }))
+      else ends.push(refusalOf(own))
+    }
+    return ends
+  })
+
+  /** @returns whether it left more seats free */
+  function actOn(batch: SeatBatch, tx: Tx, { actor, kind, act }: SeatAsk): Promise<boolean> {
+    return batch.attempt(async () => {
+      const workshop = batch.workshop()
       checkAnswerable(workshop, kind, clock.now())
-      await act(tx, workshop)
-      return views.one(tx, actor, await waitingList.recount(tx, workshop))
+      await act({ tx, actor, workshop }, batch)
+      return seatsLeft(batch.workshop()) > seatsLeft(workshop)
     })
   }
 
-  async function leave(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
-    if (await allocation.leave(tx, actor, workshop)) await waitingList.reallocateSeats(tx, workshop)
+  function acting(actor: Actor, id: string, kind: SeatAsk['kind'], act: SeatAsk['act']): Promise<Acted> {
+    permit(SEAT_PERMISSIONS.answer, actor.role)
+    return acted({ actor, kind, act }, id)
+  }
+
+  const seeing = (...asked: Parameters<typeof acting>) => acting(...asked).then(({ seen }) => seen)
+
+  async function leave({ tx, actor, workshop }: Asking, batch: SeatBatch): Promise<void> {
+    if (await batch.allocation.leave(tx, actor, workshop))
+      await batch.waitingList.reallocateSeats(tx, workshop)
   }
 
   /**
-   * Gives up a seat if it could be had back at once; else the whole transaction is rolled back.
+   * Gives up a seat if it could be had back at once; else what was decided is forgotten.
    * @throws Refusal `seat-awaited` with how many wait, `seat-final`
    */
-  async function leaveIfUndoable(tx: Tx, actor: Actor, workshop: Workshop): Promise<void> {
-    const seat = (await allocation.find(tx, workshop, actor))?.answer === 'yes'
-    await leave(tx, actor, workshop)
-    if (!seat || (await allocation.couldReturn(tx, actor, workshop))) return
+  async function leaveIfUndoable(asking: Asking, batch: SeatBatch): Promise<void> {
+    const { tx, actor, workshop } = asking
+    const seat = (await batch.allocation.find(tx, workshop, actor))?.answer === 'yes'
+    await leave(asking, batch)
+    if (!seat || (await batch.allocation.couldReturn(tx, actor, workshop))) return
     const { waiting: count } = workshop
     throw count > 0 ? new Refusal('seat-awaited', { count }) : new Refusal('seat-final')
   }
@@ -112,32 +149,33 @@ export function registrationUsecases(parts: Parts) {
       answer: 'yes' | 'no',
       { orWait = false, asks = false } = {},
     ): Promise<WorkshopSeen> =>
-      acting(actor, id, answer, async (tx, workshop) => {
-        if (answer === 'no') return (asks ? leaveIfUndoable : leave)(tx, actor, workshop)
-        const before = await allocation.find(tx, workshop, actor)
-        if (before?.answer === 'yes') return allocation.move(tx, actor, workshop, before)
-        await allocation.seek(tx, actor, workshop, orWait)
+      seeing(actor, id, answer, async (asking, batch) => {
+        if (answer === 'no') return (asks ? leaveIfUndoable : leave)(asking, batch)
+        const { tx, workshop } = asking
+        const before = await batch.allocation.find(tx, workshop, actor)
+        if (before?.answer === 'yes') return batch.allocation.move(tx, actor, workshop, before)
+        await batch.allocation.seek(tx, actor, workshop, orWait)
       }),
 
     /** Confirms an offer. @throws Refusal as `answer` does, and `no-offer` */
     confirm: (actor: Actor, id: string): Promise<WorkshopSeen> =>
-      acting(actor, id, 'confirm', async (tx, workshop) => {
+      seeing(actor, id, 'confirm', async ({ tx, workshop }, { allocation }) => {
         const before = await allocation.find(tx, workshop, actor)
         if (before?.answer !== 'yes') await allocation.confirm(tx, actor, workshop)
       }),
 
     /** Declines an offer, which goes to the next person; a confirmed seat is kept. @throws Refusal as `confirm` does */
     async pass(actor: Actor, id: string): Promise<Passed> {
-      // Repeated: there is nothing to compare with, and the current state is returned.
-      let left = 0
-      const seen = await acting(actor, id, 'no', async (tx, workshop) => {
-        const answer = (await allocation.find(tx, workshop, actor))?.answer
-        if (answer === 'no') return
+      let repeated = false
+      const { seen, isFree } = await acting(actor, id, 'no', async (asking, batch) => {
+        const answer = (await batch.allocation.find(asking.tx, asking.workshop, actor))?.answer
+        repeated = answer === 'no'
+        if (repeated) return
         if (answer !== 'offered') throw new Refusal('no-offer')
-        left = seatsLeft(workshop)
-        await leave(tx, actor, workshop)
+        await leave(asking, batch)
       })
-      return { ...seen, isFree: seatsLeft(seen) > left }
+      // Repeated: there is nothing to compare with, and the current state is returned.
+      return { ...seen, isFree: repeated ? seatsLeft(seen) > 0 : isFree }
     },
 
     /**

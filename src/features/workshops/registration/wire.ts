@@ -4,6 +4,7 @@ import type { Programme } from '../../programme/index.ts'
 import { needStore } from '../attendees/needs-store.ts'
 import { visitStore } from '../attendees/store.ts'
 import type { CalendarUsecases } from '../calendar/usecases.ts'
+import type { SeatBatches } from '../seats/batch-usecases.ts'
 import { seatStore } from '../seats/store.ts'
 import type { SeatAllocation } from '../seats/usecases.ts'
 import type { WaitingListUsecases } from '../seats/waiting-list-usecases.ts'
@@ -29,6 +30,7 @@ type Parts = {
   readonly workshops: Pick<WorkshopReadUsecases, 'show' | 'coming'>
   readonly views: WorkshopViews
   readonly allocation: SeatAllocation
+  readonly batches: SeatBatches
   readonly waitingList: Pick<WaitingListUsecases, 'reallocateSeats' | 'recount' | 'availabilityNow'>
   readonly calendars: Pick<CalendarUsecases, 'addressOf' | 'renew'>
   /** Address of a workshop's calendar file. */
@@ -39,13 +41,14 @@ type Parts = {
 /** Registration: answers, waiting list, offers, swaps. */
 export function wireRegistration(wiring: Wiring, parts: Parts) {
   const { transact, read, note, clock, zone, words, tabLink } = wiring
-  const { programme, messages, workshops, views, allocation, waitingList, calendars, calendarOf, marks } =
-    parts
+  const { programme, messages, workshops, views, allocation, batches, waitingList } = parts
+  const { calendars, calendarOf, marks } = parts
   const [store, seats, registrationsIn] = [workshopStore, seatStore, registrationStore]
   const registrations = registrationUsecases({
     store,
     registrations: registrationsIn,
     allocation,
+    batches,
     waitingList,
     views,
     needs: needStore,

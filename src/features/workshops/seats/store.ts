@@ -1,30 +1,12 @@
-import type { ExpressionBuilder, Selectable } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import { open, type Tables } from '../../../db/index.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
 import { workshopOf } from '../workshop/row-store.ts'
-import type { Registration } from './domain.ts'
+import { putRegistrations, registrationOf } from './row-store.ts'
 import type { SeatStore } from './waiting-list-usecases.ts'
 
 /** Answers that take up a seat: registered, or on offer. */
 const HOLD = ['yes', 'offered'] as const
-
-type Row = Selectable<Tables['registration']>
-
-function registrationOf(row: Row): Registration {
-  const { workshop_id, person_id, direction, answer, answered_at, queue_no, offered_until, pool, day_key } =
-    row
-  return {
-    workshop: workshop_id,
-    person: person_id,
-    direction: direction ?? undefined,
-    answer,
-    at: answered_at,
-    queueNo: queue_no,
-    offeredUntil: offered_until,
-    pool,
-    dayKey: day_key,
-  }
-}
 
 export function seatStore(tx: Tx): SeatStore {
   const db = open(tx)
@@ -63,31 +45,7 @@ export function seatStore(tx: Tx): SeatStore {
       return row && registrationOf(row)
     },
 
-    async put({ workshop, person, direction = null, answer, at, queueNo, offeredUntil, pool, dayKey }) {
-      const given = {
-        direction,
-        answer,
-        answered_at: at,
-        queue_no: queueNo,
-        offered_until: offeredUntil,
-        pool,
-        day_key: dayKey,
-      }
-      // Consent to show one's name holds for the seat it was given for: giving that up withdraws it.
-      const shown = ({ case: when, lit, ref }: ExpressionBuilder<Tables, 'registration'>) =>
-        when()
-          .when('registration.answer', '=', 'no')
-          .then(lit(0))
-          .else(answer === 'no' ? lit(0) : ref('registration.shown'))
-          .end()
-      await db
-        .insertInto('registration')
-        .values({ workshop_id: workshop, person_id: person, ...given })
-        .onConflict(on =>
-          on.columns(['workshop_id', 'person_id']).doUpdateSet(eb => ({ ...given, shown: shown(eb) })),
-        )
-        .execute()
-    },
+    put: registration => putRegistrations(tx, [registration]),
 
     async quotas(workshop) {
       const rows = await db

@@ -18,7 +18,7 @@ import {
 } from './domain.ts'
 
 /** Part of the waiting list: everybody of one pool, or people of some Directions. */
-type Among = { readonly pool: Pool } | { readonly directions: readonly string[] }
+export type Among = { readonly pool: Pool } | { readonly directions: readonly string[] }
 
 export type SeatStore = {
   readonly find: (workshop: string, person: string) => Promise<Registration | undefined>
