@@ -53,8 +53,8 @@ onEachEngine('trials that wait', engine => {
         if (id !== 'e') await testerStore(tx).join(id, 'q', 1)
         await roundStore(tx).add({ ...round, id: `r-${id}`, trial: id, closesAt: id === 'a' ? 8 : 7 })
       }
-      await answerStore(tx).answer('r-b', 'q', [{ measure: 'm-b', step: 3 }])
-      await answerStore(tx).answer('r-c', 'p', [{ measure: 'm-c', step: 3 }])
+      await answerStore(tx).answer('r-b', ['q'], [{ measure: 'm-b', step: 3 }])
+      await answerStore(tx).answer('r-c', ['p'], [{ measure: 'm-c', step: 3 }])
       await roundStore(tx).close('r-d', [])
       const found = await waitingStore(tx).lookIns('q', 5, 9)
       assert.deepEqual(found[0], { id: 'c', initiative: 'i-c', title: 'c', closesAt: 7 })

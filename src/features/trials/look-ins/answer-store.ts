@@ -2,31 +2,49 @@ import { open } from '../../../db/index.ts'
 import { kept } from '../../../kernel/personal-data/counts.ts'
 import type { SaidHalves } from '../../../kernel/personal-data/step-mean.ts'
 import type { Tx } from '../../../kernel/storage/tx.ts'
-import { isOnRoll, lockRound, roundOf } from './store.ts'
+import type { StepGiven } from './domain.ts'
+import { lockRound, roundOf } from './store.ts'
 import type { StepAnswerStore } from './usecases.ts'
+
+/** How many gave each step of each question, in the order of both: never in that of people. */
+function talliesOf(round: string, given: readonly StepGiven[]) {
+  const alike = Map.groupBy(given, ({ measure, step }) => `${measure} ${step}`)
+  return [...alike]
+    .sort()
+    .flatMap(([, [one, ...others]]) =>
+      one ? [{ round_id: round, measure_id: one.measure, step: one.step, count: 1 + others.length }] : [],
+    )
+}
 
 /** Answers apart from who gave them, and what is shown of them. */
 export function answerStore(tx: Tx): StepAnswerStore {
   const db = open(tx)
   return {
     lock: id => lockRound(tx, id),
-    onRoll: (round, person) => isOnRoll(tx, round, person),
+    async rolledAmong(round, people) {
+      const rows = await db
+        .selectFrom('trial_roll')
+        .select('person_id')
+        .where('round_id', '=', round)
+        .where('person_id', 'in', people)
+        .execute()
+      return new Set(rows.map(({ person_id }) => person_id))
+    },
 
-    async answer(round, person, given) {
-      await db.insertInto('trial_roll').values({ round_id: round, person_id: person }).execute()
-      const rows = given.map(({ measure, step }) => ({
-        round_id: round,
-        measure_id: measure,
-        step,
-        count: 1,
-      }))
+    async answer(round, people, given) {
+      await db
+        .insertInto('trial_roll')
+        .values(people.map(person => ({ round_id: round, person_id: person })))
+        .execute()
       await db
         .insertInto('trial_tally')
-        .values(rows)
+        .values(talliesOf(round, given))
         .onConflict(known =>
           known
             .columns(['round_id', 'measure_id', 'step'])
-            .doUpdateSet(({ ref, eb }) => ({ count: eb(ref('trial_tally.count'), '+', 1) })),
+            .doUpdateSet(({ ref, eb }) => ({
+              count: eb(ref('trial_tally.count'), '+', ref('excluded.count')),
+            })),
         )
         .execute()
     },

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/access/actor.ts'
 import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { done, gather, settle } from '../../../kernel/storage/gathering.ts'
 import type { Once } from '../../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { type Clock, HOUR } from '../../../kernel/time/clock.ts'
@@ -26,9 +27,10 @@ export type ShownResult = RoundResult & Pick<LookInRound, 'number' | 'opensAt'>
 
 export type StepAnswerStore = {
   readonly lock: (id: string) => Promise<LookInRound | undefined>
-  readonly onRoll: (round: string, person: string) => Promise<boolean>
-  /** Keeps that the person answered, and apart from it what. */
-  readonly answer: (round: string, person: string, given: readonly StepGiven[]) => Promise<void>
+  /** Which of `people` have answered. */
+  readonly rolledAmong: (round: string, people: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Keeps that `people` answered, in their order, and apart from it what all of them gave. */
+  readonly answer: (round: string, people: readonly string[], given: readonly StepGiven[]) => Promise<void>
   /** Rounds of these trials that are open at `now`. */
   readonly open: (trials: readonly string[], now: number) => Promise<readonly LookInRound[]>
   /** Of these rounds, those that the person answered. */
@@ -39,13 +41,28 @@ export type StepAnswerStore = {
 
 type Parts = {
   readonly store: (tx: Tx) => StepAnswerStore
-  readonly testers: (tx: Tx) => Pick<TesterStore, 'triedAmong'>
+  readonly testers: (tx: Tx) => Pick<TesterStore, 'triedAmong' | 'tryingAmong'>
   readonly transact: Transact
   readonly read: Transact
   readonly clock: Clock
   readonly zone: string
   readonly once: Once
   readonly messages: Pick<MessageUsecases, 'noteAnsweredOn'>
+}
+
+/** One person's answer to a round. `delivery`: of a press. */
+type Ask = {
+  readonly actor: Actor
+  readonly trial: InitiativeTrial
+  readonly given: readonly { readonly measure: string; readonly step: number }[]
+  readonly delivery: string | undefined
+}
+
+/** What an answer is checked against: `rolled` have answered already. */
+type Answering = {
+  readonly round: LookInRound | undefined
+  readonly trying: ReadonlySet<string>
+  readonly rolled: ReadonlySet<string>
 }
 
 export type LookInUsecases = ReturnType<typeof lookInUsecases>
@@ -74,14 +91,54 @@ export function lookInUsecases(
     })
   }
 
-  /** @throws Refusal `look-in-not-trying`, `look-in-closed` */
-  async function answering(tx: Tx, actor: Actor, trial: InitiativeTrial, id: string): Promise<boolean> {
-    const round = openAt(await store(tx).lock(id), clock.now())
-    if (round.trial !== trial.id) throw new Refusal('gone')
-    if (!(await testers(tx).triedAmong(actor.id, [trial.id])).has(trial.id))
-      throw new Refusal('look-in-not-trying')
-    return store(tx).onRoll(id, actor.id)
+  /** @throws Refusal `look-in-not-trying`, `look-in-closed`, `gone`, `look-in-incomplete` */
+  function checked({ actor, trial, given }: Ask, { round, trying, rolled }: Answering): StepGiven[] {
+    if (openAt(round, clock.now()).trial !== trial.id) throw new Refusal('gone')
+    if (!trying.has(actor.id)) throw new Refusal('look-in-not-trying')
+    return rolled.has(actor.id) ? [] : [...wholeAnswer(given, trial)]
   }
+
+  /** Marks where the answer came from, of one that is the first or came after it. @returns whether it was the first */
+  async function mark(tx: Tx, { actor, delivery }: Ask, round: string, first: boolean): Promise<boolean> {
+    if (delivery === undefined) {
+      const isAbout = ({ lookIn }: Subject) => lookIn === round
+      if (first) await messages.noteAnsweredOn(tx, { person: actor.id, topic: 'look-in' }, isAbout)
+      return first
+    }
+    // The press alone: a key of what was answered would tell it.
+    const came = first ? 'first' : 'later'
+    return (await once(tx, [{ key: `look-in:${delivery}`, forMs: HOUR }], came)) === 'first'
+  }
+
+  /** Answers of one round that come together: the roll is written by person, and each step counted once, moved by all. */
+  const answered = gather(transact, async (tx, asks: readonly Ask[], id) => {
+    const people = [...new Set(asks.map(({ actor }) => actor.id))].sort()
+    const round = await store(tx).lock(id)
+    const rolled = new Set(await store(tx).rolledAmong(id, people))
+    const trying = round ? await testers(tx).tryingAmong(round.trial, people) : new Set<string>()
+    const given: StepGiven[] = []
+    const fresh = new Set<string>()
+    const settled: PromiseSettledResult<boolean>[] = []
+    for (const ask of asks) {
+      const own = await settle(() => checked(ask, { round, trying, rolled }))
+      if (own.status === 'rejected') {
+        settled.push(own)
+        continue
+      }
+      const first = own.value.length > 0
+      given.push(...own.value)
+      if (first) fresh.add(ask.actor.id)
+      rolled.add(ask.actor.id)
+      settled.push(done(await mark(tx, ask, id, first)))
+    }
+    if (fresh.size > 0)
+      await store(tx).answer(
+        id,
+        people.filter(person => fresh.has(person)),
+        given,
+      )
+    return settled
+  })
 
   return {
     /**
@@ -101,18 +158,7 @@ export function lookInUsecases(
     ): Promise<boolean> {
       permit(LOOK_IN_PERMISSIONS.answer, actor.role)
       const trial = await context.readable(actor, trialId)
-      return transact(async tx => {
-        const before = await answering(tx, actor, trial, given.round)
-        if (!before) await store(tx).answer(given.round, actor.id, wholeAnswer(given.answers, trial))
-        const came = before ? 'later' : 'first'
-        if (delivery === undefined) {
-          const isAbout = ({ lookIn }: Subject) => lookIn === given.round
-          if (!before) await messages.noteAnsweredOn(tx, { person: actor.id, topic: 'look-in' }, isAbout)
-          return !before
-        }
-        // The press alone: a key of what was answered would tell it.
-        return (await once(tx, [{ key: `look-in:${delivery}`, forMs: HOUR }], came)) === 'first'
-      })
+      return answered({ actor, trial, given: given.answers, delivery }, given.round)
     },
 
     /** Where the actor stands with the trial's look-in. @throws Refusal `gone`, `idea-hidden` */

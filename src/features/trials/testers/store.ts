@@ -52,6 +52,11 @@ export function testerStore(tx: Tx): TesterStore {
       return rows.map(row => row.person_id)
     },
 
+    async tryingAmong(trial, people) {
+      const rows = await testersOf(trial).select('person_id').where('person_id', 'in', people).execute()
+      return new Set(rows.map(row => row.person_id))
+    },
+
     async triedAmong(person, trials) {
       if (trials.length === 0) return new Set()
       const rows = await db

@@ -20,6 +20,8 @@ export type TesterStore = {
   readonly first: (trial: string, limit: number) => Promise<readonly string[]>
   /** Ids of people by id, from just after `after`; '' for the first page. */
   readonly page: (trial: string, limit: number, after: string) => Promise<readonly string[]>
+  /** Which of `people` try it. */
+  readonly tryingAmong: (trial: string, people: readonly string[]) => Promise<ReadonlySet<string>>
   /** Those of `trials` that the person tries. */
   readonly triedAmong: (person: string, trials: readonly string[]) => Promise<ReadonlySet<string>>
 }
