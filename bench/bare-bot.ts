@@ -1,4 +1,3 @@
-import { heapLimit } from '../test/support/sending/sender.ts'
 import { BOT } from '../test/support/sending/settings.ts'
 import { TENANT } from '../test/support/sign-in/cast.ts'
 import type { Target } from './electorate.ts'
@@ -19,16 +18,23 @@ type Sends = {
   readonly perSecond: number
 }
 
-/** The bare SDK as a server, which knows Teams by `openIdUrl`; with a `bearer` to call it by, all SDKs of the product are loaded. */
-export async function startBare(openIdUrl: string, bearer = '', heap?: number): Promise<BareBot> {
+type BareOptions = {
+  /** By which Teams is called: with one, all SDKs of the product are loaded. */
+  readonly bearer?: string
+  /** What Node itself reads of the environment. */
+  readonly node?: Readonly<Record<string, string>>
+}
+
+/** The bare SDK as a server, which knows Teams by `openIdUrl`. */
+export async function startBare(openIdUrl: string, { bearer, node }: BareOptions = {}): Promise<BareBot> {
   const port = await freePort()
   const settings = { BOT_ID: BOT.id, BOT_TENANT_ID: TENANT, OPEN_ID_URL: openIdUrl }
   const env = {
     NODE_ENV: 'production',
     PORT: String(port),
     ...settings,
-    ...heapLimit(heap),
-    ...(bearer && { BEARER: bearer, ALL: 'yes' }),
+    ...node,
+    ...(bearer !== undefined && { BEARER: bearer, ALL: 'yes' }),
   }
   const { child, stop } = await startNode(['bench/bare-sdk.js'], env, 'ready')
   const origin = `http://127.0.0.1:${port}`

@@ -14,8 +14,12 @@ import { type Fired, startLoad } from './vote-load-process.ts'
 const PEOPLE = 6_700
 const AT_ONCE = 16
 
-/** Whom to press at, in turn, and what a good answer holds. */
-export type Target = { readonly urls: readonly string[]; readonly good: string }
+/** Whom to press at, in turn, and what a good answer holds. `around`: looks at what happens while they are pressed. */
+export type Target = {
+  readonly urls: readonly string[]
+  readonly good: string
+  readonly around?: (press: () => Promise<Fired>) => Promise<Fired>
+}
 
 export type Electorate = {
   /** The product's own instances. */
@@ -37,6 +41,7 @@ type Where = {
   readonly url?: string
   readonly instances?: number
   readonly measured?: boolean
+  readonly node?: Readonly<Record<string, string>>
 }
 
 async function checkVotes({ database }: Sending, wanted: number): Promise<void> {
@@ -83,9 +88,9 @@ export async function openElectorate({ instances = 1, ...where }: Where): Promis
       const presses = await Promise.all(people.slice(voted, voted + voters).map(press))
       voted += voters
       const fired: Fired[] = []
-      for (const { urls, good } of targets) {
+      for (const { urls, good, around = (volley: () => Promise<Fired>) => volley() } of targets) {
         const shots = presses.map((made, at) => ({ ...made, url: urls[at % urls.length] ?? '' }))
-        fired.push(await load.fire({ shots, atOnce, good }))
+        fired.push(await around(() => load.fire({ shots, atOnce, good })))
       }
       return fired
     },

@@ -4,6 +4,7 @@ import { systemClock } from '../src/kernel/time/clock.ts'
 import { startStrictProcess } from '../test/support/connector/strict-process.ts'
 import { startBroadcast } from '../test/support/sending/broadcast.ts'
 import { KINDS, prepare } from '../test/support/sending/load.ts'
+import { heapLimit } from '../test/support/sending/sender.ts'
 import { FAIR, openSending, type Sending } from '../test/support/sending/sending.ts'
 import { BOT } from '../test/support/sending/settings.ts'
 import { createActivities } from '../test/support/teams/activities.ts'
@@ -52,18 +53,18 @@ async function voteAll(sending: Sending, endpoint: string, bare: string, votes: 
 }
 
 async function measure(folder: string, recipients: number, heap?: number): Promise<Samples> {
-  const limit = heap === undefined ? {} : { heap }
+  const node = heapLimit(heap)
   const sending = await openSending({
     recipients,
     weather: FAIR,
     folder,
     sendRate: RATE,
     built: true,
-    ...limit,
+    node,
   })
   const { people, signIn, organiser } = sending
   const other = await startStrictProcess({ people: recipients, bearers: ['bare'], weather: FAIR })
-  const [ours, bare] = [await sending.start(), await startBare(signIn.openIdUrl, 'bare', heap)]
+  const [ours, bare] = [await sending.start(), await startBare(signIn.openIdUrl, { bearer: 'bare', node })]
   await setTimeout(REST / 2)
   const idle = { ours: ours.memory().now, bare: residentMemory(bare.child) }
   await voteAll(sending, ours.endpoint, bare.target.urls[0] ?? '', Math.round((recipients * VOTES) / SENDS))

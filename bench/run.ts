@@ -35,6 +35,7 @@ import { themes } from './themes.ts'
 import { token } from './token.ts'
 import { vote } from './vote.ts'
 import { voteMeasured } from './vote-measured.ts'
+import { voteParts } from './vote-parts.ts'
 import { votePostgres } from './vote-postgres.ts'
 
 const BENCHMARKS: readonly Benchmark[] = [
@@ -44,6 +45,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   ...tab,
   batch,
   vote,
+  voteParts,
   card,
   token,
   people,

@@ -19,14 +19,16 @@ const demo: Plugin = {
  * few files. No name in them but the entries' is promised to anybody.
  *
  * @param sources the folder from which our modules find their place in `folder`
+ * @param maps with a source map beside each, which no running server reads
  * @throws Error for whatever the bundler warns of
  */
 export async function writeServer(
   entries: Readonly<Record<string, string>>,
   sources: string,
   folder: string,
+  maps = false,
 ): Promise<void> {
-  for (const former of globSync('server-*.js', { cwd: folder })) rmSync(join(folder, former))
+  for (const former of globSync(['server-*.js', '*.js.map'], { cwd: folder })) rmSync(join(folder, former))
   const bundle = await rolldown({
     input: { ...entries },
     platform: 'node',
@@ -46,6 +48,7 @@ export async function writeServer(
     comments: false,
     // Of errors among others, by which they are told apart.
     keepNames: true,
+    sourcemap: maps && 'hidden',
   })
   await bundle.close()
 }

@@ -11,7 +11,7 @@ import { MAELLE, manyPeople } from '../sign-in/cast.ts'
 import { startSignIn } from '../sign-in/tokens.ts'
 import { createLine, prepare } from './load.ts'
 import { admit } from './recipients.ts'
-import { heapLimit, startSender } from './sender.ts'
+import { startSender } from './sender.ts'
 import { BOT, openAllWeek, settingsFor } from './settings.ts'
 import { startTaps } from './taps.ts'
 import { judge, statesIn } from './verdict.ts'
@@ -29,8 +29,8 @@ export type SendingOptions = {
   readonly built?: boolean
   /** Whether it is measured, at a free port that nobody reads. */
   readonly measured?: boolean
-  /** V8's limit for what lives long, in MB. */
-  readonly heap?: number
+  /** What Node itself reads of the environment: `heapLimit`, `inspectable`. */
+  readonly node?: Readonly<Record<string, string>>
   /** Where its files go, on which disk: the system's own for temporary ones unless told otherwise. */
   readonly folder?: string
 }
@@ -101,7 +101,7 @@ export async function openSending(options: SendingOptions) {
       startSender({
         signIn,
         token: tokens[at] ?? '',
-        settings: { ...settings[at], ...heapLimit(options.heap) },
+        settings: { ...settings[at], ...options.node },
         ...(built !== undefined && { built }),
       }),
     /** Speaks to that instance as Teams does. */
