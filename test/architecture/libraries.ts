@@ -18,6 +18,7 @@ export const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^prom-client$/, /^src\/metrics\//],
   [/^@opentelemetry\/api$/, /^src\/traces\//],
   [/^yaml$/, /^src\/(features\/programme|demo)\//],
+  [/^yazl$/, /^src\/files\/zip-writer\.ts$/],
   [/^csv-parse\/sync$/, /^src\/files\/csv-reader\.ts$/],
   [/^date-holidays$/, /^src\/features\/messages\//],
   [/^croner$/, /^src\/features\/.+\/(wire|schedule)\.ts$/],
