@@ -44,7 +44,9 @@ describe('the program', () => {
     assert.equal(nodeFault('20.20.2'), 'Node 24.15 or later is needed; this is 20.20.2.')
     assert.equal(nodeFault('24.14.1'), 'Node 24.15 or later is needed; this is 24.14.1.')
     for (const version of ['24.15.0', '24.20.1', '26.0.0']) assert.equal(nodeFault(version), undefined)
-    const commands = ['db', 'people', 'programme', 'ballot', 'check'].map(name => `commands/${name}`)
+    const commands = ['db', 'people', 'programme', 'ballot', 'check', 'package'].map(
+      name => `commands/${name}`,
+    )
     for (const name of ['index', ...commands])
       assert.match(readFileSync(`src/${name}.ts`, 'utf8'), /^import '(\.|\.\.)\/node-version\.ts'\n/, name)
     // An older Node stops at such an import before it has read the first one.

@@ -2,10 +2,9 @@ import { globSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
 import { lateModules } from './late-modules.ts'
+import { licences } from './licences.ts'
 import { moduleUrls } from './module-urls.ts'
-
-/** Left in node_modules: it uses Node's `punycode`, of which Node warns whoever is elsewhere. */
-const LEFT = ['whatwg-url']
+import { ownUrl } from './own-url.ts'
 
 /** In no build: where somebody has copied it there, it is loaded from there. */
 const demo: Plugin = {
@@ -32,8 +31,7 @@ export async function writeServer(
   const bundle = await rolldown({
     input: { ...entries },
     platform: 'node',
-    external: LEFT,
-    plugins: [demo, moduleUrls(sources), lateModules()],
+    plugins: [demo, ownUrl, moduleUrls(sources), lateModules(), licences()],
     onLog(level, log) {
       if (level === 'warn') throw new Error(log.message)
     },

@@ -1,3 +1,5 @@
+import '../node-version.ts'
+
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,7 +13,8 @@ import {
   readFilled,
   type Translation,
 } from './app-package/manifest.ts'
-import { iconFault, loadSchemas, manifestFaults, translationFaults } from './app-package/validation.ts'
+import { loadSchemas } from './app-package/schemas.ts'
+import { iconFault, manifestFaults, translationFaults } from './app-package/validation.ts'
 import { attempt, UsageFault } from './command-line/attempt.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
 
@@ -25,7 +28,8 @@ languages and the icons of appPackage/, filled from env/.env.NAME and env/.env.N
 
 All is checked first: the variables, the manifest and its languages against Microsoft's
 schemas, the icons' sizes. Nothing is asked of a network. The same files give the same
-archive, byte for byte, on any day. It needs the development packages (npm ci).
+archive, byte for byte, on any day. In the repository it needs npm ci; in a release
+nothing: node dist/commands/package.js.
 
 Ends with 0 when done, 1 when something is missing or refused, 2 when it could not be
 tried.

@@ -24,7 +24,7 @@ export const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^croner$/, /^src\/features\/.+\/(wire|schedule)\.ts$/],
   [/^ics$/, /^src\/features\/workshops\/calendar\/icalendar\.ts$/],
   [/^snowball-stemmers$/, /^src\/search\/stemming\.ts$/],
-  [/^(@microsoft\/app-manifest|ajv)$/, /^src\/commands\/app-package\/validation\.ts$/],
+  [/^(@microsoft\/app-manifest(\/.+\.json)?|ajv)$/, /^src\/commands\/app-package\/(schemas|validation)\.ts$/],
   [/^zod$/, /^src\/(config|teams|http|features|demo|tabs\/contract)\//],
 ]
 

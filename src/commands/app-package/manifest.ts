@@ -5,6 +5,7 @@ import { UsageFault } from '../command-line/attempt.ts'
 
 /** The fields of the manifest that name further files of the package. */
 export type Manifest = {
+  readonly $schema?: string
   readonly id: string
   readonly version: string
   readonly name: { readonly short: string }

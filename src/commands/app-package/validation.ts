@@ -1,30 +1,22 @@
 import type { TeamsManifest } from '@microsoft/app-manifest'
-import { UsageFault } from '../command-line/attempt.ts'
+import type { JSONSchemaType } from 'ajv'
 import type { Manifest, Translation } from './manifest.ts'
+import { loadSchemas } from './schemas.ts'
 
 /** Icon sizes that Teams requires, in pixels. */
 const SIDES: Readonly<Record<string, number>> = { color: 192, outline: 32, color32x32: 32 }
 
-/** Dynamic import: development packages, absent on a server. @throws UsageFault where they are missing */
-export async function loadSchemas() {
-  try {
-    const [{ AppManifestUtils }, { Ajv }] = await Promise.all([
-      import('@microsoft/app-manifest'),
-      import('ajv'),
-    ])
-    return { AppManifestUtils, Ajv }
-  } catch (error) {
-    if (Reflect.get(Object(error), 'code') !== 'ERR_MODULE_NOT_FOUND') throw error
-    throw new UsageFault(
-      'The development packages are not here: run it on a work station, in the repository, after `npm ci`.',
-    )
-  }
-}
+const unknown = (address?: string) => `names a schema that is not known here: ${address}`
 
 /** Validation errors of the manifest by the official schema that it names. */
 export async function manifestFaults(manifest: Manifest): Promise<readonly string[]> {
-  const { AppManifestUtils } = await loadSchemas()
-  return AppManifestUtils.validateAgainstSchema(manifest as unknown as TeamsManifest)
+  const { AppManifestUtils, schemas } = await loadSchemas()
+  const schema = schemas.get(manifest.$schema)
+  if (!schema) return [unknown(manifest.$schema)]
+  return AppManifestUtils.validateAgainstSchema(
+    manifest as unknown as TeamsManifest,
+    schema as JSONSchemaType<TeamsManifest>,
+  )
 }
 
 /**
@@ -32,8 +24,10 @@ export async function manifestFaults(manifest: Manifest): Promise<readonly strin
  * with the `u` flag.
  */
 export async function translationFaults(texts: Translation): Promise<readonly string[]> {
-  const { AppManifestUtils, Ajv } = await loadSchemas()
-  const { $schema, ...schema } = { ...(await AppManifestUtils.fetchSchema(texts.$schema ?? '')) }
+  const { Ajv, schemas } = await loadSchemas()
+  const named = schemas.get(texts.$schema)
+  if (!named) return [unknown(texts.$schema)]
+  const { $schema, ...schema } = named
   const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false, formats: { uri: true } })
   const validate = ajv.compile(schema)
   if (validate(texts)) return []
