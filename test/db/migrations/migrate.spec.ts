@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { brokenBy, migrationsIn, releasedIn } from '../../../src/bundle/released.ts'
 import { type Database, open, openDatabase } from '../../../src/db/index.ts'
 import { migrations } from '../../../src/db/migrations/index.ts'
 import { TOPIC_OF } from '../../../src/db/transactions/table-topics.ts'
@@ -86,15 +87,29 @@ onEachEngine('migrations', engine => {
 })
 
 describe('the migrations of a release', () => {
-  const released: Record<string, string[]> = JSON.parse(
-    readFileSync(new URL('released.json', import.meta.url), 'utf8'),
-  )
+  const released = releasedIn('.')
   const today = Object.keys(migrations)
 
   it('come first, in their order: whoever has that version can be brought up to this one', () => {
     assert.ok(Object.keys(released).length > 0)
-    for (const [version, names] of Object.entries(released))
+    for (const [version, files] of Object.entries(released)) {
+      const names = Object.keys(files)
       assert.deepEqual(today.slice(0, names.length), names, `${version} cannot be brought up to this version`)
+    }
+  })
+
+  it('are to the byte what they were then', () => {
+    assert.deepEqual(Object.keys(migrationsIn('.')), today)
+    assert.deepEqual(brokenBy(migrationsIn('.'), released), [])
+  })
+
+  it('are found out when one is changed, taken out, or put before the last', () => {
+    const was = { '001-a': 'x', '003-c': 'z' }
+    const faults = (now: Record<string, string>) => brokenBy(now, { '1.0.0': was })
+    assert.deepEqual(faults({ ...was, '004-d': 'w' }), [])
+    assert.deepEqual(faults({ '001-a': 'y', '003-c': 'z' }), ['001-a is not what it was in 1.0.0'])
+    assert.deepEqual(faults({ '001-a': 'x' }), ['003-c is not what it was in 1.0.0'])
+    assert.deepEqual(faults({ ...was, '002-b': 'y' }), ['002-b comes before the last of 1.0.0'])
   })
 
   it('are taken by the migrator in the order in which they stand', () => {
