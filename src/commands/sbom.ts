@@ -8,11 +8,12 @@ import { linesTo, type Say } from './command-line/lines.ts'
 const HELP = `npm run sbom -- FILE
 
 Writes into FILE what is delivered, as CycloneDX JSON: what the server runs on,
-as package-lock.json has it, and what the pages hold, as they were built. What
+as package-lock.json has it, and what the pages and the commands hold, as they
+were built. What
 only builds or tests the app is left out. The same tree, built, and the same npm
 give the same file, byte by byte.
 
-Needs the pages: npm run build.
+Needs the build: npm run build.
 Ends with 0, or with 2 when it could not be done.
 `
 
@@ -50,11 +51,11 @@ function serialOf(text: string): string {
 }
 
 /**
- * The delivered software: what the server needs at run time and what is bundled in pages (`inPages`); without
- * timestamp and folder.
+ * The delivered software: what the server needs at run time and what else is bundled (`built`); without timestamp
+ * and folder.
  */
-export function delivered(bill: BillOfMaterials, name: string, inPages: readonly Package[]): BillOfMaterials {
-  const bundled = new Set(inPages.map(each => `${each.name}@${each.version}`))
+export function delivered(bill: BillOfMaterials, name: string, built: readonly Package[]): BillOfMaterials {
+  const bundled = new Set(built.map(each => `${each.name}@${each.version}`))
   const kept = bill.components.flatMap(component => {
     const { properties = [] } = component
     if (!properties.some(each => each.name === BUILD_ONLY)) return component
@@ -106,10 +107,11 @@ function readArguments(args: readonly string[]): string | 'help' {
 }
 
 async function write(file: string, say: Say): Promise<void> {
-  if (!existsSync(new URL('dist-tabs/licences.json', ROOT)))
-    throw new UsageFault('The pages are not built: npm run build.')
+  if (['dist-tabs', 'dist'].some(folder => !existsSync(new URL(`${folder}/licences.json`, ROOT))))
+    throw new UsageFault('The app is not built: npm run build.')
   const { name } = read<Package>('package.json')
-  const bill = delivered(await allInstalled(), name, read('dist-tabs/licences.json'))
+  const built = ['dist-tabs', 'dist'].flatMap(folder => read<Package[]>(`${folder}/licences.json`))
+  const bill = delivered(await allInstalled(), name, built)
   writeFileSync(file, `${JSON.stringify(bill, null, 2)}\n`)
   say(`${bill.components.length} packages are in ${file}.`)
 }

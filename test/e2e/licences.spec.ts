@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sbom } from '../../src/commands/sbom.ts'
-import { faultOf } from '../support/reading/licences.ts'
+import { faultOf, NO_LICENCE } from '../support/reading/licences.ts'
 
 type Licensed = { readonly name: string; readonly identifier: string; readonly text?: string }
 type Part = { readonly name: string; readonly 'bom-ref': string }
@@ -32,6 +32,16 @@ describe('what the pages hold of others', () => {
     it(`has the ${page} page say where to read so`, () => {
       assert.ok(built(`${page}.html`).includes('<link rel="license" href="/tabs/licences.txt">'))
     })
+})
+
+describe('what the server and its commands hold of others', () => {
+  it('is under licences that are accepted', () => {
+    const file = readFileSync(new URL('../../dist/licences.json', import.meta.url), 'utf8')
+    const packages: readonly Partial<Licensed>[] = JSON.parse(file)
+    assert.ok(packages.length > 100)
+    for (const { name = '', identifier = NO_LICENCE } of packages)
+      assert.equal(faultOf({ name, license: identifier }), undefined)
+  })
 })
 
 describe('the bill of materials of what is delivered', () => {
