@@ -15,7 +15,7 @@ type Manifest = Readonly<Record<'name' | 'version' | 'description' | 'license' |
 }
 
 /** From which commit, and by what, an archive was made. */
-export type Origin = {
+type Origin = {
   readonly commit: string
   /** Of the commit, in seconds since 1970. */
   readonly seconds: number

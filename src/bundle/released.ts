@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Migrations by name, each with the SHA-256 of its file. */
-export type Migrations = Readonly<Record<string, string>>
+/** MigrationHashes by name, each with the SHA-256 of its file. */
+export type MigrationHashes = Readonly<Record<string, string>>
 /** The migrations of each released version. */
-export type Released = Readonly<Record<string, Migrations>>
+export type Released = Readonly<Record<string, MigrationHashes>>
 
 const FOLDER = 'src/db/migrations'
 /** Where it is written what was released. */
@@ -14,7 +14,7 @@ export const RELEASED = `${FOLDER}/released.json`
 const MIGRATION = /^(\d{3}-[\w-]+)\.ts$/
 
 /** The migrations as they stand in a repository. */
-export function migrationsIn(root: string): Migrations {
+export function migrationsIn(root: string): MigrationHashes {
   const names = readdirSync(join(root, FOLDER))
     .sort()
     .flatMap(file => MIGRATION.exec(file)?.[1] ?? [])
@@ -31,7 +31,7 @@ export function releasedIn(root: string): Released {
 }
 
 /** What stands in the way of a database of a released version, by name: migrations changed, gone, or put before its last. */
-export function brokenBy(today: Migrations, released: Released): readonly string[] {
+export function brokenBy(today: MigrationHashes, released: Released): readonly string[] {
   return Object.entries(released).flatMap(([version, migrations]) => {
     const last = Object.keys(migrations).at(-1) ?? ''
     const changed = Object.entries(migrations)

@@ -87,7 +87,7 @@ describe('a release', function () {
     assert.match(readFileSync(inRelease('LICENSE'), 'utf8'), /EUROPEAN UNION PUBLIC LICENCE/i)
   })
 
-  it(`starts and answers its commands where it was unpacked, ${canBeAlone ? 'as nobody, without a network' : 'as who tests'}`, async () => {
+  it(`starts on a database of 0.1.0 and answers its commands where it was unpacked, ${canBeAlone ? 'as nobody, without a network' : 'as who tests'}`, async () => {
     const data = join(folder, 'data')
     for (const made of [data, join(folder, 'home')]) {
       mkdirSync(made)
@@ -97,6 +97,8 @@ describe('a release', function () {
       join(data, 'people.csv'),
       'email;name;direction;role\nx@valmorane.fr;Xavière Roux;culture;agent\n',
     )
+    writeFileSync(join(data, 'x.sqlite'), gunzipSync(readFileSync('test/flows/takeover/0.1.0.sqlite.gz')))
+    chmodSync(join(data, 'x.sqlite'), 0o666)
     writeFileSync(inRelease('env/.env.dev.user'), written(REGISTERED))
     cpSync(new URL('../support/machine/release-stay.ts', import.meta.url), join(folder, 'stay.ts'))
     execFileSync('chmod', ['-R', 'a-w,a+rX', inRelease('')])
