@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type AppPackageValues, ConfigFault, readAppPackageValues } from '../config/index.ts'
+import { type AppPackageValues, ConfigFault, packageSettings, readAppPackageValues } from '../config/index.ts'
 import { zipOf } from '../files/zip-writer.ts'
 import {
   bytesOf,
@@ -18,12 +18,15 @@ import { iconFault, manifestFaults, translationFaults } from './app-package/vali
 import { attempt, UsageFault } from './command-line/attempt.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
 
-const HELP = `npm run package -- --env NAME [--out FOLDER]
+const HELP = `npm run package -- [--env NAME] [--out FOLDER]
+node --env-file=/etc/faire/faire.env dist/commands/package.js
 
 Puts together what Teams is given: appPackage.NAME.zip, with the manifest, its other
-languages and the icons of appPackage/, filled from env/.env.NAME and env/.env.NAME.user.
+languages and the icons of appPackage/, filled from the server's own settings, which
+then hold APP_NAME, DEVELOPER_NAME and their like too: infra/faire.env.example.
 
-  --env NAME    dev, local, or a pair of files of your own
+  --env NAME    from env/.env.NAME and env/.env.NAME.user instead: an app of another
+                id, or a pair of files of your own; without it the NAME is prod
   --out FOLDER  where to; appPackage/build when it is left out
 
 All is checked first: the variables, the manifest and its languages against Microsoft's
@@ -37,7 +40,9 @@ tried.
 
 const ROOT = new URL('../../', import.meta.url)
 
-type Asked = { readonly name: string; readonly out: string }
+/** `name`: of the toolkit's environment; undefined: the server's settings. */
+type Asked = { readonly name: string | undefined; readonly out: string }
+type Environment = Readonly<Record<string, string | undefined>>
 type Parts = { readonly manifest: Manifest; readonly files: ReadonlyMap<string, Buffer> }
 
 /** Validation errors of the package, one line each. */
@@ -45,14 +50,14 @@ class PackageFault extends Error {}
 
 function readArguments(args: readonly string[], root: URL): Asked | 'help' {
   const options = {
-    env: { type: 'string', default: '' },
+    env: { type: 'string' },
     out: { type: 'string', default: new URL('appPackage/build', root).pathname },
     help: { type: 'boolean', short: 'h' },
   } as const
   try {
     const { env: name, out, help } = parseArgs({ args: [...args], options }).values
     if (help) return 'help'
-    if (!/^[a-z\d][\w-]*$/i.test(name)) throw new Error('It takes --env and the name of an environment.')
+    if (!/^[a-z\d][\w-]*$/i.test(name ?? 'prod')) throw new Error('--env takes the name of an environment.')
     return { name, out }
   } catch (error) {
     throw new UsageFault(`${(error as Error).message}\n\n${HELP}`)
@@ -113,12 +118,17 @@ async function zip(files: Parts['files']): Promise<Buffer> {
   return Buffer.concat(made)
 }
 
-async function putTogether({ name, out }: Asked, root: URL, say: Say): Promise<number> {
+async function putTogether(
+  { name, out }: Asked,
+  root: URL,
+  env: Environment | undefined,
+  say: Say,
+): Promise<number> {
   await loadSchemas()
-  const values = readAppPackageValues(await readEnvironment(root, name))
-  const { manifest, files } = await readParts(root, values)
+  const read = name === undefined ? packageSettings(env) : await readEnvironment(root, name)
+  const { manifest, files } = await readParts(root, readAppPackageValues(read))
   const archive = await zip(files)
-  const path = join(out, `appPackage.${name}.zip`)
+  const path = join(out, `appPackage.${name ?? 'prod'}.zip`)
   await mkdir(out, { recursive: true })
   await writeFile(path, archive)
   say(path)
@@ -135,11 +145,12 @@ export async function packageApp(
   say: Say,
   complain: Say,
   root: URL = ROOT,
+  env?: Environment,
 ): Promise<number> {
   return attempt(complain, async () => {
     const asked = readArguments(args, root)
     if (asked !== 'help') {
-      return putTogether(asked, root, say).catch((error: Error) => {
+      return putTogether(asked, root, env, say).catch((error: Error) => {
         if (!(error instanceof ConfigFault) && !(error instanceof PackageFault)) throw error
         complain(error.message)
         return 1

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MANIFEST_ID } from './config.ts'
 import { ConfigFault, faultsOf, type SettingFault, type SettingRule } from './fault.ts'
 import { isReachable, REGISTERED } from './registered.ts'
 import { type Environment, guid, isOrigin, present } from './variables.ts'
@@ -69,6 +70,18 @@ const RULES: readonly SettingRule[] = [
     broken: env => tooLong(env.APP_NAME, env) || tooLong(env.APP_NAME_EN, env),
   },
 ]
+
+/**
+ * The server's own settings as the package's: what they say is typed once. `TEAMS_APP_ID` among them is the
+ * catalogue's id, so that of the package is the default one.
+ */
+export function packageSettings(env: Environment = process.env): Environment {
+  const set = present(env)
+  const { AAD_APP_CLIENT_ID = set.BOT_ID } = set
+  // Without an address its own fault is enough.
+  const BOT_DOMAIN = hostIn(set) || 'unknown'
+  return { ...set, TEAMS_APP_ID: MANIFEST_ID, BOT_DOMAIN, AAD_APP_CLIENT_ID }
+}
 
 /**
  * What the app package is filled with, checked.

@@ -7,7 +7,7 @@ import { brokenRules } from './rules.ts'
 import { readSecretFile } from './secret-file.ts'
 import { type Environment, present, type Variables, variables } from './variables.ts'
 
-export { type AppPackageValues, readAppPackageValues } from './app-package.ts'
+export { type AppPackageValues, packageSettings, readAppPackageValues } from './app-package.ts'
 export type { AssistantSettings } from './assistant.ts'
 export { childEnvironment } from './child-environment.ts'
 export type { BotCredentials, Config, LogLevel } from './config.ts'
@@ -15,6 +15,7 @@ export { ConfigFault } from './fault.ts'
 export { createLogger } from './logger.ts'
 export { backupFault, checkDatabasePlace, makeFolder } from './places.ts'
 export { isProxyUnused } from './proxy.ts'
+export { type BotRegistration, readRegistration } from './registration.ts'
 export { readSecretFile, secretFileOf } from './secret-file.ts'
 
 function credentials(values: Variables): BotCredentials | undefined {

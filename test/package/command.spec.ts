@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseEnv } from 'node:util'
 import { packageBeside } from '../../src/commands/app-package/beside-server.ts'
 import { packageApp } from '../../src/commands/package.ts'
 import { readConfig } from '../../src/config/index.ts'
@@ -69,6 +71,64 @@ describe('npm run package', () => {
     assert.match(await packageBeside(folderOf, readConfig(set, [])), /^appPackage\.dev\.zip is/)
     const moved = readConfig({ ...set, PUBLIC_URL: 'https://ailleurs.valmorane.fr' }, [])
     await assert.rejects(packageBeside(folderOf, moved), /another PUBLIC_URL, AAD_APP_ID_URI than/)
+  })
+
+  it('takes what the server’s settings say where no environment is named, and the catalogue’s id for none of its own', async () => {
+    const { BOT_DOMAIN: _, AAD_APP_CLIENT_ID: __, ...typed } = OWN
+    const example = parseEnv(real('infra/faire.env.example')) as Record<string, string>
+    const env = { ...example, ...typed, TEAMS_APP_ID: ID }
+    const root = pathToFileURL(`${folder}/`)
+    const { code, complained } = await heard(
+      (given, say, complain, set) => packageApp(given, say, complain, root, set),
+      [],
+      env,
+    )
+    assert.equal(`${complained}${code}`, '0')
+    await run('--env', 'dev')
+    const made = readFileSync(join(folder, 'appPackage/build/appPackage.prod.zip'))
+    assert.equal(sha256(made), sha256(archive()))
+    const without = await heard(
+      (given, say, complain, set) => packageApp(given, say, complain, root, set),
+      [],
+      example,
+    )
+    assert.equal(without.code, 1)
+    assert.deepEqual(
+      without.complained
+        .split('\n')
+        .map(line => line.split(':')[0])
+        .toSorted(),
+      [
+        'AAD_APP_CLIENT_ID',
+        'BOT_ID',
+        'DEVELOPER_NAME',
+        'DEVELOPER_URL',
+        'PRIVACY_URL',
+        'PUBLIC_URL',
+        'TERMS_URL',
+      ],
+    )
+  })
+
+  it('says in one sentence that the development packages are missing, and writes nothing', async () => {
+    const hook = `import { registerHooks } from 'node:module'
+      registerHooks({ resolve(name, context, next) {
+        if (/^(@microsoft.app-manifest|ajv)$/.test(name)) throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' })
+        return next(name, context)
+      } })`
+    const program = `
+      const { packageApp } = await import('./src/commands/package.ts')
+      const say = line => void process.stdout.write(line + '\\n')
+      process.exit(await packageApp(['--env', 'dev'], say, say, new URL('${pathToFileURL(`${folder}/`)}')))`
+    const data = `data:text/javascript,${encodeURIComponent(hook)}`
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['--import', data, '--input-type=module', '-e', program],
+      { encoding: 'utf8' },
+    )
+    assert.equal(status, 2)
+    assert.match(stdout, /^The development packages are not here: .+\.\n$/)
+    assert.throws(archive, /ENOENT/)
   })
 
   it('puts the manifest, its English and the icons into one archive, filled', async () => {
@@ -205,7 +265,7 @@ describe('npm run package', () => {
   })
 
   it('ends with 2 where there is nothing to try, and tells more with --help', async () => {
-    for (const args of [[], ['--env'], ['--env', '../x'], ['--env', 'dev', 'more'], ['--env', 'nobody']]) {
+    for (const args of [['--env'], ['--env', '../x'], ['--env', 'dev', 'more'], ['--env', 'nobody']]) {
       const { code, complained } = await run(...args)
       assert.equal(code, 2, args.join(' '))
       assert.ok(complained.length > 0)

@@ -52,8 +52,7 @@ export async function packageBeside(folder: URL, config: Config | undefined): Pr
     const manifest = manifestIn(new URL(name, folder))
     return manifest ? [{ name, manifest }] : []
   })
-  if (found.length === 0)
-    throw new Unchecked('none was made here: appPackage/build is on the work station that makes it')
+  if (found.length === 0) throw new Unchecked('none was made here: npm run package makes it')
   if (!config) throw new Unchecked('the settings first')
   const all = found.map(({ name, manifest }) => ({ name, not: differences(manifest, config) }))
   const [nearest] = all.toSorted((one, other) => one.not.length - other.not.length)
