@@ -1,7 +1,14 @@
 import '../node-version.ts'
 
 import { parseArgs } from 'node:util'
-import { type Config, ConfigFault, checkDatabasePlace, isProxyUnused, readConfig } from '../config/index.ts'
+import {
+  type Config,
+  ConfigFault,
+  checkDatabasePlace,
+  isProxyUnused,
+  readConfig,
+  readRegistration,
+} from '../config/index.ts'
 import { type Clock, systemClock } from '../kernel/time/clock.ts'
 import { packageBeside } from './app-package/beside-server.ts'
 import { type Finding, findingOf, lineOf } from './checks/finding.ts'
@@ -16,11 +23,12 @@ import {
   connector,
   tabKeys,
 } from './checks/microsoft.ts'
+import { portalFields, portalLines } from './checks/portals.ts'
 import { attempt, errorText, UsageFault } from './command-line/attempt.ts'
 import { linesTo, type Say } from './command-line/lines.ts'
 
-const HELP = `npm run check:install
-node --env-file=/etc/faire/faire.env dist/commands/check.js
+const HELP = `npm run check:install [-- --portals]
+node --env-file=/etc/faire/faire.env dist/commands/check.js [--portals]
 
 Looks, before the first start, at what the server will need, as its user and with
 its settings: the settings themselves, what Microsoft answers (keys, a token for the
@@ -31,6 +39,10 @@ to do, or why it was not checked.
 Nothing stays but the folder for backups: what is tried in the database is
 rolled back, what is written is removed, the token is thrown away. No secret is
 said. It takes half a minute at most.
+
+  --portals  prints instead what to enter in Entra (E), Azure (A) and the Teams admin
+             centre (T), as far as the settings say it yet: one field a line, by its
+             row in docs/installer.md, its value ready to paste. Asks nobody.
 
 Ends with 0 when there is nothing to do, 1 when there is, 2 when it could not be
 tried.
@@ -66,7 +78,7 @@ function guests({ config }: Settings): Finding {
   const what = 'guests'
   if (config?.guests) return { what, state: 'ok', said: 'ALLOW_GUESTS lets them in' }
   const said =
-    'refused; the optional claim acct tells each of them (operate.md, 1), and the log says when a token comes without'
+    'refused; the optional claim acct tells each of them (installer.md, E8), and the log says when a token comes without'
   return { what, state: 'not checked', said }
 }
 
@@ -106,10 +118,12 @@ async function findings(env: Environment | undefined, around: CheckOverrides): P
   ]
 }
 
-function readArguments(args: readonly string[]): 'help' | 'check' {
+function readArguments(args: readonly string[]): 'help' | 'portals' | 'check' {
+  const options = { help: { type: 'boolean', short: 'h' }, portals: { type: 'boolean' } } as const
   try {
-    const { values } = parseArgs({ args: [...args], options: { help: { type: 'boolean', short: 'h' } } })
-    return values.help ? 'help' : 'check'
+    const { values } = parseArgs({ args: [...args], options })
+    if (values.help) return 'help'
+    return values.portals ? 'portals' : 'check'
   } catch (error) {
     throw new UsageFault(`${(error as Error).message}\n\n${HELP}`)
   }
@@ -124,10 +138,11 @@ export async function check(
   around: CheckOverrides = {},
 ): Promise<number> {
   return attempt(complain, async () => {
-    if (readArguments(args) === 'help') {
-      say(HELP)
-      return 0
-    }
+    const asked = readArguments(args)
+    if (asked === 'help') say(HELP)
+    else if (asked === 'portals')
+      for (const line of portalLines(portalFields(readRegistration(env)))) say(line)
+    if (asked !== 'check') return 0
     const found = await findings(env, around)
     for (const each of found) say(lineOf(each))
     if (isProxyUnused(env))

@@ -65,7 +65,7 @@ describe('npm run check:install', () => {
         'ok           database: not there yet: the first start makes it',
         'ok           backups: the folder can be written',
         'ok           Teams package: appPackage.prod.zip is this server’s',
-        'not checked  guests: refused; the optional claim acct tells each of them (operate.md, 1), and the log says when a token comes without',
+        'not checked  guests: refused; the optional claim acct tells each of them (installer.md, E8), and the log says when a token comes without',
         'ok           language model: off',
         'ok           clock: within N s of Microsoft’s',
         'There is nothing to do.',

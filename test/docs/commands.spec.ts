@@ -23,6 +23,14 @@ const TEXTS = new Map(
   }),
 )
 
+/** On a server installed by infra/install.sh: a program of src/commands, by its own name. */
+const FAIRE = /(?<=^ {4}|`|&& )faire ([a-z]+)(?: ([^\n`|;&#>)…]*))?/gm
+
+/** The script that runs a program of src/commands. */
+function scriptOf(program: string): string | undefined {
+  return Object.keys(scripts).find(name => scripts[name]?.includes(`src/commands/${program}.ts`))
+}
+
 /** Up to the end of the line, of the span or of the sentence. */
 const NPM = /\bnpm run (?:--silent )?([\w:]+)(?:\s+--\s+([^\n`|;&#>)…]*))?/g
 
@@ -67,6 +75,17 @@ describe('a command on a page', () => {
       }),
     )
     assert.deepEqual(faults, [])
+  })
+
+  it('is a program of the server where it begins with faire, with a verb and options that it knows', () => {
+    const faults = faultsOf(({ text }) =>
+      [...text.matchAll(FAIRE)].flatMap(([, program = '', words = '']) => {
+        const name = scriptOf(program)
+        return name === undefined ? [`there is no faire ${program}`] : misfits(name, words)
+      }),
+    )
+    assert.deepEqual(faults, [])
+    assert.ok(PAGES.flatMap(({ text }) => [...text.matchAll(FAIRE)]).length > 8)
   })
 
   it('is found on the pages where there are some', () => {

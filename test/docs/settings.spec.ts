@@ -28,37 +28,51 @@ const settingRows = (path: string): Row[] =>
     .map(cells => ({ names: spansIn(cells[0]), last: cells.at(-1) ?? '' }))
     .filter(({ names }) => names.length > 0 && names.every(name => NAMES.includes(name)))
 
-for (const [path, word] of [
-  ['docs/operate.md', 'required'],
-  ['docs/installer.md', 'obligatoire'],
-] as const) {
-  describe(`the settings in ${path}`, () => {
-    const rows = settingRows(path)
+describe('the settings in docs/operate.md, their only table', () => {
+  const rows = settingRows('docs/operate.md')
 
-    it('are those that the server reads, each once', () => {
-      assert.deepEqual(rows.flatMap(({ names }) => names).toSorted(), NAMES.toSorted())
-    })
-
-    it('have the defaults that it takes', () => {
-      // Its default is the id in the package: a GUID would say nothing to anybody.
-      const plain = rows.filter(({ names }) => !names.includes('TEAMS_APP_ID'))
-      for (const { names, last } of plain) {
-        const values = names
-          .map(name => DEFAULTS[name])
-          .filter(value => value !== undefined && String(value) !== '')
-        const told = spansIn(last).filter(
-          span => !isName(span) && !/^(SingleTenant|UserAssignedMsi|api:.*)$/.test(span),
-        )
-        assert.deepEqual(told, values.map(String), names.join())
-      }
-    })
-
-    it('are called required when it does not start without them', () => {
-      const told = rows.filter(({ last }) => last.startsWith(word)).flatMap(({ names }) => names)
-      assert.deepEqual(told.toSorted(), demanded().toSorted())
-    })
+  it('are those that the server reads, each once', () => {
+    assert.deepEqual(rows.flatMap(({ names }) => names).toSorted(), NAMES.toSorted())
   })
-}
+
+  it('have the defaults that it takes', () => {
+    // Its default is the id in the package: a GUID would say nothing to anybody.
+    const plain = rows.filter(({ names }) => !names.includes('TEAMS_APP_ID'))
+    for (const { names, last } of plain) {
+      const values = names
+        .map(name => DEFAULTS[name])
+        .filter(value => value !== undefined && String(value) !== '')
+      const told = spansIn(last).filter(
+        span => !isName(span) && !/^(SingleTenant|UserAssignedMsi|api:.*)$/.test(span),
+      )
+      assert.deepEqual(told, values.map(String), names.join())
+    }
+  })
+
+  it('are called required when it does not start without them', () => {
+    const told = rows.filter(({ last }) => last.startsWith('required')).flatMap(({ names }) => names)
+    assert.deepEqual(told.toSorted(), demanded().toSorted())
+  })
+
+  it('stand in no other document', () => {
+    for (const path of ['docs/installer.md', 'docs/deploy.md', 'docs/operations.md'])
+      assert.deepEqual(settingRows(path), [], path)
+  })
+})
+
+describe('the settings that the installer types in', () => {
+  it('are those that stand empty in infra/faire.env.example and are not made, each named on the page', () => {
+    const empty = Object.entries(parseEnv(readFileSync('infra/faire.env.example', 'utf8')))
+      .filter(([name, value]) => value === '' && !/_SECRET$/.test(name))
+      .map(([name]) => name)
+    assert.equal(empty.length, 8)
+    const { spans } = pageAt('docs/installer.md')
+    assert.deepEqual(
+      [...empty, 'TEAMS_APP_ID'].filter(name => !spans.includes(name)),
+      [],
+    )
+  })
+})
 
 const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
 const toolkit = readdirSync('env').flatMap(name =>

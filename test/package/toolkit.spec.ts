@@ -116,7 +116,7 @@ describe('the toolkit’s files', () => {
     assert.deepEqual(kept.sort(), [...new Set(copied)].sort())
   })
 
-  it('register the tab as docs/operate.md says: one scope, for Teams’ own clients', () => {
+  it('register the tab as docs/installer.md says: one scope, for Teams’ own clients', () => {
     const { api, identifierUris, optionalClaims } = json('infra/entra.json')
     const { webApplicationInfo } = json('appPackage/manifest.json')
     assert.deepEqual(identifierUris, [webApplicationInfo.resource])
@@ -125,7 +125,7 @@ describe('the toolkit’s files', () => {
       ['access_as_user'],
     )
     for (const { appId } of api.preAuthorizedApplications)
-      assert.ok(text('docs/operate.md').includes(appId), appId)
+      assert.ok(text('docs/installer.md').includes(appId), appId)
     assert.deepEqual(
       api.preAuthorizedApplications.map(({ appId }: { appId: string }) => appId),
       CLIENTS,
