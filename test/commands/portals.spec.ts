@@ -42,6 +42,8 @@ describe('npm run check:install -- --portals', () => {
     assert.equal(code, 0)
     assert.match(said, /^E4 .+\(set PUBLIC_URL and BOT_ID, then ask again\)$/m)
     assert.match(said, /^A2 .+\(set PUBLIC_URL, then ask again\)$/m)
+    const begun = await told({ PUBLIC_URL: GOOD.PUBLIC_URL ?? '' })
+    assert.match(begun.said, /^E4 .+\(set BOT_ID, then ask again\)$/m)
     const wrong = await told({ PUBLIC_URL: 'https://faire.example.org', BOT_ID: 'my bot' })
     assert.doesNotMatch(wrong.said, /example|my bot/)
   })

@@ -83,6 +83,14 @@ describe('docs/installer.md', function () {
     assert.equal(new Set(TYPED).size, TYPED.length)
   })
 
+  it('asks for forty acts at most: commands, rows of the portals, settings', () => {
+    const rows = [...PAGE.matchAll(/^\| [EAT]\d +\|/gm)].length
+    const empty = [...readFileSync('infra/faire.env.example', 'utf8').matchAll(/^(?!\w+_SECRET)\w+=$/gm)]
+    const settings = empty.length + ['TEAMS_APP_ID'].length
+    assert.deepEqual([rows, settings], [15, 9])
+    assert.ok(TYPED.length + rows + settings <= 40)
+  })
+
   it('installs, prints what portals ask for, and makes the package once the settings are typed in', () => {
     const installed = run('sh /srv/faire/faire-administration-1.0.0/infra/install.sh faire.exemple.fr --node')
     assert.equal(`${installed.stderr}${installed.status}`, '0')

@@ -4,12 +4,13 @@ import { CLIENTS } from '../../http/sign-in/token.ts'
 /** One field of a portal. `step`: its row in docs/installer.md; `value`: what to paste or choose there. */
 export type PortalField = { readonly step: string; readonly field: string; readonly value: string }
 
-/** A value that only a portal gives, or that is not typed in yet. */
-const missing = (variable: string) => `(set ${variable}, then ask again)`
+/** Stands for a value of which settings are not typed in yet. */
+const missing = (...variables: readonly (string | false)[]) =>
+  `(set ${variables.filter(Boolean).join(' and ')}, then ask again)`
 
 const [DESKTOP = '', WEB = ''] = CLIENTS
 
-function entra({ botType, idUri }: BotRegistration): readonly PortalField[] {
+function entra({ botType, publicUrl, botId, idUri }: BotRegistration): readonly PortalField[] {
   const secret = {
     step: 'E2',
     field: 'Certificates & secrets, New client secret, Value',
@@ -26,7 +27,7 @@ function entra({ botType, idUri }: BotRegistration): readonly PortalField[] {
     {
       step: 'E4',
       field: 'Expose an API, Application ID URI',
-      value: idUri ?? missing('PUBLIC_URL and BOT_ID'),
+      value: idUri ?? missing(!publicUrl && 'PUBLIC_URL', !botId && 'BOT_ID'),
     },
     { step: 'E5', field: 'Add a scope, name', value: 'access_as_user' },
     { step: 'E5', field: 'Add a scope, Who can consent?', value: 'Admins and users' },
