@@ -25,7 +25,7 @@ export const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^ics$/, /^src\/features\/workshops\/calendar\/icalendar\.ts$/],
   [/^snowball-stemmers$/, /^src\/search\/stemming\.ts$/],
   [/^(@microsoft\/app-manifest(\/.+\.json)?|ajv)$/, /^src\/commands\/app-package\/(schemas|validation)\.ts$/],
-  [/^zod$/, /^src\/(config|teams|http|features|demo|tabs\/contract)\//],
+  [/^zod$/, /^src\/(config|teams|http|features|demo|commands\/tenant|tabs\/contract)\//],
 ]
 
 const HINT = 'ARCHITECTURE.md, « Rules that carry the weight », 1'

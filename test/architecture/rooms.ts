@@ -25,7 +25,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'monitoring',
     'maintenance',
   ],
-  'src/commands': ['command-line', 'checks', 'app-package', 'people', 'programme', 'evaluation'],
+  'src/commands': ['command-line', 'checks', 'app-package', 'people', 'programme', 'evaluation', 'tenant'],
   'src/http': ['transport', 'sign-in', 'api', 'pages'],
   'src/conversation': ['protocol', 'replies', 'routing'],
   'src/demo': ['personas', 'playground', 'host', 'sample'],

@@ -9,7 +9,7 @@ import { countGraphemes } from '../../src/kernel/text/graphemes.ts'
 /** What people of an administration read: each « … » in them is what they will find on a screen. */
 const GUIDES = [
   ...['premier-atelier', 'micro-idees', 'scrutins', 'pilotes', 'agents', 'encadrement', 'kit'],
-  ...['animer', 'annonces', 'ateliers', 'idees', 'messages', 'direction', 'clore', 'essais'],
+  ...['animer', 'annonces', 'ateliers', 'idees', 'messages', 'direction', 'clore', 'essais', 'locataire'],
 ]
 
 /** What Teams itself says, and what nobody but a person types. */
