@@ -46,6 +46,14 @@ describe('the list of what only a real Teams can show', () => {
     assert.equal(new Set(keys).size, keys.length)
   })
 
+  it('has no word that could be the number of another', () => {
+    const words = items.flatMap(({ answer }) => (answer.kind === 'choice' ? answer.of : []))
+    assert.deepEqual(
+      words.filter(word => /^\d$/.test(word)),
+      [],
+    )
+  })
+
   it('names files that are there', () => {
     const named = items.flatMap(({ changes }) => [
       ...changes.matchAll(/`((?:src|adaptiveCards|appPackage)\/[^`]+)`/g),

@@ -101,7 +101,7 @@ describe('npm run tenant', () => {
     ['a GUID', '1fec8e78-bce4-4aaf-ab1b-5451cc387264', /holds an identifier/],
     ['what Teams calls somebody', 'id 29:1abc', /an address, a mention or a link/],
     ['a telephone number', 'au 06 12 34 56 78', /a telephone number/],
-    ['a name', 'vu avec Inès', /may be a name: « Inès »/],
+    ['names', 'vu avec Inès, puis Hugo', /may be a name: « Inès, », « Hugo »;/],
     ['a name in capitals', 'vu avec ROUX', /may be a name/],
     ['a name behind an apostrophe', 'l’écran d’Hugo', /may be a name/],
     ['three hundred letters and one', 'a'.repeat(301), /longer than 300 letters/],
@@ -158,9 +158,9 @@ describe('npm run tenant', () => {
     const { hours, ...figures } = measured
     assert.ok(hours >= 0 && hours < 24)
     assert.deepEqual(figures, {
-      invokes: { all: 8, over: { '2.5': 6, '5': 4, '10': 2 } },
-      posts: { all: 0, over: { '2.5': 0, '5': 0, '10': 0 } },
-      edits: { all: 2, over: { '2.5': 2, '5': 0, '10': 0 } },
+      invokes: { all: 8, over: { '2.5 s': 6, '5 s': 4, '10 s': 2 } },
+      posts: { all: 0, over: { '2.5 s': 0, '5 s': 0, '10 s': 0 } },
+      edits: { all: 2, over: { '2.5 s': 2, '5 s': 0, '10 s': 0 } },
       counts: { 'faire_sends_total{what="edit",outcome="refused"}': 2, faire_throttled_total: 2 },
     })
     assert.ok(!readFileSync(at('report.json'), 'utf8').includes(`${page.port}`))

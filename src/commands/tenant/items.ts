@@ -52,7 +52,7 @@ export function readTenantList(value: unknown): TenantList {
   return shape.parse(value)
 }
 
-/** What only a real Teams can show, half-hour by half-hour. */
+/** What only a real Teams can show, half-hour by half-hour. Reports name items by id: none is given to another item. */
 export const TENANT_LIST = readTenantList(list)
 
 /** Every place for an answer, in the order of the list. */

@@ -13,7 +13,7 @@ export type Measured = {
   readonly hours: number
   readonly version: string
   readonly engine: 'sqlite' | 'postgres' | 'unknown'
-  /** Presses and searches answered; how many took longer than so many seconds, here, the way from Teams not in it. */
+  /** Presses and searches answered; how many took longer than so many seconds, from when the server had read them. */
   readonly invokes: Slow
   readonly posts: Slow
   readonly edits: Slow
@@ -52,7 +52,7 @@ function slowOf(pages: readonly MetricValues[], timer: string, label: string): S
     return sumOf(pages, one) + sumOf(pages, other)
   }
   const all = sumOf(pages, `${timer}_count{${label}}`)
-  return { all, over: Object.fromEntries(SLOW.map(seconds => [seconds, all - within(seconds)])) }
+  return { all, over: Object.fromEntries(SLOW.map(seconds => [`${seconds} s`, all - within(seconds)])) }
 }
 
 /** Every way of a counter that happened, by values that this version lists and no other. */
