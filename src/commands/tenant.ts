@@ -153,6 +153,17 @@ async function report(asked: Asked, typed: Typed, say: Say, env?: Environment): 
   say(`${asked.file} can be sent back once you have read it.`)
 }
 
+/** What is typed, line by line. Lets go of it at the end: an open pipe or terminal would keep the process. */
+async function* typedLines(): AsyncGenerator<string> {
+  const lines = createInterface({ input: process.stdin })
+  try {
+    yield* lines
+  } finally {
+    lines.close()
+    process.stdin.destroy()
+  }
+}
+
 /**
  * Entry point. `say` gets stdout lines, `complain` why the command could not run; `typed` is called where it asks.
  * @returns the exit code
@@ -162,7 +173,7 @@ export async function tenant(
   say: Say,
   complain: Say,
   env?: Environment,
-  typed: Typed = () => createInterface({ input: process.stdin }),
+  typed: Typed = typedLines,
 ): Promise<number> {
   return attempt(complain, async () => {
     const asked = readArguments(args)

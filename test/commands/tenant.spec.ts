@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -131,6 +133,15 @@ describe('npm run tenant', () => {
       assert.match(said, /^It takes 1 accepté, 2 avertissement, 3 refusé\.$/m)
       assert.match(said, /^1 of 88 are answered; 1 otherwise/m)
     }
+  })
+
+  it('ends at the dot, though more could be typed', async () => {
+    const program = ['src/commands/tenant.ts', 'report', at('report.json')]
+    const child = spawn(process.execPath, program, { stdio: ['pipe', 'ignore', 'inherit'] })
+    child.stdin.write('1\n.\n')
+    const [code] = await once(child, 'exit')
+    assert.equal(code, 0)
+    assert.equal(reported().answered, 1)
   })
 
   it('asks for another remark where one cannot leave', async () => {

@@ -39,7 +39,6 @@ export async function askItems(
   try {
     return await asked(list, lines, say)
   } finally {
-    // Lets go of the terminal: without it the process would wait for another line.
     await lines.return?.()
   }
 }
