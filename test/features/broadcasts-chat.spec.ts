@@ -361,7 +361,7 @@ describe('a broadcast in the chat', () => {
     assert.notEqual(gone.card.template, 'broadcasts/broadcast/sheet')
     const begun = sheetOf(await started()).buttons[0]?.data
     const late = await stage.as(maelle).presses('broadcasts.remove', begun)
-    assert.match(late.notice?.title ?? '', /Cet envoi est lancé/)
+    assert.match(late.notice?.title ?? '', /Cette diffusion est lancée/)
     assert.equal((late.card.data as { items: object[] }).items.length, 1)
   })
 

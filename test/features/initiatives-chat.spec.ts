@@ -320,7 +320,7 @@ describe('initiatives in a conversation', () => {
     assert.equal(given.notice?.title, 'L’initiative est confiée')
     await settle()
     const [told] = posted().filter(([to]) => to === chatOf(nadia))
-    assert.match(told?.[1] ?? '', /C’est vous qui portez cette initiative désormais/)
+    assert.match(told?.[1] ?? '', /Vous portez désormais cette initiative/)
     assert.equal(titlesOf(await press(nadia, 'show'))[0], 'Modifier la fiche')
     // The form was open during the handover: the typed text is still in it.
     const late = await press(karim, 'edit', form({ problem: 'Dix lignes tapées' }))
@@ -339,7 +339,7 @@ describe('initiatives in a conversation', () => {
     await settle()
     clock.advance(12 * HOUR)
     await settle()
-    const told = posted().flatMap(([to, what]) => (/C’est vous qui portez/.test(what) ? [to] : []))
+    const told = posted().flatMap(([to, what]) => (/Vous portez désormais/.test(what) ? [to] : []))
     const carries = async (who: Someone) => titlesOf(await press(who, 'show'))[0] === 'Modifier la fiche'
     assert.deepEqual(told, [chatOf((await carries(nadia)) ? nadia : sophie)])
   })

@@ -100,7 +100,7 @@ describe('a next step in words, in a tab', () => {
   it('says why nothing more becomes of it where what it follows from is gone', () => {
     const rules = (more: Partial<OwnStepView>) => stepRules(step(more), told.translator)
     equal(rules({}), '')
-    equal(rules({ standing: 'gone' }).startsWith('Ce dont elle est la suite n’est plus visible'), true)
+    equal(rules({ standing: 'gone' }).startsWith('Ce qu’elle suivait n’est plus visible'), true)
     equal(rules({ standing: 'gone', state: 'kept' }), '')
     equal(rules({ state: 'proposed' }), 'Personne ne l’a encore promise\u00A0: elle ne paraît nulle part.')
   })

@@ -47,7 +47,7 @@ describe('a ballot ready to use', () => {
   const room = { id: 'r', title: 'En cours', startsAt: now - 1, endsAt: now + 1, channels: ['first'] }
   const around = { channels, workshops: [...workshops, room] }
 
-  it('ends a workshop with five points, three at most in one place, in a quarter of an hour', () => {
+  it('ends a workshop with five points, three at most on one option, in a quarter of an hour', () => {
     const set = presetOf('workshop', EMPTY, around, times)
     const { kind, most, per, audience, channels, results, ends } = set
     assert.deepEqual([kind, most, per, results, ends], ['dots', '5', '3', 'closing', 'soon'])

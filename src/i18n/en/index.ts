@@ -75,7 +75,6 @@ export const en = {
   ...synthesis,
   ...tabs,
   ...thread,
-  ...trials,
   ...workshops,
   ...interfaceTexts,
 }

@@ -75,7 +75,6 @@ export const fr = {
   ...synthesis,
   ...tabs,
   ...thread,
-  ...trials,
   ...workshops,
   ...interfaceTexts,
 }

@@ -58,7 +58,7 @@ describe('the figures of a Direction, taken away', function () {
     await paper.emulateMedia({ media: 'print' })
     await paper.getByRole('heading', { name: 'Direction des mobilités', level: 1 }).waitFor()
     assert.deepEqual(await paper.getByRole('heading', { level: 2 }).allTextContents(), [
-      'Participation, cumul',
+      'Participation cumulée',
       'Idées par axe et par état',
       'Engagements partagés, par axe',
       'Initiatives',

@@ -81,7 +81,7 @@ describe('what waits for somebody in charge of a Direction', function () {
     assert.deepEqual(await named(1), ['C’est fait', ''])
     assert.deepEqual(await named(2), ['Confier à', ''])
     assert.equal(await tab.getByRole('checkbox').count(), 0)
-    await tab.getByText('1 idée sur 5 a une suite.').waitFor()
+    await tab.getByText('1 idée sur 5 a une réponse ou une décision.').waitFor()
     assert.deepEqual(await violations(window), [])
   })
 

@@ -131,7 +131,7 @@ describe('the tab of a Direction', function () {
     await page.keyboard.type(ANSWER)
     const row = tab.locator('.waiting', { hasText: second?.text ?? '' })
     await row.getByRole('button', { name: 'Répondre', exact: true }).click()
-    await row.getByText(/^Votre geste n’a pas pu être enregistré.*ab12cd34/).waitFor()
+    await row.getByText(/^Rien n’a été enregistré.*ab12cd34/).waitFor()
     assert.equal(await row.getByRole('textbox').inputValue(), ANSWER)
     await page.unroute(/\/answer$/)
     await row.getByRole('button', { name: 'Répondre', exact: true }).click()
@@ -211,7 +211,7 @@ describe('the tab of a Direction', function () {
   it('shows a chart as a table and back with the keyboard', async () => {
     const window = await opened(ODILE)
     const { page, tab } = window
-    const title = 'Participation, cumul'
+    const title = 'Participation cumulée'
     await tabTo(window, `Voir le tableau\u00A0: ${title}`)
     await page.keyboard.press('Enter')
     await tab.getByRole('table', { name: title }).waitFor()

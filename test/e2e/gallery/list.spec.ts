@@ -115,7 +115,7 @@ describe('the gallery', function () {
     await page.keyboard.press('s')
     await page.keyboard.press('End')
     const said = tab.locator(`#${await order.getAttribute('aria-describedby')}`)
-    assert.match((await said.textContent()) ?? '', /^D’abord ce qui est soutenu dans beaucoup de Directions/)
+    assert.match((await said.textContent()) ?? '', /^D’abord ce que beaucoup de Directions/)
     assert.equal(await order.inputValue(), 'across')
     assert.deepEqual(await order.locator('option').allTextContents(), [
       'Les plus récentes',
@@ -237,10 +237,10 @@ describe('a gallery', function () {
       await window.page.reload()
       await window.ready()
       await counted(window.tab.locator('.initiative'), 24)
-      await window.tab.getByRole('button', { name: 'Voir la suite' }).press('Enter')
+      await window.tab.getByRole('button', { name: 'Voir plus' }).press('Enter')
       await window.tab.locator('.initiative:focus').waitFor()
       await counted(window.tab.locator('.initiative'), 25)
-      assert.equal(await window.tab.getByRole('button', { name: 'Voir la suite' }).count(), 0)
+      assert.equal(await window.tab.getByRole('button', { name: 'Voir plus' }).count(), 0)
     } finally {
       await browser.close()
       await site.close()

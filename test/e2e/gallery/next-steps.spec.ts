@@ -142,7 +142,7 @@ describe('next steps on the sheet of an initiative', function () {
     await tab.getByLabel('En un mot, pourquoi').fill('Le budget est reporté.')
     await tab.getByRole('button', { name: 'Y renoncer' }).click()
     await tab.getByText(`Suite abandonnée\u00A0: ${STEP} · Le budget est reporté.`).waitFor()
-    await heard(window, 'Il n’y aura pas cette suite')
+    await heard(window, 'Cette suite est abandonnée')
     assert.notEqual(await window.focus(), '')
   })
 
@@ -175,10 +175,10 @@ describe('next steps on the sheet of an initiative', function () {
         }),
     })
     const { tab } = window
-    await tab.getByText('Ce que l’on peut faire des suites n’a pas pu être lu.', { exact: false }).waitFor()
+    await tab.getByText('Les suites n’ont pas pu être lues.', { exact: false }).waitFor()
     broken = false
     await tab
-      .locator('.notice', { hasText: 'Ce que l’on peut faire' })
+      .locator('.notice', { hasText: 'Les suites n’ont pas pu être lues' })
       .getByRole('button', { name: 'Réessayer' })
       .click()
     await tab.getByRole('button', { name: /^Agir sur les suites/ }).waitFor()

@@ -28,7 +28,7 @@ describe('a trial on the sheet of its initiative', function () {
   it('is tried in one press, said before to be public, and left; the focus stays where it was', async () => {
     const window = await sheet(NADIA)
     const { tab, page } = window
-    await tab.getByText('Votre nom paraîtra parmi ceux qui essaient.', { exact: false }).waitFor()
+    await tab.getByText('Votre nom paraîtra parmi les personnes qui essaient.', { exact: false }).waitFor()
     await tabTo(window, 'J’essaie')
     await page.keyboard.press('Enter')
     await heard(window, /^Vous essayez/)

@@ -63,7 +63,7 @@ describe('« Modifier la méthode », under « Programme »', function () {
     assert.equal(await part.getByRole('button', { name: 'Appliquer' }).count(), 0)
     await part.getByLabel('Titre en français').first().fill('Changer sans abîmer')
     await part.getByRole('button', { name: 'Voir ce qui change' }).click()
-    await part.getByText('Les cartes déjà postées gardent', { exact: false }).waitFor()
+    await part.getByText('Les cartes déjà publiées gardent', { exact: false }).waitFor()
     await part.getByRole('button', { name: 'Appliquer' }).click()
     await tab.locator('.method-axes').getByText('Changer sans abîmer').waitFor()
     assert.deepEqual(await violations(window), [])

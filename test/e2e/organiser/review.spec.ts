@@ -65,7 +65,9 @@ describe('« Bilan du programme »', function () {
     const window = await review()
     const { tab } = window
     await tab.getByRole('heading', { name: 'Bilan du programme', level: 1 }).waitFor()
-    await tab.getByText('2 idées sur 3 ont une suite, en quatre jours\u00A0(médiane).').waitFor()
+    await tab
+      .getByText('2 idées sur 3 ont une réponse ou une décision, en quatre jours\u00A0(médiane).')
+      .waitFor()
     const figures = tab.locator('.key-figures > div')
     assert.deepEqual(await figures.allInnerTexts(), [
       'Demandé\n1 atelier',
@@ -110,7 +112,7 @@ describe('« Bilan du programme »', function () {
     const window = await review()
     const paper = await printed(window)
     await paper.getByRole('heading', { name: 'Bilan du programme', level: 1 }).waitFor()
-    await paper.getByText('2 idées sur 3 ont une suite').filter({ visible: true }).waitFor()
+    await paper.getByText('2 idées sur 3 ont une réponse ou une décision').filter({ visible: true }).waitFor()
     assert.deepEqual(
       await paper.getByRole('heading', { level: 2 }).filter({ visible: true }).allTextContents(),
       ['Axe par axe', 'Participation', 'Par Direction'],
@@ -125,7 +127,9 @@ describe('« Bilan du programme »', function () {
   it('heads the gallery with the same sentence, for everybody', async () => {
     await lived(site())
     const { tab } = await opened(KARIM, { tab: 'gallery' })
-    await tab.getByText('2 idées sur 3 ont une suite, en quatre jours\u00A0(médiane).').waitFor()
+    await tab
+      .getByText('2 idées sur 3 ont une réponse ou une décision, en quatre jours\u00A0(médiane).')
+      .waitFor()
   })
 
   it('unfolds what only some look for', async () => {

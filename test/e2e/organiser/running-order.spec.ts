@@ -141,7 +141,7 @@ describe('the running order of a workshop', function () {
     await paper.getByRole('button', { name: 'Imprimer la journée' }).click()
     await heard(window, 'Impression ouverte')
     const printed = await window.tab.locator('html').evaluate(() => document.title)
-    assert.equal(printed, 'Code d’arrivée, Liste par nom, Table 1, Déroulé')
+    assert.equal(printed, 'Code de présence, Liste par nom, Table 1, Déroulé')
     assert.equal(await window.tab.locator('.paper').count(), 0)
   })
 })

@@ -137,7 +137,7 @@ describe('closing the day', function () {
     const wanted = `workshops:series:${series.id}:summary`
     const window = await openTab(browser, site, MAELLE, { tab: 'organiser', wanted })
     const { tab } = window
-    await tab.getByRole('button', { name: 'Poster dans les canaux de la série' }).click()
+    await tab.getByRole('button', { name: 'Publier dans ses canaux' }).click()
     await tab.getByRole('button', { name: 'Mettre la carte à jour' }).waitFor()
     await tab.getByText(/^Sa carte est dans un canal depuis/).waitFor()
     await window.close()

@@ -38,7 +38,7 @@ describe('a synthesis, by keyboard', function () {
     const window = await opened(MAELLE, { tab: 'organiser', wanted: 'ideas', width: 360 })
     await tabTo(window, 'Synthèse')
     await window.page.keyboard.press('Enter')
-    await window.tab.getByText(/^3 idées\u00A0: 2 sous un thème, 0 à classer, 1 seule\./).waitFor()
+    await window.tab.getByText(/^3 idées\u00A0: 2 sous un thème, 0 à ranger, 1 seule\./).waitFor()
     return window
   }
 

@@ -27,12 +27,12 @@ describe('the board of themes, by keyboard', function () {
     const { page, tab, overflow, complaints } = window
     await tabTo(window, 'Thèmes')
     await page.keyboard.press('Enter')
-    await tab.getByText(/^1.000 idées\u00A0: 0 sous un thème, 1.000 à classer/).waitFor()
+    await tab.getByText(/^1.000 idées\u00A0: 0 sous un thème, 1.000 à ranger/).waitFor()
     await tabTo(window, 'Ranger par les mots')
     await page.keyboard.press('Enter')
     await heard(window, 'Le rangement commence.')
     await site().stage.settle()
-    await tab.getByText(/999 sous un thème, 1 à classer/).waitFor()
+    await tab.getByText(/999 sous un thème, 1 à ranger/).waitFor()
     await tab.getByText('parce que\u00A0: covoiturage').first().waitFor()
     assert.deepEqual(await violations(window), [])
     assert.equal(await overflow(), 0)
@@ -55,7 +55,7 @@ describe('the board of themes, by keyboard', function () {
     )
     await tabTo(window, 'Annuler')
     await page.keyboard.press('Enter')
-    await tab.getByText(/999 sous un thème, 1 à classer/).waitFor()
+    await tab.getByText(/999 sous un thème, 1 à ranger/).waitFor()
     assert.equal((await board()).coverage.byHand, 0)
 
     await tabTo(window, 'Créer un thème')

@@ -171,7 +171,7 @@ describe('ideas in the personal tab', function () {
     const comments = window.tab.getByRole('list', { name: 'Commentaires' })
     await comments.getByText('Mot 20', { exact: true }).waitFor()
     await counted(comments.getByRole('listitem'), 20)
-    await window.tab.getByRole('dialog').getByRole('button', { name: 'Voir la suite' }).last().click()
+    await window.tab.getByRole('dialog').getByRole('button', { name: 'Voir plus' }).last().click()
     await comments.getByText('Mot 22', { exact: true }).waitFor()
     await window.focused('Karim Benali\u00A0· 17\u00A0mai, 10\u00A0hMot 21')
   })

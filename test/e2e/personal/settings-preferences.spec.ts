@@ -33,7 +33,7 @@ describe('preferences in the personal tab', function () {
     await page.keyboard.press('ArrowDown')
     await tabTo(window, 'Mercredi')
     await page.keyboard.press('Space')
-    await tabTo(window, 'Ce que j’ai touché a bougé')
+    await tabTo(window, 'Idées et initiatives que je suis')
     await page.keyboard.press('Space')
     await tabTo(window, 'Enregistrer')
     await page.keyboard.press('Enter')
@@ -63,7 +63,7 @@ describe('preferences in the personal tab', function () {
       .put('/me/messages', { pausedUntil: '2027-06-02', topic: { topic: 'idea-answered', on: false } })
     const window = await opened(CAMILLE)
     const dialog = await choose(window)
-    const topic = dialog.locator('.topic', { hasText: 'Ce que j’ai touché a bougé' })
+    const topic = dialog.locator('.topic', { hasText: 'Idées et initiatives que je suis' })
     await topic.getByText('Arrêté').waitFor()
     assert.equal(
       await dialog.getByLabel('Tout mettre en pause').locator('option:checked').textContent(),

@@ -163,7 +163,7 @@ describe('the room’s screen', function () {
     await page.getByText('Page 1 sur').waitFor()
     shown.fixture = { scene: frozen, ideas: ideas(30, at) }
     await screen.pass(6_000)
-    await page.getByText('Le mur attend').waitFor()
+    await page.getByText('Le mur est en pause').waitFor()
     const before = await texts(page)
     const late = [1, 2].map(n => ({
       id: `late${n}`,

@@ -70,7 +70,7 @@ describe('a question typed in a chat', () => {
     await threeIdeas()
     const reply = await stage.as(camille).says('quelles idées sur le télétravail sont retenues ?')
     assert.equal(reply.card.template, 'utterances/utterance/offer')
-    assert.equal(bare(foundIn(reply).said), 'J’ai cherché télétravail parmi les idées retenues : 1 idée.')
+    assert.equal(bare(foundIn(reply).said), 'Recherche de télétravail parmi les idées retenues : 1 idée.')
     const [row] = foundIn(reply).rows
     assert.equal(row?.text, 'Télétravailler depuis les maisons de Région')
     assert.equal(bare(row?.detail ?? ''), 'Retenue · Aller vers les territoires · jeudi 22 avril 2027')
@@ -91,14 +91,14 @@ describe('a question typed in a chat', () => {
     const [state] = foundIn(wider).looking
     const widest = await stage.as(camille).presses(state?.verb ?? '', state?.data)
     assert.deepEqual([textsOf(reply).length, textsOf(wider).length, textsOf(widest).length], [1, 1, 2])
-    assert.equal(bare(foundIn(widest).said), 'J’ai cherché télétravail parmi les idées : 2 idées.')
+    assert.equal(bare(foundIn(widest).said), 'Recherche de télétravail parmi les idées : 2 idées.')
     assert.doesNotMatch(JSON.stringify(axes?.data), /télétravail/)
   })
 
   it('finds nothing in plain words, says what was searched and whom to ask, and can become an idea', async () => {
     const reply = await stage.as(camille).says('qui a parlé de piscine ?')
     assert.deepEqual(textsOf(reply), [])
-    assert.equal(bare(foundIn(reply).said), 'J’ai cherché piscine parmi les idées : aucune.')
+    assert.equal(bare(foundIn(reply).said), 'Recherche de piscine parmi les idées : aucune.')
     assert.match(foundIn(reply).missing, /le Lab’/)
     assert.deepEqual(verbsOf(reply).slice(0, 2), ['aide', 'utterances.idea'])
   })
@@ -106,7 +106,7 @@ describe('a question typed in a chat', () => {
   it('looks through the kind of thing that it names, and says so', async () => {
     await send('Le lycée de demain')
     const reply = await stage.as(camille).says('quels ateliers cette semaine ?')
-    assert.equal(bare(foundIn(reply).said), 'J’ai cherché parmi les ateliers à venir, cette semaine : aucun.')
+    assert.equal(bare(foundIn(reply).said), 'Recherche parmi les ateliers à venir, cette semaine : aucun.')
     const mine = await stage.as(camille).says('où en sont mes engagements ?')
     assert.match(bare(foundIn(mine).said), /parmi vos engagements/)
   })
@@ -182,7 +182,7 @@ describe('a question typed in a chat', () => {
     let reply = await stage.as(camille).says('demander vélo')
     for (let page = 0; page < 3; page++) {
       seen.push(...textsOf(reply))
-      const further = foundIn(reply).looking.find(({ title }) => title === 'Voir la suite')
+      const further = foundIn(reply).looking.find(({ title }) => title === 'Voir plus')
       if (further) reply = await stage.as(camille).presses(further.verb, further.data)
     }
     assert.deepEqual([seen.length, new Set(seen).size], [12, 12])
@@ -284,7 +284,7 @@ describe('a question typed in a chat', () => {
         'demander mes idées',
       ]) {
         const first = await stage.as(who).says(text)
-        const further = foundIn(first).looking.find(({ title }) => title === 'Voir la suite')
+        const further = foundIn(first).looking.find(({ title }) => title === 'Voir plus')
         const second = further ? textsOf(await stage.as(who).presses(further.verb, further.data)) : []
         for (const row of [...textsOf(first), ...second])
           assert.ok(readable.includes(row), `${who.name}: ${row}`)

@@ -64,7 +64,7 @@ describe('the figures of a Direction, as a file', () => {
       sheets.map(sheet => sheet.name),
       [
         'Chiffres',
-        'Participation, cumul',
+        'Participation cumulée',
         'Idées par axe et par état',
         'Engagements partagés, par axe',
         'Initiatives',

@@ -40,9 +40,9 @@ function written(text: string): PublishedReview {
 describe('the file of a review', () => {
   it('says each figure as text, in its own language', () => {
     const said = { fr: textOf(inFrench(USUAL_REVIEW)), en: textOf(reviewDocument(words.en, USUAL_REVIEW)) }
-    assert.match(said.fr, /Parmi les 140 idées déposées, 121 ont une suite/)
+    assert.match(said.fr, /Parmi les 140 idées déposées, 121 ont une réponse, ou une décision avec sa raison/)
     assert.match(said.fr, /La moitié d’entre elles l’ont eue en 9 jours ou moins/)
-    assert.match(said.en, /Of the 140 ideas sent in, 121 have been followed up/)
+    assert.match(said.en, /Of the 140 ideas sent in, 121 have an answer, or a decision with its reason/)
     assert.match(said.fr, /Retenues : 5 .*Avec une réponse : 5 .*En attente : 4/)
     assert.doesNotMatch(said.fr + said.en, /\{|undefined|NaN|\[object/)
   })

@@ -59,10 +59,7 @@ describe('the card of a trial', () => {
     ])
     assert.deepEqual(
       measures.map(({ sides }) => sides.map(({ value }) => value)),
-      [
-        ['Pas encore de chiffre'],
-        ['Rien ne se montre sous 5 réponses, ni tant que moins de 13 personnes essaient.'],
-      ],
+      [['Pas encore de chiffre'], ['Rien n’est montré avant 5 réponses et 13 personnes qui essaient.']],
     )
   })
 

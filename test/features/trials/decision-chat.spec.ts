@@ -41,7 +41,7 @@ describe('deciding on a trial in the chat', () => {
     const done = await decide()
     assert.deepEqual(
       [done.notice?.tone, done.notice?.title],
-      ['good', 'C’est décidé, et dit à qui l’a touché'],
+      ['good', 'C’est décidé. Les personnes concernées en sont informées.'],
     )
     assert.match(done.notice?.text ?? '', /Aucun canal n’est rattaché à/)
     assert.equal(firstVerb(done), 'steps.form')
@@ -81,7 +81,7 @@ describe('deciding on a trial in the chat', () => {
     assert.equal((late.card.data as { learnt: string }).learnt, TYPED.learnt)
     await decide({ kind: 'stop', directions: '' }, maelle)
     const second = await decide({}, maelle)
-    assert.match(second.notice?.title ?? '', /conclu depuis le vendredi 21/)
+    assert.match(second.notice?.title ?? '', /décidé depuis le vendredi 21/)
     assert.equal((second.card.data as { why: string }).why, TYPED.why)
   })
 

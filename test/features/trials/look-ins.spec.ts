@@ -50,7 +50,7 @@ describe('a look-in', function () {
     assert(who && other)
     const card = cardOf(on.asked(who)[0]?.card)
     const drawn = JSON.stringify(card)
-    for (const words of ['sans votre nom', 'sous 5 réponses', 'moins de 13 personnes', 'Plutôt oui'])
+    for (const words of ['sans votre nom', 'avant 5 réponses', '13 personnes qui essaient', 'Plutôt oui'])
       assert.ok(drawn.includes(words), words)
     const message = await on.stage.as(who).presses('trials.look-in', { trial: on.trial.id })
     const { taps, footer } = cardOf(message.card.data)

@@ -87,7 +87,7 @@ onEachEngine('a ballot’s card in a channel', engine => {
       await bot.until(new Date(Date.parse(eve) - MINUTE).toISOString())
       assert.equal(edits(), 0)
       await bot.until(eve)
-      says(bot.as(KARIM).sees(post), 'Dernier jour ouvré', end)
+      says(bot.as(KARIM).sees(post), 'Dernier jour travaillé', end)
       await bot.later(26 * HOUR)
       assert.equal(edits(), 1)
     })

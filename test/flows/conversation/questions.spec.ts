@@ -28,7 +28,7 @@ onEachEngine('a question', engine => {
     says(
       answer,
       'Ce qui a été trouvé',
-      'J’ai cherché',
+      'Recherche',
       'télétravail',
       'qui attendent une réponse',
       '1 idée',

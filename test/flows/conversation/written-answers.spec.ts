@@ -267,7 +267,7 @@ describe('a question with a language model beside', () => {
     at.endpoint.always(points([SENTENCE, ['i1', 'i2']]))
     const first = await asks()
     says(first, WRITTEN)
-    const next = await at.bot.as(CAMILLE).presses(first, 'Voir la suite')
+    const next = await at.bot.as(CAMILLE).presses(first, 'Voir plus')
     says(next, 'Ce qui a été trouvé')
     saysNothingOf(next, WRITTEN)
     assert.equal(at.endpoint.heard.length, 1)

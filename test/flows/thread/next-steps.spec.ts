@@ -168,7 +168,7 @@ onEachEngine('a next step, from an idea to a promise kept or late', engine => {
     says(recalled, 'promise avant le jeudi 29 avril (Direction des lycées), est en retard.', 'En retard')
     saysNothingOf(recalled, 'Ahmed')
     const why = await bot.as(PASCAL).presses(recalled, WHY)
-    says(why, 'la date est passée depuis cinq jours ouvrés', /Message 1 sur \d/)
+    says(why, 'la date est passée depuis cinq jours travaillés', /Message 1 sur \d/)
     await bot.until('2027-06-04T12:00:00+02:00')
     assert.deepEqual(counted(), [1, 1, 1, 1, 1, 0])
 

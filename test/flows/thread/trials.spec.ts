@@ -190,7 +190,7 @@ onEachEngine('a trial, tried from a channel and measured in the chat', engine =>
     const another = await bot.as(NADIA).presses(written, 'Ajouter une ligne')
     await bot.api(NADIA).put(`/trials/${(await current(NADIA)).id}/tester`, { trying: false })
     const late = await bot.as(NADIA).presses(another, 'Publier', { text: 'Une autre ligne' })
-    says(late, 'Une ligne signée vient de qui essaie')
+    says(late, 'Une ligne signée vient d’une personne qui essaie')
     assert.equal(late.inputs.text, 'Une autre ligne')
   })
 })

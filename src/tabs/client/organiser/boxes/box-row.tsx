@@ -16,7 +16,7 @@ type Props = {
   readonly reading: boolean
 }
 
-/** « le 3 mai · 12 réponses · 4 ont reçu un mot » */
+/** « le 3 mai · 12 réponses · 4 avec réponse ou décision » */
 function Facts({ box: { at, ideas, answered } }: Pick<Props, 'box'>) {
   const { translator } = useSession()
   const { say } = translator
@@ -28,7 +28,7 @@ function Facts({ box: { at, ideas, answered } }: Pick<Props, 'box'>) {
   return <FactLine of={facts} />
 }
 
-/** One question: since when, how many answers, how many of them got a word; its answers, and its end. */
+/** One question: since when, how many answers, how many of them were answered or decided; its answers, and its end. */
 export function BoxRow({ box, store, reading }: Props) {
   const { translator } = useSession()
   const { say } = translator

@@ -8,7 +8,7 @@ const WORDS = {
   alone: { title: 'theme.alone', about: 'theme.alone.about', none: 'theme.alone.none' },
 } as const
 
-/** « À classer », « Idées seules »: beside the themes, at equal rank. */
+/** « À ranger », « Idées seules »: beside the themes, at equal rank. */
 export function RestSection({ part, count }: { part: keyof typeof WORDS; count: Shown }) {
   const { say } = useSession().translator
   const { title, about, none } = WORDS[part]

@@ -2,7 +2,7 @@ import type { FollowedView } from '../../../contract/figures/review.ts'
 import { useSession } from '../page/context.tsx'
 import type { Translator } from '../words/translator.ts'
 
-/** « 41 idées sur 52 ont une suite, en neuf jours (médiane). » `here`: of one Direction, not of the whole programme. */
+/** « 41 idées sur 52 ont une réponse ou une décision, en neuf jours (médiane). » `here`: of one Direction, not of the whole programme. */
 export function followedText(
   { ideas, withNext, medianDays }: FollowedView,
   { say }: Translator,

@@ -13,7 +13,7 @@ type Props = {
   readonly begun?: () => void
 }
 
-/** « Voir la suite »: reads another page, then moves the focus to its first item. */
+/** « Voir plus »: reads another page, then moves the focus to its first item. */
 export function ReadOn({ read, list, count, begun }: Props) {
   const { translator } = useSession()
   const [busy, setBusy] = useState(false)
