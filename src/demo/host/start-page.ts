@@ -59,7 +59,7 @@ export function startPage(words: Words, shown: Shown): string {
     const { key, role } = persona
     const who = to(key, 'personal', nameOf(words, persona))
     const day = role === 'organiser' ? ` · ${to(key, 'organiser', say('organiser.title'))}` : ''
-    return `<li>${who} · ${to(key, 'direction', say('demo.direction'))} · ${to(key, 'gallery', say('gallery.title'))}${day}</li>`
+    return `<li>${who} · ${to(key, 'direction', say('demo.direction'))} · ${to(key, 'gallery', say('initiative.list'))}${day}</li>`
   })
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(say('demo.title'))}</title>

@@ -160,7 +160,7 @@ export function answerCard(
     template: 'asking/answer',
     data: {
       icon: ICON,
-      kind: say('asking.head'),
+      kind: say('asking.label'),
       title: say(isNone ? 'asking.title.none' : 'asking.title'),
       quote: say('asking.quote', { text: safe(short) }),
       ...foundPart(
@@ -186,7 +186,7 @@ export function askingFormCard({ say }: Words, typed: string, name?: string): As
     template: 'asking/form',
     data: {
       icon: ICON,
-      kind: say('asking.head'),
+      kind: say('asking.label'),
       title: say('asking.form.title'),
       question: prefilled(typed),
       footer: name === undefined ? say('asking.rules') : say('asking.rules.sent', { name: safe(name) }),

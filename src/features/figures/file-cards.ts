@@ -54,7 +54,7 @@ function headSheet({ words, zone }: Parts, { page, stages }: FileContent): Workb
       ],
       [direction.name, '', '', ''],
       [say('direction.file.day'), day, '', ''],
-      [say('direction.headcount.label'), direction.headcount, counted, ''],
+      [say('figures.headcount'), direction.headcount, counted, ''],
       ...(enough ? figures : [[say('direction.tookPart'), say('empty.direction'), '', '']]),
       [say('direction.shared'), shared, counted, visible],
     ],
@@ -65,7 +65,7 @@ function weekSheet({ words }: Parts, { page }: FileContent): WorkbookSheet {
   const { say } = words
   const { held, percent, average } = cellsOf(words)
   const heads = [
-    say('direction.week'),
+    say('figures.week'),
     ...[say('direction.here'), say('direction.mean'), say('direction.tookPart')].map(what =>
       about(words, what),
     ),

@@ -83,7 +83,7 @@ export const GALLERY: readonly Screen[] = [
     await press('step.move')
     await tab.locator('.step-fields').waitFor()
   }),
-  onSheet('edit', 'gallery.edit', 'agent', 'carried'),
+  onSheet('edit', 'initiative.edit', 'agent', 'carried'),
   onSheet('inspire', 'initiative.inspire'),
   onSheet('join', 'initiative.join', 'pilot'),
   onTrial('', 'tried'),
@@ -100,7 +100,7 @@ export const GALLERY: readonly Screen[] = [
     await tab.getByRole('dialog').waitFor()
   }),
   onTrial('-decide', 'due', 'agent', async ({ press, tab }) => {
-    await press('trial.tab.decide')
+    await press('trial.card.decide')
     await tab.getByRole('radio').first().check()
     await tab.locator('.where-list').waitFor()
   }),

@@ -371,7 +371,7 @@ export const ORGANISER: readonly Screen[] = [
   form(
     'comments-reported',
     () => 'ideas:comments',
-    ({ press }) => press('remarks.hide'),
+    ({ press }) => press('idea.hide'),
   ),
   form(
     'broadcast-remove',

@@ -99,7 +99,7 @@ export const PERSONAL: readonly Screen[] = [
       await tab.locator('.tasks').first().waitFor()
       if ((await more.count()) > 0) await more.first().click()
       await press('tab.merge.look')
-      await tab.locator('.task', { hasText: say('idea.merge.accept') }).waitFor()
+      await tab.locator('.task', { hasText: say('idea.merge.send') }).waitFor()
     },
   },
   { name: 'personal-first', tab: 'personal', who: 'newcomer', page: true },

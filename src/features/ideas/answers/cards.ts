@@ -16,7 +16,7 @@ export function asideForm(
       ...headerOf(words, axes, idea),
       title: safe(idea.text),
       label: words.say('idea.aside.label'),
-      placeholder: words.say('idea.aside.placeholder'),
+      placeholder: words.say('idea.answer.placeholder'),
       text: prefilled(text),
       axis: '',
       axes: [],

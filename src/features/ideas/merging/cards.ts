@@ -142,10 +142,10 @@ function firstActs(words: Words, seen: MergeSeen, about: IdeaSeen, step: MergeSt
   const { merge, from, into, asked } = seen
   if (step === 'merge-asked') {
     const other = about.id === from.id ? into : from
-    const answer = (key: 'idea.merge.accept' | 'idea.merge.decline', yes: string) =>
+    const answer = (key: 'idea.merge.send' | 'idea.merge.decline', yes: string) =>
       button(words.say(key), 'ideas.answer-merge', { merge: merge.id, answer: yes, idea: about.id })
     const see = button(words.say('idea.see'), 'ideas.show', { idea: other.id })
-    return asked ? [answer('idea.merge.accept', 'yes'), answer('idea.merge.decline', 'no'), see] : [see]
+    return asked ? [answer('idea.merge.send', 'yes'), answer('idea.merge.decline', 'no'), see] : [see]
   }
   if (step !== 'merged') return []
   const parts = from.mine || (into.mine && merge.into === into.id)

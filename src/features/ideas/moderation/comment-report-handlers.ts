@@ -45,7 +45,7 @@ export function commentReportHandlers(
     const { comment: chosen, text } = parse(report, pressed.data)
     if (chosen === '') throw new Refusal('comment-unchosen')
     await commentReports.reportComment(actor, chosen, text)
-    const notice = done(actor, pressed, 'comment.report.sent', 'comment.report.sent.sub')
+    const notice = done(actor, pressed, 'comment.report.sent', 'idea.report.sent.sub')
     return commentsReply(actor, pressed.data, notice)
   }
 

@@ -30,7 +30,7 @@ function typeIt(
 
 /** « J’essaie », or no longer. */
 function tryIt({ say }: Words, { initiative, trying }: TrialOnCard): Act {
-  const title = say(trying ? 'trial.testers.leave' : 'trial.testers.try')
+  const title = say(trying ? 'trial.tab.leave' : 'trial.tab.try')
   return { title, verb: 'trials.try', data: { initiative, trying: trying ? 'off' : 'on' } }
 }
 

@@ -62,7 +62,7 @@ function shorter(text: string): string {
 /** Names of a few Directions, or how many. */
 function directionsText({ words, programme }: DecisionCardContext, ids: readonly string[]): string {
   return ids.length > NAMED
-    ? words.say('trial.decision.directions', { count: ids.length })
+    ? words.say('trial.card.directions', { count: ids.length })
     : ids.map(id => safe(programme.direction(id)?.name ?? id)).join(', ')
 }
 
@@ -89,7 +89,7 @@ export function decidedSummary(words: Words, { title, ending }: DecidedTrial): s
 
 export function hypothesisText({ say }: Words, { hypothesis }: InitiativeTrial): string {
   const { ifWe, expected } = clausesOf(hypothesis)
-  return say('trial.decision.hypothesis', { ifWe: safe(ifWe), expected: safe(expected) })
+  return say('trial.tab.hypothesis', { ifWe: safe(ifWe), expected: safe(expected) })
 }
 
 function badgeOf({ say }: Words, { kind }: TrialEnding) {
@@ -113,8 +113,10 @@ function factsOf(context: DecisionCardContext, trial: DecidedTrial, beside: Fact
   const unsaid = beside.next.length === 0 && beside.mayFollow
   return [
     { icon: 'Location', text: words.say('trial.decision.where', { where: whereText(context, trial) }) },
-    { icon: 'CalendarLtr', text: words.say('trial.decision.days', days) },
-    ...(to === '' ? [] : [{ icon: 'ArrowForward', text: words.say('trial.decision.to', { where: to }) }]),
+    { icon: 'CalendarLtr', text: words.say('trial.card.between', days) },
+    ...(to === ''
+      ? []
+      : [{ icon: 'ArrowForward', text: words.say('trial.card.decided.where', { where: to }) }]),
     ...stepFacts(words, beside.next),
     ...(unsaid ? [{ icon: 'Flag', text: words.say('trial.decision.next.unsaid') }] : []),
   ]
@@ -156,7 +158,7 @@ export function decidedCard(
     template: 'trials/decision/decision',
     data: {
       icon: ICON,
-      kind: say('trial.decision.kind'),
+      kind: say('trial.card.kind'),
       badge: badgeOf(words, ending),
       inTab: { tab: 'gallery', wanted: initiative, ...planning },
       title: safe(title),
@@ -190,14 +192,14 @@ export function undecidedCard(
     template: 'trials/decision/decision',
     data: {
       icon: ICON,
-      kind: say('trial.decision.kind'),
+      kind: say('trial.card.kind'),
       ...(told !== '' && { badge: { text: say('trial.decision.due'), tone: 'warning' } }),
       inTab: { tab: 'gallery', wanted: initiative },
       title: safe(title),
       told,
       hypothesis: hypothesisText(words, trial),
       lines: [],
-      facts: [{ icon: 'CalendarLtr', text: say('trial.decision.days', days) }],
+      facts: [{ icon: 'CalendarLtr', text: say('trial.card.between', days) }],
       buttons: overflowed([
         ...(mayDecide ? [decide] : []),
         button(say('initiative.see'), 'initiatives.show', { initiative }),
@@ -214,7 +216,7 @@ export function goneDecision({ say }: Words): DecisionCard {
     template: 'trials/decision/decision',
     data: {
       icon: ICON,
-      kind: say('trial.decision.kind'),
+      kind: say('trial.card.kind'),
       title: say('initiative.gone'),
       told: '',
       hypothesis: '',

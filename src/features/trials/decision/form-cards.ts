@@ -75,7 +75,7 @@ export function decisionForm(
     template: 'trials/decision/form',
     data: {
       icon: ICON,
-      kind: say('trial.decision.kind'),
+      kind: say('trial.card.kind'),
       title: safe(trial.title),
       trial: trial.id,
       initiative: trial.initiative,

@@ -38,7 +38,7 @@ export function testerVerbs(
     const { say } = contextOf(actor).words
     if (wanted === 'off') return trialReply(actor, trial, done(actor, pressed, say('trial.testers.left')))
     const text = nextOf(contextOf(actor), trial)
-    return trialReply(actor, trial, done(actor, pressed, say('trial.testers.tried'), text))
+    return trialReply(actor, trial, done(actor, pressed, say('trial.tab.trying'), text))
   }
 
   /** The empty form, or what was typed after a refusal. */

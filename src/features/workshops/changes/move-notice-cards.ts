@@ -28,7 +28,7 @@ function linkNews({ say }: Words, now: Spot, was: Spot | undefined): readonly st
   if (was?.link === now.link) return []
   if (now.link === '') return was?.link ? [say('workshop.moved.link.none')] : []
   const host = safe(hostOf(now.link))
-  return [say(was?.link ? 'workshop.moved.link' : 'workshop.moved.link.now', { host })]
+  return [say(was?.link ? 'workshop.moved.link' : 'workshop.online', { host })]
 }
 
 /** « L’atelier « … » change. Lieu : …, au lieu de …. Votre place est gardée. » */

@@ -112,7 +112,7 @@ function actsOf(
 const TITLES = {
   new: ['workshop.form.title', 'workshop.form.footer'],
   change: ['workshop.change.title', 'workshop.change.footer'],
-  day: ['series.day.form', 'series.day.footer'],
+  day: ['series.day.form', 'series.form.footer'],
 } as const
 
 /** The form, empty or filled in; shared by announcing a workshop, changing one and days of a series. */

@@ -30,7 +30,7 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
         <h3>{title}</h3>
         <FactLine
           of={[
-            owner ?? say('gallery.seeks'),
+            owner ?? say('initiative.seekOwner'),
             say('plan.supports', { count: supports }),
             say('gallery.members', { count: members }),
           ]}
@@ -39,10 +39,10 @@ function Initiative({ initiative }: { initiative: InitiativeView }) {
       </div>
       <Button
         size="small"
-        aria-label={actName(translator, 'gallery.sheet', title)}
+        aria-label={actName(translator, 'initiative.see', title)}
         onClick={() => void openTab('gallery', id)}
       >
-        {translator.say('gallery.sheet')}
+        {translator.say('initiative.see')}
       </Button>
     </div>
   )

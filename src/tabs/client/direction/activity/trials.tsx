@@ -62,10 +62,10 @@ function Trial({ trial }: { trial: TrialRecordView }) {
       </div>
       <Button
         size="small"
-        aria-label={actName(translator, 'gallery.sheet', title)}
+        aria-label={actName(translator, 'initiative.see', title)}
         onClick={() => void openTab('gallery', initiative)}
       >
-        {say('gallery.sheet')}
+        {say('initiative.see')}
       </Button>
     </div>
   )

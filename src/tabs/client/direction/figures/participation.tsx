@@ -21,7 +21,7 @@ export function useWeekTable(weeks: Weeks): ChartTable {
       heldAmount(count, translator),
     ])
   return {
-    head: [say('direction.week'), say('direction.here'), say('direction.mean'), say('direction.tookPart')],
+    head: [say('figures.week'), say('direction.here'), say('direction.mean'), say('direction.tookPart')],
     rows,
   }
 }

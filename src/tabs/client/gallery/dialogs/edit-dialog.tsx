@@ -18,10 +18,10 @@ import { LineField } from './line-field.tsx'
 import { type LinkDraft, LinksField } from './links-field.tsx'
 
 const PROSE = [
-  { part: 'problem', word: 'gallery.problem', rows: 3 },
-  { part: 'story', word: 'gallery.story', rows: 6 },
-  { part: 'inspiring', word: 'gallery.inspiring', rows: 3 },
-  { part: 'outcome', word: 'gallery.outcome', rows: 3 },
+  { part: 'problem', word: 'initiative.problem', rows: 3 },
+  { part: 'story', word: 'initiative.story', rows: 6 },
+  { part: 'inspiring', word: 'initiative.inspiring', rows: 3 },
+  { part: 'outcome', word: 'initiative.outcome', rows: 3 },
 ] as const
 
 type Written = Omit<SheetEdit, 'resources'> & { readonly links: readonly LinkDraft[] }
@@ -52,7 +52,7 @@ function PhaseField({ phase, tested, choose }: PhaseProps) {
   const { say } = useSession().translator
   if (tested) return <p>{say('trial.tab.phase', { phase: say(PHASE_WORDS[phase]) })}</p>
   return (
-    <Field label={say('gallery.phase')}>
+    <Field label={say('initiative.phase')}>
       <Select
         value={phase}
         onChange={(_, { value }) => choose(PHASES.find(({ id }) => id === value)?.id ?? phase)}
@@ -95,14 +95,14 @@ export function EditDialog({ sheet, tested, finish }: Props) {
   }
   return (
     <Frame
-      title={say('gallery.edit')}
+      title={say('initiative.edit')}
       close={() => finish()}
       closeWord={say('save.not')}
       draft={held}
       submit={{ word: say('save'), act, send: () => void send() }}
     >
       <LineField
-        label={say('gallery.name')}
+        label={say('initiative.title')}
         value={draft.title}
         onChange={title => change({ title })}
         limit={LIMITS.title}

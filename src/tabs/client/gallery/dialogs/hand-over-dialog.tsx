@@ -27,9 +27,9 @@ export function HandOverDialog({ sheet, finish }: Props) {
   }
   return (
     <Frame
-      title={translator.say('gallery.handOver')}
+      title={translator.say('initiative.hand-over')}
       close={() => finish()}
-      submit={{ word: translator.say('gallery.handOver'), act, send: () => void send() }}
+      submit={{ word: translator.say('initiative.hand-over'), act, send: () => void send() }}
     >
       <p className="words">{title}</p>
       <p>{translator.say(mine ? 'gallery.handOver.rules' : 'gallery.handOver.other')}</p>

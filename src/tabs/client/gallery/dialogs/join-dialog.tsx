@@ -5,11 +5,11 @@ const JOIN: NameWords = {
   act: 'initiative.join',
   title: 'gallery.join.title',
   rules: 'gallery.join.rules',
-  done: 'gallery.join.done',
+  done: 'initiative.joined',
 }
 const LEAVE: NameWords = {
-  act: 'gallery.leave',
-  title: 'gallery.leave',
+  act: 'initiative.leave',
+  title: 'initiative.leave',
   rules: 'gallery.leave.rules',
   done: 'gallery.left',
 }

@@ -38,7 +38,7 @@ export function Carrier({ initiative: { owner, direction } }: { initiative: Init
     <div className="carrier">
       {owner && <Initials name={owner} />}
       <div>
-        <p>{owner ?? translator.say('gallery.seeks')}</p>
+        <p>{owner ?? translator.say('initiative.seekOwner')}</p>
         {place && <p className="quiet">{translator.say('gallery.from', { direction: place })}</p>}
       </div>
     </div>

@@ -16,9 +16,9 @@ type Standing = Pick<InitiativeView, 'phase' | 'trial'>
 
 /** In the place of its phase, once a trial began. */
 const TRIED = {
-  running: { word: 'gallery.trial.running', tone: 'good' },
-  generalised: { word: 'gallery.trial.generalised', tone: 'good' },
-  stopped: { word: 'gallery.trial.stopped', tone: 'neutral' },
+  running: { word: 'initiative.trial.running', tone: 'good' },
+  generalised: { word: 'initiative.trial.generalised', tone: 'good' },
+  stopped: { word: 'initiative.trial.stopped', tone: 'neutral' },
 } as const satisfies Record<Tried, { word: Key; tone: BadgeTone }>
 
 const placeOf = (phase: InitiativePhase) => PHASES.findIndex(({ id }) => id === phase)

@@ -16,7 +16,7 @@ export function SupportButton({ initiative, act, size }: Props) {
   const { acts } = useGalleryTab()
   if (!acting || initiative.supportStays) return null
   const { title, supported } = initiative
-  const done = translator.say(supported ? 'idea.unsupported' : 'gallery.supported')
+  const done = translator.say(supported ? 'idea.unsupported' : 'initiative.supported')
   const press = () => void act.run(() => acts.support(initiative, !supported), done, true)
   return <SupportAct supported={supported} text={title} act={act} size={size} onPress={press} />
 }

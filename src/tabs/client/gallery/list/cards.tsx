@@ -69,7 +69,7 @@ export function Cards({ initiatives, query, clear, read }: Props) {
         className="initiatives"
         ref={list}
         tabIndex={-1}
-        aria-label={translator.say('gallery.title')}
+        aria-label={translator.say('initiative.list')}
         aria-busy={!below}
       >
         {(below ? initiatives : initiatives.slice(0, FIRST)).map(initiative => (

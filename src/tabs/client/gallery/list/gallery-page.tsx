@@ -41,7 +41,7 @@ export function GalleryPage({ call, locale }: { call: Call; locale: string }) {
   }, [session])
   useEffect(() => {
     if (id) place.current = { id, ...place.current }
-    else document.title = `${translator.say('gallery.title')} · ${translator.say('app.name')}`
+    else document.title = `${translator.say('initiative.list')} · ${translator.say('app.name')}`
   }, [id, translator])
   if (!session) {
     if (failure) return <FailurePage failure={failure} translator={translator} retry={retry} />

@@ -61,7 +61,7 @@ export function Gallery({ list, followed, query, ask, place, trouble }: Props) {
     <GalleryTabContext value={tab}>
       <main className="page gallery" aria-busy={busy}>
         <header>
-          <h1>{translator.say('gallery.title')}</h1>
+          <h1>{translator.say('initiative.list')}</h1>
           <FollowedLine followed={followed} />
         </header>
         <Filters query={query} ask={ask} />

@@ -104,7 +104,7 @@ export function DecisionDialog({ trial, finish }: Props) {
   }
   return (
     <Frame
-      title={say(early ? 'trial.tab.stop' : 'trial.tab.decide')}
+      title={say(early ? 'trial.tab.stop' : 'trial.card.decide')}
       close={() => finish()}
       draft={held}
       submit={{ word: say('trial.tab.decide.send'), act, send: () => void send() }}
@@ -121,7 +121,7 @@ export function DecisionDialog({ trial, finish }: Props) {
         />
       )}
       <TextField
-        label={say('trial.tab.why')}
+        label={say('trial.decision.why')}
         value={why}
         onChange={text => change({ why: text })}
         limit={TRIAL_LIMITS.why}
@@ -129,7 +129,7 @@ export function DecisionDialog({ trial, finish }: Props) {
         tried={tried}
       />
       <TextField
-        label={say('trial.tab.learnt')}
+        label={say('trial.decision.learnt')}
         value={learnt}
         onChange={text => change({ learnt: text })}
         limit={TRIAL_LIMITS.learnt}

@@ -42,8 +42,8 @@ function Better({ measure, put }: Pick<OneProps, 'measure' | 'put'>) {
         value={measure.better}
         onChange={(_, { value }) => put({ ...measure, better: value === 'down' ? 'down' : 'up' })}
       >
-        <Radio value="up" label={say(number ? 'trial.tab.plan.better.up' : 'trial.tab.step.5')} />
-        <Radio value="down" label={say(number ? 'trial.tab.plan.better.down' : 'trial.tab.step.1')} />
+        <Radio value="up" label={say(number ? 'trial.tab.plan.better.up' : 'trial.look-in.step.5')} />
+        <Radio value="down" label={say(number ? 'trial.tab.plan.better.down' : 'trial.look-in.step.1')} />
       </RadioGroup>
     </Field>
   )
@@ -63,7 +63,7 @@ function NumberFields({ measure, put, tried }: Pick<OneProps, 'measure' | 'put' 
         optional
       />
       <HintedField
-        label={say('trial.tab.plan.start')}
+        label={say('trial.measures.start')}
         hint={say('trial.tab.plan.start.hint')}
         value={measure.start}
         onChange={start => put({ ...measure, start })}

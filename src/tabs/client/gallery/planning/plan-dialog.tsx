@@ -75,7 +75,7 @@ function Where({ draft, change, tried }: PlanFieldsProps) {
   return (
     <>
       <DirectionsField
-        legend={say('trial.tab.plan.directions')}
+        legend={say('trial.tab.decide.directions')}
         chosen={draft.directions}
         choose={directions => change({ directions })}
         fault={fault}

@@ -19,7 +19,7 @@ type Props = { readonly id: string; readonly lineage: LineageView }
 
 function useTakenText({ taken, more }: LineageView): string {
   const { say } = useSession().translator
-  return say(more ? 'gallery.descent.taken.more' : 'gallery.descent.taken', { count: taken })
+  return say(more ? 'initiative.taken.more' : 'initiative.taken', { count: taken })
 }
 
 function useIdeasText({ ideas }: LineageView): string {

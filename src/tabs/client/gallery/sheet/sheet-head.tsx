@@ -46,8 +46,8 @@ function SeldomActs({ sheet }: { sheet: InitiativeSheet }) {
   })
   const acts = [
     ...(mine ? [to(say('initiative.inspire'), { kind: 'inspire', sheet })] : []),
-    ...(heirs ? [to(say('gallery.handOver'), { kind: 'hand-over', sheet })] : []),
-    ...(mine ? [to(say('gallery.leave'), { kind: 'leave', initiative: sheet })] : []),
+    ...(heirs ? [to(say('initiative.hand-over'), { kind: 'hand-over', sheet })] : []),
+    ...(mine ? [to(say('initiative.leave'), { kind: 'leave', initiative: sheet })] : []),
   ]
   const [only, ...others] = acts
   if (!only) return null
@@ -94,7 +94,7 @@ function Acts({ sheet, title }: Props) {
             appearance={stepsBack ? 'secondary' : 'primary'}
             onClick={() => open({ kind: 'edit', sheet, tested: isTested(trial) })}
           >
-            {translator.say('gallery.edit')}
+            {translator.say('initiative.edit')}
           </Button>
         )}
         <PlanButton />
@@ -113,7 +113,7 @@ function Acts({ sheet, title }: Props) {
         <SeldomActs sheet={sheet} />
         {joined && !mine && (
           <ActButton act={leaving} appearance="subtle" onPress={() => void leave()}>
-            {translator.say('gallery.leave')}
+            {translator.say('initiative.leave')}
           </ActButton>
         )}
         {link}

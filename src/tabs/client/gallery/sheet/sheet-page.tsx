@@ -23,7 +23,7 @@ function Trail({ sheet }: { sheet: InitiativeSheet | undefined }) {
   const axis = axisOf(programme, sheet?.axis)
   return (
     <nav className="trail" aria-label={translator.say('gallery.trail')}>
-      <a href={GALLERY}>{translator.say('gallery.title')}</a>
+      <a href={GALLERY}>{translator.say('initiative.list')}</a>
       {axis && ` / ${axis.title}`}
     </nav>
   )
@@ -71,7 +71,7 @@ export default function SheetPage({ call, id, list }: Props) {
   }, [])
   const title = useLanding(id, sheet !== undefined, snapshot.values.trials !== undefined)
   useEffect(() => {
-    document.title = `${sheet?.title ?? translator.say('gallery.title')} · ${translator.say('app.name')}`
+    document.title = `${sheet?.title ?? translator.say('initiative.list')} · ${translator.say('app.name')}`
   }, [sheet?.title, translator])
   return (
     <GalleryTabContext value={tab}>

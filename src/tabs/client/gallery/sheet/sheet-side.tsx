@@ -41,7 +41,7 @@ export function TakingPart({ sheet }: SheetProps) {
   const { names, committed } = sheet
   const folds = names.length > SHOWN
   return (
-    <Panel title={translator.say('gallery.with')}>
+    <Panel title={translator.say('initiative.with')}>
       {names.length === 0 && <p className="quiet">{translator.say('gallery.with.none')}</p>}
       <ul className="names">
         {(all ? names : names.slice(0, SHOWN)).map((name, at) => (

@@ -4,10 +4,10 @@ import { isHttps } from '../initiative/link.ts'
 
 const PARTS = ['problem', 'story', 'inspiring', 'outcome'] as const
 const TITLES = {
-  problem: 'gallery.problem',
-  story: 'gallery.story',
-  inspiring: 'gallery.inspiring',
-  outcome: 'gallery.outcome',
+  problem: 'initiative.problem',
+  story: 'initiative.story',
+  inspiring: 'initiative.inspiring',
+  outcome: 'initiative.outcome',
 } as const
 
 function Resources({ resources }: { resources: readonly ResourceView[] }) {

@@ -28,9 +28,9 @@ function Decision({ decision }: { decision: TrialDecisionView }) {
   return (
     <div className="trial-decision">
       <p className="words">{text}</p>
-      <h3>{say('trial.tab.why')}</h3>
+      <h3>{say('trial.decision.why')}</h3>
       <p className="prose">{decision.why}</p>
-      <h3>{say('trial.tab.learnt')}</h3>
+      <h3>{say('trial.decision.learnt')}</h3>
       <p className="prose">{decision.learnt}</p>
     </div>
   )

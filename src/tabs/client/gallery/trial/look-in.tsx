@@ -69,7 +69,7 @@ function Asking({ trial, asked, done }: Props & { readonly done: () => void }) {
           text={text}
           step={chosen[id]}
           choose={step => setChosen({ ...chosen, [id]: step })}
-          fault={tried && chosen[id] === undefined ? say('trial.tab.asked.missing') : undefined}
+          fault={tried && chosen[id] === undefined ? say('trial.look-in.missing') : undefined}
         />
       ))}
       <p className="quiet">{say('trial.tab.asked.rules', SHOWN_FROM)}</p>

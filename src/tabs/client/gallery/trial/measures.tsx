@@ -54,7 +54,7 @@ function lackOf(
     if (which === 'now') return say('trial.tab.none.later')
     return say(kind === 'number' ? 'trial.tab.none.start.number' : 'trial.tab.none.start.question')
   }
-  if (which === 'start') return say('trial.tab.none.start')
+  if (which === 'start') return say('trial.measures.start.none')
   return say(kind === 'number' ? 'trial.tab.none.number' : 'trial.tab.none.answers')
 }
 
@@ -63,10 +63,10 @@ export function StartAndNow({ trial, measure }: MeasureProps) {
   const { translator } = useSession()
   const { start, now } = startAndNow(pointsOf(measure, translator))
   const lack = (which: 'start' | 'now') => lackOf(trial, measure, which, translator)
-  const nowWord = trial.state === 'decided' ? 'trial.tab.end' : 'trial.tab.now'
+  const nowWord = trial.state === 'decided' ? 'trial.measures.end' : 'trial.measures.now'
   return (
     <dl className="trial-pair">
-      <Value name={translator.say('trial.tab.start')} point={start} none={lack('start')} />
+      <Value name={translator.say('trial.measures.start')} point={start} none={lack('start')} />
       <Value name={translator.say(nowWord)} point={now} none={lack('now')} />
     </dl>
   )

@@ -49,9 +49,9 @@ function DecisionOnPaper({
   return (
     <section>
       <h2>{text}</h2>
-      <h3>{say('trial.tab.why')}</h3>
+      <h3>{say('trial.decision.why')}</h3>
       <p>{decision.why}</p>
-      <h3>{say('trial.tab.learnt')}</h3>
+      <h3>{say('trial.decision.learnt')}</h3>
       <p>{decision.learnt}</p>
       <NextSteps next={trial.next} />
     </section>

@@ -17,11 +17,11 @@ import type { Translator } from '../../parts/words/translator.ts'
 
 /** The steps of a question, from the first to the fifth. */
 export const STEPS = [
-  { step: 1, word: 'trial.tab.step.1' },
-  { step: 2, word: 'trial.tab.step.2' },
-  { step: 3, word: 'trial.tab.step.3' },
-  { step: 4, word: 'trial.tab.step.4' },
-  { step: 5, word: 'trial.tab.step.5' },
+  { step: 1, word: 'trial.look-in.step.1' },
+  { step: 2, word: 'trial.look-in.step.2' },
+  { step: 3, word: 'trial.look-in.step.3' },
+  { step: 4, word: 'trial.look-in.step.4' },
+  { step: 5, word: 'trial.look-in.step.5' },
 ] as const satisfies readonly { step: number; word: Key }[]
 
 /** The types hold these to the rule. */
@@ -98,7 +98,7 @@ export function whenText(
   translator: Translator,
 ) {
   const day = (of: string) => plainDay(of, today, translator)
-  return translator.say('trial.tab.when', { from: day(from), until: day(until) })
+  return translator.say('trial.card.between', { from: day(from), until: day(until) })
 }
 
 /** « 12,5 min », « 30 % » */
@@ -119,11 +119,11 @@ export function saidText(said: number, { say }: Translator): string {
 /** Which way is better, in words. */
 export function betterText({ kind, better }: Pick<TrialMeasureView, 'kind' | 'better'>, { say }: Translator) {
   if (kind === 'number') return say(better === 'up' ? 'trial.tab.better.up' : 'trial.tab.better.down')
-  const word = say(better === 'up' ? 'trial.tab.step.5' : 'trial.tab.step.1')
+  const word = say(better === 'up' ? 'trial.look-in.step.5' : 'trial.look-in.step.1')
   return say('trial.tab.better.answer', { word })
 }
 
 /** What the numbers of a question's steps mean. */
 export function scaleText({ say }: Translator): string {
-  return say('trial.tab.scale', { least: say('trial.tab.step.1'), most: say('trial.tab.step.5') })
+  return say('trial.tab.scale', { least: say('trial.look-in.step.1'), most: say('trial.look-in.step.5') })
 }

@@ -48,7 +48,7 @@ export function DecisionCall({ trial }: { trial: TrialView }) {
       {unled && <p className="quiet">{say('trial.tab.unled')}</p>}
       {acting && trial.mayDecide && (
         <Button appearance="primary" onClick={() => open({ kind: 'decide', trial })}>
-          {say('trial.tab.decide')}
+          {say('trial.card.decide')}
         </Button>
       )}
     </div>

@@ -34,10 +34,10 @@ function Tried({ trial }: { trial: TrialRecordView }) {
       <p>{say('review.tried.learnt', { text: decision.learnt })}</p>
       <Button
         size="small"
-        aria-label={actName(translator, 'gallery.sheet', title)}
+        aria-label={actName(translator, 'initiative.see', title)}
         onClick={() => void openTab('gallery', initiative)}
       >
-        {say('gallery.sheet')}
+        {say('initiative.see')}
       </Button>
     </>
   )

@@ -91,19 +91,19 @@ function Acts({ remark: { id, text, hidden }, send, finish }: Props) {
             </ActButton>
             <Button
               ref={opener}
-              aria-label={actName(translator, 'remarks.hide', text)}
+              aria-label={actName(translator, 'idea.hide', text)}
               onClick={() => setAsking(true)}
             >
-              {say('remarks.hide')}
+              {say('idea.hide')}
             </Button>
           </>
         ) : (
           <ActButton
             act={act}
-            aria-label={actName(translator, 'remarks.restore', text)}
+            aria-label={actName(translator, 'idea.restore', text)}
             onPress={() => press('restore', { text: say('remarks.restore.done') })}
           >
-            {say('remarks.restore')}
+            {say('idea.restore')}
           </ActButton>
         )}
       </div>

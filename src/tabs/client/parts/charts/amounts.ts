@@ -5,7 +5,7 @@ import type { Translator } from '../words/translator.ts'
 export function percent(value: Shown, { say, share }: Translator): string {
   return value === 0
     ? say('direction.under', { share: share(1, 100) })
-    : say('direction.about', { share: share(value, 100) })
+    : say('figures.share.about', { share: share(value, 100) })
 }
 
 /** « 38 % », « < 1 % »: where there is room for no word. What is heard has the words. */

@@ -51,10 +51,10 @@ export function CommentDecision({ comment, decide, change }: Props) {
           {...SMALL}
           act={act}
           type="button"
-          aria-label={actName(translator, 'remarks.restore', text)}
+          aria-label={actName(translator, 'idea.restore', text)}
           onPress={() => void restore()}
         >
-          {say('remarks.restore')}
+          {say('idea.restore')}
         </ActButton>
       )}
       {hidden === undefined && asking && (
@@ -76,10 +76,10 @@ export function CommentDecision({ comment, decide, change }: Props) {
         <Button
           {...SMALL}
           className="plain"
-          aria-label={actName(translator, 'remarks.hide', text)}
+          aria-label={actName(translator, 'idea.hide', text)}
           onClick={() => turn(true)}
         >
-          {say('remarks.hide')}
+          {say('idea.hide')}
         </Button>
       )}
       <ActFailure act={act} />

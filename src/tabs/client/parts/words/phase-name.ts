@@ -2,10 +2,10 @@ import type { InitiativePhase } from '../../../contract/initiatives/initiatives.
 
 /** How far an initiative has come, in a word. */
 export const PHASE_WORDS = {
-  explore: 'gallery.phase.explore',
-  create: 'gallery.phase.create',
-  test: 'gallery.phase.test',
-  done: 'gallery.phase.done',
+  explore: 'initiative.phase.explore',
+  create: 'initiative.phase.create',
+  test: 'initiative.phase.test',
+  done: 'initiative.phase.done',
 } as const satisfies Record<InitiativePhase, string>
 
 export function isPhase(text: string): text is InitiativePhase {

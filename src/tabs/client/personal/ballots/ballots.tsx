@@ -28,7 +28,7 @@ export function Ballots() {
   return (
     <Fold
       name="ballots"
-      title={translator.say(acting ? 'tab.ballots' : 'tab.ballots.all')}
+      title={translator.say(acting ? 'tab.ballots' : 'section.ballots')}
       state={stateOf(ballots ?? [], cut.ballots === true, translator)}
       {...(!acting && { part: 'unread.ballots' })}
     >

@@ -66,7 +66,7 @@ export function ColleaguesIdeas() {
   const others = values.ideas?.filter(({ mine }) => !mine)
   const gallery = (
     <Button size="small" appearance="subtle" className="plain" onClick={() => void openTab('gallery')}>
-      {translator.say('gallery.title')}
+      {translator.say('initiative.list')}
     </Button>
   )
   return (

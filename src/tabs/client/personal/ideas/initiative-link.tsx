@@ -10,7 +10,7 @@ export function InitiativeLink({ idea }: { idea: IdeaView }) {
   const { id, state, text } = idea
   const found = state === 'initiative'
   if (!found && (state !== 'retained' || !acting)) return null
-  const word = found ? 'gallery.sheet' : 'initiative.carry'
+  const word = found ? 'initiative.see' : 'initiative.carry'
   return (
     <Button
       size="small"

@@ -24,10 +24,10 @@ export default function InitiativeRow({ initiative }: { initiative: InitiativeVi
           size="small"
           appearance="subtle"
           className="plain"
-          aria-label={actName(translator, 'gallery.sheet', title)}
+          aria-label={actName(translator, 'initiative.see', title)}
           onClick={() => void openTab('gallery', id)}
         >
-          {say('gallery.sheet')}
+          {say('initiative.see')}
         </Button>
       </div>
     </div>

@@ -76,7 +76,7 @@ export function IdeasToSupport({ call, workshop }: { call: Call; workshop: strin
   return (
     <>
       {failure && <Notice tone="warning">{failureText(failure, translator, {})}</Notice>}
-      {known && ideas.length === 0 && <p className="quiet">{say('following.wall.empty')}</p>}
+      {known && ideas.length === 0 && <p className="quiet">{say('remote.wall.empty')}</p>}
       <ul>
         {ideas.slice(0, most).map(idea => (
           <Row key={idea.id} call={call} idea={idea} supported={supported} />

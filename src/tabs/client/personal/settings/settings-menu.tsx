@@ -95,7 +95,7 @@ export default function SettingsMenu() {
             {translator.say('tab.programme')}
           </MenuItem>
           <MenuItem onClick={() => go('data')}>{translator.say('tab.data')}</MenuItem>
-          {acting && <MenuItem onClick={() => go('past')}>{translator.say('tab.past')}</MenuItem>}
+          {acting && <MenuItem onClick={() => go('past')}>{translator.say('past.title')}</MenuItem>}
           {me.aiOptOut !== undefined && (
             <MenuItemCheckbox name="ai" value={OUT} subText={translator.say('tab.ai.hint')}>
               {translator.say('tab.ai.opt-out')}

@@ -38,7 +38,9 @@ export function madeTexts(
   const { at, by, model, agreement } = view
   const date = momentDay(at, today, translator)
   return [
-    by === '' ? say('synthesis.page.read.at', { date }) : say('synthesis.page.read.by', { date, name: by }),
+    by === ''
+      ? say('synthesis.page.publication.at', { date })
+      : say('synthesis.page.read.by', { date, name: by }),
     model === undefined ? say('synthesis.page.read.hand') : say('synthesis.page.read.model', { model }),
     agreement
       ? say('synthesis.page.read.agreement', {

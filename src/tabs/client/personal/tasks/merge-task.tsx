@@ -48,10 +48,10 @@ export default function MergeTask({ asked, begun }: Props) {
           <ActButton
             size="small"
             act={act}
-            aria-label={actName(translator, 'idea.merge.accept', mine.text)}
+            aria-label={actName(translator, 'idea.merge.send', mine.text)}
             onPress={() => void settle(true)}
           >
-            {say('idea.merge.accept')}
+            {say('idea.merge.send')}
           </ActButton>
           <ActButton
             size="small"

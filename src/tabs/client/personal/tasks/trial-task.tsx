@@ -12,7 +12,7 @@ import { Task } from './task.tsx'
 
 /** What each asks, and the word of what one does about it. */
 const WORDS = {
-  decision: { title: 'trial.waiting.decision', act: 'trial.waiting.decide' },
+  decision: { title: 'trial.waiting.decision', act: 'trial.decision.decide' },
   answer: { title: 'trial.waiting.answer', act: 'trial.waiting.say' },
   number: { title: 'trial.waiting.number', act: 'trial.waiting.type' },
 } as const satisfies Record<WaitingTrialView['awaits'], { title: Key; act: Key }>

@@ -217,7 +217,7 @@ export function Workshops() {
     <Fold
       name="workshops"
       id="my-workshops"
-      title={translator.say(acting ? 'tab.workshops' : 'tab.workshops.all')}
+      title={translator.say(acting ? 'tab.workshops' : 'section.workshops')}
       state={coming}
       part="unread.workshops"
       beside={items !== undefined && items.length > 0}

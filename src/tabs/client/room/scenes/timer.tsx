@@ -23,7 +23,7 @@ function Running({ timer }: { timer: RoomTimer }) {
           ? translator.say('screen.timer.paused')
           : left <= MINUTE
             ? translator.say('screen.timer.last')
-            : translator.say('screen.timer.until', { time: translator.time(timer.endsAt) })}
+            : translator.say('screen.vote.until', { time: translator.time(timer.endsAt) })}
       </p>
     </>
   )

@@ -111,7 +111,7 @@ export function DayFormPage({ call, series, keep, day }: Props) {
           />
         )}
         {begins && <FirstRulesFields rules={{ quotas, openDate, openTime }} type={type} />}
-        <p className="quiet">{say('series.day.footer')}</p>
+        <p className="quiet">{say('series.form.footer')}</p>
         <Faults faults={check?.faults ?? []} />
         <ActFailure act={act} />
         <div className="acts">
