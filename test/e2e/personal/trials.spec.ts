@@ -50,4 +50,13 @@ describe('a trial that waits, in « Pour vous maintenant »', function () {
     await line.getByRole('button', { name: /^Décider/ }).click()
     await tab.getByRole('button', { name: 'Décider de la suite' }).waitFor()
   })
+
+  it('asks for a number by one word, and by its whole name where that is heard alone', async () => {
+    const other = await carry(site(), { owner: CAMILLE }, { title: 'Un guichet le samedi' })
+    const trial = await planTrial(site(), CAMILLE, other, { from: TODAY })
+    await moveBack(site(), trial.id, 8, '2027-06-28')
+    const { tab } = await opened(CAMILLE)
+    const name = 'Saisir le chiffre\u00A0: Un guichet le samedi'
+    assert.equal(await tab.getByRole('button', { name, exact: true }).innerText(), 'Saisir')
+  })
 })

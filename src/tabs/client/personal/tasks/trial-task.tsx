@@ -10,17 +10,17 @@ import { plainDay } from '../../parts/words/days.ts'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { Task } from './task.tsx'
 
-/** What each asks, and the word of what one does about it. */
+/** What each asks, the word of what one does about it, and what that is called where the word stands alone. */
 const WORDS = {
-  decision: { title: 'trial.waiting.decision', act: 'trial.decision.decide' },
-  answer: { title: 'trial.waiting.answer', act: 'trial.waiting.say' },
-  number: { title: 'trial.waiting.number', act: 'trial.waiting.type' },
-} as const satisfies Record<WaitingTrialView['awaits'], { title: Key; act: Key }>
+  decision: { title: 'trial.waiting.decision', act: 'trial.decision.decide', name: 'trial.decision.decide' },
+  answer: { title: 'trial.waiting.answer', act: 'trial.waiting.say', name: 'trial.waiting.say' },
+  number: { title: 'trial.waiting.number', act: 'trial.waiting.type', name: 'trial.waiting.type.whole' },
+} as const satisfies Record<WaitingTrialView['awaits'], { title: Key; act: Key; name: Key }>
 
 function useWords(trial: WaitingTrialView) {
   const { translator, programme } = usePersonalTab()
   const { say } = translator
-  const { title, act } = WORDS[trial.awaits]
+  const { title, act, name } = WORDS[trial.awaits]
   const until =
     trial.awaits === 'answer'
       ? [say('trial.waiting.until', { date: plainDay(trial.until, programme.today, translator) })]
@@ -28,6 +28,7 @@ function useWords(trial: WaitingTrialView) {
   return {
     title: say(title, { title: trial.title }),
     act: say(act),
+    name: say(name),
     facts: trial.awaits === 'number' ? [trial.measure] : until,
   }
 }
@@ -35,11 +36,11 @@ function useWords(trial: WaitingTrialView) {
 /** Leads to the trial on the sheet of its initiative. */
 function ToTrial({ trial }: { trial: WaitingTrialView }) {
   const { translator } = usePersonalTab()
-  const { act } = useWords(trial)
+  const { act, name } = useWords(trial)
   return (
     <Button
       size="small"
-      aria-label={nameOf(translator, act, trial.title)}
+      aria-label={nameOf(translator, name, trial.title)}
       onClick={() => void openTab('gallery', `${trial.initiative}:trial`)}
     >
       {act}
