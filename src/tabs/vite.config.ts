@@ -2,9 +2,12 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { LICENCES, licences } from './build/licences.ts'
+import { noRehydration } from './build/no-rehydration.ts'
 import { precompress } from './build/precompress.ts'
 import { preload } from './build/preload.ts'
+import { teamsJsEnums } from './build/teams-js-enums.ts'
 import { unlogged } from './build/teams-js-log.ts'
+import { themes } from './build/themes.ts'
 import { tokens } from './build/tokens.ts'
 import { words } from './build/words.ts'
 
@@ -24,6 +27,14 @@ const FIRST =
 const DIRECTION =
   /client\/(direction\/(?!choice\/channel-)|data\/(actions|sources)\/(last-)?direction|parts\/(charts\/|forms\/(text-field|answer-form)|lists\/data-table|ideas\/unpublished-decision|commitments\/(colleague-stage|same-wording)))[\w/-]*\.tsx?$|@fluentui\/react-(field\/lib\/(?!contexts)|textarea\/)/
 
+/** What a Direction's page begins with, and other tabs need once something is opened: no part of theirs that comes first. */
+const IDEAS =
+  /client\/(host\/print|parts\/(panels\/panel|actions\/use-print|words\/length|forms\/draft|ideas\/(due-text|idea-text)))\.tsx?$|kernel\/(text\/(clause|graphemes)|personal-data\/(ladder|counts))\.ts$|react-icons\/lib\/atoms\/svg\/(arrow-download|print|checkmark-circle|circle|dismiss-circle|hourglass-half|merge|rocket)\.js$/
+
+/** The gallery's filters, and what others open later. */
+const CHOICES =
+  /@fluentui\/react-(select|input)\/|client\/parts\/(forms\/search-field|lists\/near-note|words\/phase-name|ideas\/support-button|panels\/folded-filters)|react-icons\/lib\/atoms\/svg\/(thumb-like|search|options)\.js$/
+
 const TABS: BuildEnvironmentOptions = {
   emptyOutDir: true,
   license: { fileName: LICENCES },
@@ -41,11 +52,18 @@ const TABS: BuildEnvironmentOptions = {
             minShareCount: 2,
             includeDependenciesRecursively: false,
           },
-          // The gallery's filters, and what others open later. What is made of them stands beside: two files of which each
-          // needs the other do not start.
+          {
+            name: 'ideas',
+            test: IDEAS,
+            tags: ['$initial'],
+            priority: 1,
+            minShareCount: 2,
+            includeDependenciesRecursively: false,
+          },
+          // What is made of them stands beside: two files of which each needs the other do not start.
           {
             name: 'choices',
-            test: /@fluentui\/react-(select|input)\/|client\/parts\/forms\/search-field/,
+            test: CHOICES,
             tags: ['$initial'],
             priority: 1,
             minShareCount: 2,
@@ -70,9 +88,12 @@ export default defineConfig({
   base: '/tabs/',
   plugins: [
     react(),
+    themes(),
     tokens(),
+    noRehydration(),
     words(at('client'), { client: PAGES, room: ROOM, stage: STAGE }),
     unlogged(),
+    teamsJsEnums(),
     preload('host/preload.ts', PAGES),
     licences('/tabs/licences.txt'),
     precompress(),

@@ -73,10 +73,12 @@ export function wordsIn(folder: string, pagesBuilt: readonly string[]): PageWord
   return { shared, own: new Map([...parts].map(([path, { keys }]) => [path, ownOf(path, keys)])) }
 }
 
+/** Each key once, and in the same order what each language says, a line a text: catalogues pack better so. */
 function catalogueOf(keys: Keys): string {
-  const only = (catalogue: Record<string, string>) =>
-    Object.fromEntries(Object.entries(catalogue).filter(([key]) => keys.has(key)))
-  return `export default ${JSON.stringify({ fr: only(fr), en: only(en) })}`
+  const known = Object.keys(fr).filter(key => keys.has(key))
+  const said = (catalogue: Record<string, string>) =>
+    JSON.stringify(known.map(key => catalogue[key]).join('\n'))
+  return `export default { keys: ${JSON.stringify(known.join(' '))}, fr: ${said(fr)}, en: ${said(en)} }`
 }
 
 /**

@@ -57,6 +57,6 @@ describe('a trial that waits, in « Pour vous maintenant »', function () {
     await moveBack(site(), trial.id, 8, '2027-06-28')
     const { tab } = await opened(CAMILLE)
     const name = 'Saisir le chiffre\u00A0: Un guichet le samedi'
-    assert.equal(await tab.getByRole('button', { name, exact: true }).innerText(), 'Saisir')
+    assert.equal(await tab.getByRole('button', { name, exact: true }).textContent(), 'Saisir')
   })
 })

@@ -1,9 +1,5 @@
-import {
-  type Theme,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components'
+import table from 'virtual:themes'
+import type { Theme } from '@fluentui/react-components'
 
 /** How our own style sheet names the three looks. */
 export type Look = 'light' | 'dark' | 'contrast'
@@ -14,8 +10,13 @@ export function previewBlocks(theme: string): Look {
   return theme === 'dark' || theme === 'glass' ? 'dark' : 'light'
 }
 
+const themeAt = (look: number) =>
+  Object.fromEntries(
+    Object.entries(table).map(([name, value]) => [name, Array.isArray(value) ? value[look] : value]),
+  ) as Theme
+
 export const THEMES: Record<Look, Theme> = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
+  light: themeAt(0),
+  dark: themeAt(1),
+  contrast: themeAt(2),
 }

@@ -1,4 +1,4 @@
-import catalogues from 'virtual:words'
+import catalogues, { type Catalogues } from 'virtual:words'
 import { dayText, timeText } from '../../../../i18n/dates.ts'
 import { format, share } from '../../../../i18n/format.ts'
 import type { SayParams } from '../../../../i18n/people-counts.ts'
@@ -22,12 +22,16 @@ export type Translator = {
 type Said = Readonly<Record<string, string>>
 type Partial = NonNullable<ProgrammeView['partial']>
 
-const known: Record<WholeLanguage, Said> = { ...catalogues }
+const known: Record<WholeLanguage, Record<string, string>> = { fr: {}, en: {} }
 
 /** Adds the texts of a lazily loaded part before it uses them. */
-export function learn(words: Readonly<Record<WholeLanguage, Said>>): void {
-  for (const language of LANGUAGES) known[language] = { ...known[language], ...words[language] }
+export function learn(words: Catalogues): void {
+  const keys = words.keys.split(' ')
+  for (const language of LANGUAGES)
+    for (const [at, text] of words[language].split('\n').entries()) known[language][keys[at] ?? ''] = text
 }
+
+learn(catalogues)
 
 /**
  * `words`: what the programme says in place of the page's own, once it is known; `partial`: what a language says that has
