@@ -1,15 +1,23 @@
+import { type Aim, judge, type Verdict } from './aims.ts'
+
 /** One thing measured, each time beside its baseline, in the unit's own numbers. */
 export type Benchmark = {
   readonly name: string
-  /** What is measured, and against what: for `--help`. */
+  /** What is measured; and against what: for `--help` and the table of `all`. */
   readonly about: string
   readonly unit: 's' | 'ms' | 'µs' | 'MB' | 'kB' | 'votes/s' | 'cards/s' | 'messages/s' | 'registrations/s'
-  /** What the project wants to reach, in the same unit. */
+  /** What the project wants of the value, in the same unit: at least that of what is counted by the second, else at most. */
   readonly aim?: number
+  /** What it wants besides: of the ratio, or of something counted on the way. */
+  readonly aims?: readonly Aim[]
   /** Whether it measures the production build. */
   readonly built?: boolean
   /** Left out unless it is named: it takes minutes. */
   readonly named?: boolean
+  /** Left out of `all`, which says so: `all --long` is these alone. */
+  readonly long?: boolean
+  /** How much of it `all` does, where the whole takes too long. */
+  readonly size?: Options
   /** It is measured by this name too, with its like. */
   readonly under?: string
   readonly run: (options: Options) => Promise<Samples>
@@ -46,6 +54,7 @@ export type Result = {
   readonly low: number
   readonly high: number
   readonly aim?: number
+  readonly aims?: readonly Verdict[]
   readonly more?: Samples['more']
 }
 
@@ -59,18 +68,29 @@ export function median(values: readonly number[]): number {
 /** Three figures that count: more would be noise. */
 const shown = (value: number) => Number(value.toPrecision(3))
 
-export function resultOf({ name, unit, aim }: Benchmark, { values, baselines, more }: Samples): Result {
+/** All that is wanted of a benchmark, the value first. */
+export function aimsOf({ unit, aim, aims = [] }: Benchmark): readonly Aim[] {
+  if (aim === undefined) return aims
+  const ofValue: Aim = unit.endsWith('/s') ? { of: 'value', atLeast: aim } : { of: 'value', atMost: aim }
+  return [ofValue, ...aims]
+}
+
+export function resultOf(benchmark: Benchmark, { values, baselines, more }: Samples): Result {
+  const { name, unit, aim } = benchmark
   const [value, baseline] = [median(values), median(baselines)]
+  const ratio = shown(value / baseline)
+  const verdicts = judge(aimsOf(benchmark), { ...more, value: shown(value), ratio })
   return {
     name,
     value: shown(value),
     unit,
     baseline: shown(baseline),
-    ratio: shown(value / baseline),
+    ratio,
     n: values.length,
     low: shown(Math.min(...values)),
     high: shown(Math.max(...values)),
     ...(aim !== undefined && { aim }),
+    ...(verdicts.length > 0 && { aims: verdicts }),
     ...(more && { more }),
   }
 }

@@ -93,6 +93,7 @@ export const card: Benchmark = {
   name: 'card',
   about: 'the biggest card from data to JSON with a template that is kept; a new Template each time',
   unit: 'cards/s',
+  aims: [{ of: 'ratio', atLeast: 5 }],
   run: async () => ({ ...(await measure(27)), more: await fillings() }),
   quick: () => measure(15),
 }

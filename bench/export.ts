@@ -164,6 +164,7 @@ const benchmark = (format: Format): Benchmark => ({
   under: 'export',
   about: `resident memory of the server at the most, while it hands out ${IDEAS} ideas as ${format.toUpperCase()}; all of them in one list`,
   unit: 'MB',
+  aim: 150,
   built: true,
   named: true,
   run: options => samplesOf(`export-${format}`, options),

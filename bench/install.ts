@@ -18,6 +18,7 @@ export const install: Benchmark = {
   name: 'install',
   about: 'npm ci in a copy; what the server alone needs (--omit=dev --ignore-scripts)',
   unit: 's',
+  long: true,
   named: true,
   run: () =>
     inTurn(

@@ -68,6 +68,7 @@ export const listHttp: readonly Benchmark[] = NAMES.map(name => ({
   under: 'list',
   about: `a page of ${PAGE} of the best carried ideas by HTTP, page ${name.slice(10)}, of 100,000; of 1,000`,
   unit: 'ms',
+  aims: [{ of: 'ratio', atMost: 1.5 }],
   built: true,
   named: true,
   run: () => samplesOf(name),

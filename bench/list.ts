@@ -191,6 +191,7 @@ const benchmark = (name: Name, what: string): Benchmark => ({
   under: 'list',
   about: `${PAGE} ideas with their names, ${what}, of 100,000 supported by 20 each; of 1,000`,
   unit: 'ms',
+  aims: [{ of: 'ratio', atMost: 1.5 }],
   named: true,
   run: options => samplesOf(name, options),
   ...(name === 'list-200' && { quick }),

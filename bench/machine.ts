@@ -12,3 +12,8 @@ export function machine(postgres: boolean) {
     load: Number((loadavg()[0] ?? 0).toFixed(1)),
   }
 }
+
+/** The same in words. */
+export function machineOf({ cores, model, memory, node, engine, load }: ReturnType<typeof machine>): string {
+  return `${cores} cores (${model}), ${Math.round(memory / 1_000)} GB, Node ${node}, ${engine}, load ${load} before`
+}

@@ -108,6 +108,8 @@ export const memoryWorked: Benchmark = {
   name: 'memory-worked',
   about: `resident memory after ${VOTES} votes and ${SENDS} messages; the bare SDKs' after as many`,
   unit: 'MB',
+  aims: [{ of: 'ratio', atMost: 1.5 }],
+  size: { recipients: 1_000 },
   built: true,
   named: true,
   run: ({ recipients = SENDS, heap }: Options) => withFolder(folder => measure(folder, recipients, heap)),

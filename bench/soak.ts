@@ -174,6 +174,7 @@ const benchmark = (name: string, figure: 'p99' | 'memory', unit: 'ms' | 'MB', wh
   under: 'soak',
   about: `${what} in the last five of ${MINUTES} minutes of a day at ${PACE} times its pace; in the first five`,
   unit,
+  long: true,
   built: true,
   named: true,
   run: options => samplesOf(figure, options),

@@ -129,6 +129,12 @@ export const votePostgres: Benchmark = {
   about:
     'the same votes on PostgreSQL, 16 at once by one instance; on SQLite. In more: 64, two instances, 1 ms farther',
   unit: 'votes/s',
+  aims: [
+    { of: 'ratio', atLeast: 0.5 },
+    { of: "one instance, 64 at once: of SQLite's", atLeast: 0.6 },
+    { of: `${FAR} ms farther, 16 at once: votes/s`, atLeast: 300 },
+    { of: `${FAR} ms farther, 64 at once: votes/s`, atLeast: 300 },
+  ],
   built: true,
   named: true,
   run: () => withFolder(onPostgres),

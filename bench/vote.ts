@@ -41,6 +41,7 @@ export const vote: Benchmark = {
   name: 'vote',
   about: `people voting on their cards, 16 at once, durable, each token checked; the bare SDK, which answers nothing`,
   unit: 'votes/s',
+  aims: [{ of: 'ratio', atLeast: 0.85 }],
   built: true,
   run: () => withFolder(folder => againstBare(folder)),
   // In memory: what is compared is code, not the disk.
