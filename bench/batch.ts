@@ -27,6 +27,7 @@ export const batch: Benchmark = {
   about:
     'what the server’s processor does for one opening of the personal page, asked in one call; each reading alone',
   unit: 'ms',
+  long: true,
   built: true,
   named: true,
   run: () =>

@@ -1,20 +1,35 @@
 import { setTimeout } from 'node:timers/promises'
 import { scratchFolder } from '../test/support/machine/machine.ts'
 import { type Benchmark, median, type Samples } from './benchmark.ts'
-import { startDemo, tokenOf } from './demo.ts'
+import { type Demo, startDemo, tokenOf } from './demo.ts'
 import { cursorBefore, FARTHEST, filled, inFolder, SIZES, type Size } from './list.ts'
-import { withFolder } from './process.ts'
+import { timeOf, withFolder } from './process.ts'
 
 /** Ideas on a page of the API. */
 const PAGE = 24
 /** With those that warm it up, fewer calls than a person may make in a minute. */
 const ROUNDS = 200
 const WARM = 20
+/** Two looks at a server lie so far apart (ms), so often; and what it has of a processor between them when it rests (s). */
+const LOOK = 4_000
+const LOOKS = 45
+const LITTLE = 0.2
 const PATH = '/api/v1/initiatives?sort=supported'
 const ALL = Object.keys(SIZES) as Size[]
 const NAMES = ['list-http-1', 'list-http-200'] as const
 type Name = (typeof NAMES)[number]
 type Times = Record<Name, Record<Size, number[]>>
+
+/** Until a server has little to do: once started it ranks all ideas, and whoever asks meanwhile waits for a part of that. */
+async function rest({ server: { child } }: Demo): Promise<void> {
+  for (let had = 0, looks = 0; looks < LOOKS; looks++) {
+    const now = timeOf(child)
+    if (looks > 0 && now - had < LITTLE) return
+    had = now
+    await setTimeout(LOOK)
+  }
+  throw new Error('the server is still at work on what it began with')
+}
 
 /** The server on `count` ideas, asked from this process: page 1 or, `far`, page 200. */
 async function openPages(url: string, count: number) {
@@ -30,6 +45,7 @@ async function openPages(url: string, count: number) {
   }
   return {
     stop: demo.server.stop,
+    rest: () => rest(demo),
     'list-http-1': () => get(PATH, near),
     'list-http-200': () => get(`${PATH}&after=${encodeURIComponent(after ?? '')}`, far),
   }
@@ -41,8 +57,7 @@ async function timesIn(folder: string): Promise<Times> {
   const times: Times = { 'list-http-1': none(), 'list-http-200': none() }
   const pages = new Map<Size, Awaited<ReturnType<typeof openPages>>>()
   for (const size of ALL) pages.set(size, await openPages(await inFolder(folder)(size), SIZES[size]))
-  // What a start leaves to do is done.
-  await setTimeout(5_000)
+  for (const { rest } of pages.values()) await rest()
   for (let round = -WARM; round < ROUNDS; round++)
     for (const [size, page] of pages)
       for (const name of NAMES) {

@@ -135,6 +135,7 @@ export const lookIns: Benchmark = {
   name: 'look-ins',
   about: `${TESTERS} people answer how a trial goes within a minute, each once: ms of a press at p99; the same people's votes on one open ballot`,
   unit: 'ms',
+  long: true,
   aim: 300,
   built: true,
   named: true,

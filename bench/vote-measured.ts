@@ -30,6 +30,7 @@ export const voteMeasured: Benchmark = {
   name: 'vote-measured',
   about: 'what a vote costs of a processor where METRICS_PORT is set; where it is not',
   unit: 'ms',
+  long: true,
   built: true,
   named: true,
   run: () => withFolder(sideBySide),
