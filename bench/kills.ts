@@ -1,8 +1,10 @@
 /**
- * `npm run kills -- [--recipients N] [--times N] [--burst]`: `kill -9` of whichever instance sends, again and again, on SQLite and
+ * `npm run kills -- [--recipients N] [--times N] [--burst | --acts | --system-calls]`: `kill -9` of whichever instance sends, again and again, on SQLite and
  * with two instances on PostgreSQL. Ends with exit code 1 when somebody was lost or told twice, is in doubt
  * without being listed, or more are said to be unknown than were in flight. `--burst`: instead, one of two instances is
- * killed while people vote; see bench/burst-kill.ts.
+ * killed while people vote; see bench/burst-kill.ts. `--acts`: instead, one instance is killed ten times while people
+ * vote, register and support at once. `--system-calls`: instead, everybody votes, registers and supports, and strace says
+ * whether each row was on the disk before its answer; see bench/acknowledged.
  */
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../test/support/database/postgres.ts'
@@ -10,6 +12,8 @@ import { postgresFolder } from '../test/support/machine/machine.ts'
 import { startBroadcast } from '../test/support/sending/broadcast.ts'
 import { killSenders } from '../test/support/sending/kills.ts'
 import { openSending } from '../test/support/sending/sending.ts'
+import { proveKept } from './acknowledged/kills.ts'
+import { checkStrace, proveOnDisk } from './acknowledged/system-calls.ts'
 import { killInBurst } from './burst-kill.ts'
 import { withFolder } from './process.ts'
 
@@ -40,24 +44,58 @@ async function run(engine: string, { recipients, times, folder }: Run, url?: str
 }
 
 const { values } = parseArgs({
-  options: { recipients: { type: 'string' }, times: { type: 'string' }, burst: { type: 'boolean' } },
+  options: {
+    recipients: { type: 'string' },
+    times: { type: 'string' },
+    burst: { type: 'boolean' },
+    acts: { type: 'boolean' },
+    'system-calls': { type: 'boolean' },
+  },
 })
 const recipients = Number(values.recipients ?? (values.burst ? 700 : 7_000))
 const times = Number(values.times ?? 20)
 
-async function onPostgres(work: (url: string) => Promise<boolean>): Promise<boolean> {
+async function onPostgres(
+  work: (url: string, pid: number) => Promise<boolean>,
+  options: Parameters<typeof startPostgres>[1] = {},
+): Promise<boolean> {
   const bin = postgresFolder()
   if (bin === undefined) throw new Error('PostgreSQL is needed: npm test installs it')
-  const { url, stop } = await startPostgres(bin)
-  return work(url).finally(stop)
+  const { url, pid, stop } = await startPostgres(bin, options)
+  return work(url, pid()).finally(stop)
 }
 
+async function senders(folder: string): Promise<readonly boolean[]> {
+  return [
+    await run('SQLite', { recipients, times, folder }),
+    await onPostgres(url => run('PostgreSQL', { recipients, times, folder }, url)),
+  ]
+}
+
+async function systemCalls(folder: string): Promise<readonly boolean[]> {
+  checkStrace()
+  const many = { recipients: Number(values.recipients ?? 60), folder }
+  return [
+    await proveOnDisk('SQLite', { ...many, pids: [] }, print),
+    await onPostgres((url, pid) => proveOnDisk('PostgreSQL', { ...many, url, pids: [pid] }, print), {
+      durable: true,
+    }),
+  ]
+}
+
+async function acts(folder: string): Promise<readonly boolean[]> {
+  const many = { recipients: Number(values.recipients ?? 48), times: Number(values.times ?? 10), folder }
+  const onServer = (instances: number) =>
+    onPostgres(url => proveKept(`PostgreSQL, ${instances}`, { ...many, url, instances }, print), {
+      durable: true,
+    })
+  return [await proveKept('SQLite', { ...many, instances: 1 }, print), await onServer(1), await onServer(2)]
+}
+
+const burst = async (folder: string) => [await onPostgres(url => killInBurst(recipients, folder, url, print))]
+
 await withFolder(async folder => {
-  const held = values.burst
-    ? [await onPostgres(url => killInBurst(recipients, folder, url, print))]
-    : [
-        await run('SQLite', { recipients, times, folder }),
-        await onPostgres(url => run('PostgreSQL', { recipients, times, folder }, url)),
-      ]
+  const { 'system-calls': calls } = values
+  const held = await (calls ? systemCalls : values.acts ? acts : values.burst ? burst : senders)(folder)
   process.exitCode = held.every(Boolean) ? 0 : 1
 })

@@ -27,6 +27,7 @@ export type SenderOptions = {
 export type Sender = {
   readonly endpoint: string
   readonly origin: string
+  readonly pid: number
   /** What it printed last. */
   readonly said: () => string
   /** MB, as Linux counts them: now, and at most since it started. */
@@ -90,6 +91,7 @@ export async function startSender({ signIn, token, settings, built }: SenderOpti
   return {
     origin,
     endpoint: `${origin}/api/messages`,
+    pid: child.pid ?? 0,
     said: () => said,
     memory: () => memoryOf(child),
     processor: () => processorOf(child),

@@ -26,7 +26,7 @@ export type SendingOptions = {
   readonly url?: string
   readonly instances?: number
   readonly sendRate?: number
-  readonly built?: boolean
+  readonly built?: boolean | string
   /** Whether it is measured, at a free port that nobody reads. */
   readonly measured?: boolean
   /** What Node itself reads of the environment: `heapLimit`, `inspectable`. */

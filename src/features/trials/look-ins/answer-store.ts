@@ -40,11 +40,9 @@ export function answerStore(tx: Tx): StepAnswerStore {
         .insertInto('trial_tally')
         .values(talliesOf(round, given))
         .onConflict(known =>
-          known
-            .columns(['round_id', 'measure_id', 'step'])
-            .doUpdateSet(({ ref, eb }) => ({
-              count: eb(ref('trial_tally.count'), '+', ref('excluded.count')),
-            })),
+          known.columns(['round_id', 'measure_id', 'step']).doUpdateSet(({ ref, eb }) => ({
+            count: eb(ref('trial_tally.count'), '+', ref('excluded.count')),
+          })),
         )
         .execute()
     },
