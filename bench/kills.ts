@@ -15,7 +15,7 @@ import { openSending } from '../test/support/sending/sending.ts'
 import { proveKept } from './acknowledged/kills.ts'
 import { checkStrace, proveOnDisk } from './acknowledged/system-calls.ts'
 import { killInBurst } from './burst-kill.ts'
-import { withFolder } from './process.ts'
+import { fail, withFolder } from './process.ts'
 
 const print = (...columns: readonly (string | number)[]) =>
   void process.stdout.write(`${columns.map(column => String(column).padEnd(14)).join('')}\n`)
@@ -98,4 +98,4 @@ await withFolder(async folder => {
   const { 'system-calls': calls } = values
   const held = await (calls ? systemCalls : values.acts ? acts : values.burst ? burst : senders)(folder)
   process.exitCode = held.every(Boolean) ? 0 : 1
-})
+}).catch(fail)

@@ -71,6 +71,30 @@ export async function startNode(
   return { child, took: (performance.now() - from) / 1_000, stop: () => end(child) }
 }
 
+/** Children of a process, by id. */
+function childrenOf(pid: number): readonly number[] {
+  const file = `/proc/${pid}/task/${pid}/children`
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8').trim().split(' ').filter(Boolean).map(Number)
+}
+
+/** A process and all that descend from it, its own id first. */
+export function familyOf(pid: number): readonly number[] {
+  return [pid, ...childrenOf(pid).flatMap(familyOf)]
+}
+
+/** Says why, ends what this process started, and this one with 1: what was begun may wait for what will not come. */
+export function fail(error: Error): never {
+  process.stderr.write(`${error.message}\n`)
+  for (const pid of childrenOf(process.pid))
+    try {
+      process.kill(pid)
+    } catch {
+      // It has ended by itself.
+    }
+  process.exit(1)
+}
+
 function memoryOf({ pid }: ChildProcess, field: 'VmRSS' | 'VmHWM'): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return (Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1_024) / 1e6
@@ -114,7 +138,7 @@ export function timeOf({ pid = 0 }: ChildProcess): number {
 
 /** Milliseconds of a processor, to 10, that a process and all its children had, also those that have ended. */
 export function familyTime(pid: number): number {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+  const children = childrenOf(pid)
   // One that ends meanwhile counts among the ended, a moment later.
   const alive = children.filter(child => existsSync(`/proc/${child}/stat`)).map(child => ticksOf(child)[0])
   const ticks = [...ticksOf(pid), ...alive].reduce((sum, each) => sum + each, 0)

@@ -12,6 +12,7 @@ import { type Benchmark, type Options, type Result, resultOf } from './benchmark
 import { BENCHMARKS } from './benchmarks.ts'
 import { guarded } from './guard.ts'
 import { machine, machineOf } from './machine.ts'
+import { fail } from './process.ts'
 
 const HELP = `npm run bench -- [name … | all [--long]] [--quick] [--recipients N] [--minutes N] [--heap N] [--postgres] [--json]
 
@@ -140,8 +141,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`)
-  // What it began may wait for it.
-  process.exit(1)
-})
+await main().catch(fail)

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { idOf } from '../../test/support/sending/recipients.ts'
 import { openSending } from '../../test/support/sending/sending.ts'
 import { textOnCard } from '../../test/support/teams/card-view.ts'
+import { familyOf } from '../process.ts'
 import { COUNTED, countedAct, prepareCounted } from './counted.ts'
 import { type Answered, judgeTrace } from './trace.ts'
 
@@ -34,15 +35,6 @@ export function checkStrace(): void {
       'strace is needed, and is not here: « apt-get install strace », on Linux, as root or with CAP_SYS_PTRACE',
     )
   }
-}
-
-/** All children of a process, its own id first. */
-export function familyOf(pid: number): readonly number[] {
-  const file = `/proc/${pid}/task/${pid}/children`
-  const children = existsSync(file)
-    ? readFileSync(file, 'utf8').trim().split(' ').filter(Boolean).map(Number)
-    : []
-  return [pid, ...children.flatMap(familyOf)]
 }
 
 /** Resolves once all of `pids` are followed. */
