@@ -21,10 +21,12 @@ const VOTES = 10_000
 /** Messages a second: the default of `SEND_RATE`. */
 const RATE = 37
 const AT_ONCE = 16
+/** After the start (ms). */
+const IDLE = 5_000
 /** Votes signed ahead at one time. */
 const VOLLEY = 1_000
-/** After the last of it, nobody calling (ms). */
-const REST = 10_000
+/** After the last of it, nobody calling (ms): V8 waits 8 s before it collects at rest, ours looks every 10 s, and pages are given back later still. */
+const REST = 40_000
 
 /** Has people vote, at ours and then at the other the same presses; whoever votes again changes their mind. */
 async function voteAll(sending: Sending, endpoint: string, bare: string, votes: number): Promise<void> {
@@ -65,7 +67,7 @@ async function measure(folder: string, recipients: number, heap?: number): Promi
   const { people, signIn, organiser } = sending
   const other = await startStrictProcess({ people: recipients, bearers: ['bare'], weather: FAIR })
   const [ours, bare] = [await sending.start(), await startBare(signIn.openIdUrl, { bearer: 'bare', node })]
-  await setTimeout(REST / 2)
+  await setTimeout(IDLE)
   const idle = { ours: ours.memory().now, bare: residentMemory(bare.child) }
   await voteAll(sending, ours.endpoint, bare.target.urls[0] ?? '', Math.round((recipients * VOTES) / SENDS))
   const voted = { ours: ours.memory().now, bare: residentMemory(bare.child) }

@@ -8,6 +8,7 @@ import { thingOpener } from './kernel/requests/thing-link.ts'
 import { type Language, languageOf } from './kernel/text/language.ts'
 import { fingerprint } from './kernel/text/text.ts'
 import { SECOND } from './kernel/time/clock.ts'
+import { collectAtRest } from './operations/memory-at-rest.ts'
 
 export { logDatabaseState } from './bootstrap.ts'
 export { adviceOn } from './db/index.ts'
@@ -71,10 +72,12 @@ export async function serve(app: App, doors: Doors = {}) {
   // Before the server listens, so that no request meets a half-started product; the ports were claimed before.
   await app.start()
   const port = await server.listen(app.config.port, app.config.host)
+  const leaveMemory = collectAtRest()
   /** Graceful shutdown: waits for what runs, then closes the database. */
   const stop = async () => {
     // In parallel: each waits up to 3 s, for slow clients or for answers of Teams.
     app.assistant.stop()
+    leaveMemory()
     await Promise.all([server.close(), app.delivery.stop()])
     app.clockWatch.stop()
     await metrics.close()
