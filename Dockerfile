@@ -7,13 +7,6 @@ COPY tsconfig.json ./
 COPY src src
 RUN npm run build
 
-FROM node:24-trixie-slim AS dependencies
-WORKDIR /srv/faire
-COPY package.json package-lock.json ./
-# Types, maps and sources are read by no running server. The licences of all packages stay.
-RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
-    && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -delete
-
 FROM node:24-trixie-slim
 LABEL org.opencontainers.image.title="Faire Administration" \
       org.opencontainers.image.description="A public administration that transforms itself together with its agents, in Microsoft Teams" \
@@ -24,7 +17,6 @@ ENV NODE_ENV=production \
     PORT=3978 \
     DATABASE_URL=file:/data/programme.sqlite
 RUN mkdir /data && chown 1000:1000 /data
-COPY --from=dependencies /srv/faire/node_modules node_modules
 COPY --from=build /srv/faire/dist dist
 COPY --from=build /srv/faire/dist-tabs dist-tabs
 COPY adaptiveCards adaptiveCards
