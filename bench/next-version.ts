@@ -23,7 +23,6 @@ migrations['999-next-version'] = {
 }
 `
 
-/** Both files that have the migrations: the server's, and the one that commands read. */
 function addMigration(build: string): void {
   const all = /^const migrations = \{$/m
   const [server, ...others] = globSync('server-*.js', { cwd: build }).filter(name =>
@@ -31,7 +30,7 @@ function addMigration(build: string): void {
   )
   if (server === undefined || others.length > 0)
     throw new Error('the build has its migrations in no one file')
-  for (const file of [server, 'db/migrations/index.js']) appendFileSync(join(build, file), MIGRATION)
+  appendFileSync(join(build, server), MIGRATION)
 }
 
 /** Gives every file of the tabs another name, as a build does whose content changed. */

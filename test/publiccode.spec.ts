@@ -29,6 +29,13 @@ describe('what catalogues of public software read', () => {
     assert.equal(`>=${node?.versionMin}`, engines.node)
   })
 
+  it('has one version with the lock, the Teams package and the top of the changelog', () => {
+    const lock = JSON.parse(text('package-lock.json'))
+    assert.deepEqual([lock.version, lock.packages[''].version], [version, version])
+    assert.equal(JSON.parse(text('appPackage/manifest.json')).version, version)
+    assert.equal(/^## (\S+?),? /m.exec(text('CHANGELOG.md'))?.[1], version)
+  })
+
   it('describes the app in each of its languages, as much in one as in the other', () => {
     const { fr, en } = code.description
     assert.deepEqual(code.localisation.availableLanguages, ['fr', 'en'])
