@@ -92,7 +92,7 @@ describe('closing the day', function () {
       const window = await openTab(browser, site, MAELLE, { ...look, tab: 'organiser', wanted })
       const { tab } = window
       await tab.getByRole('heading', { name: 'En bref' }).waitFor()
-      await tab.getByRole('button', { name: /^(Poster|Mettre)/ }).waitFor()
+      await tab.getByRole('button', { name: /^(Publier dans ses|Mettre)/ }).waitFor()
       await picture(window, `organiser-series-${theme}-${width}`)
       assert.deepEqual(await violations(window), [])
       assert.equal(await window.overflow(), 0)
