@@ -1,5 +1,5 @@
 /**
- * `npm run erasure -- [--people N] [--leave N]`: people of a whole administration are erased as they would do it in the
+ * `npm run prove -- erasure [--people N] [--leave N]`: people of a whole administration are erased as they would do it in the
  * tab, on SQLite and on PostgreSQL; then each is looked for in every table, in the database's file, in a new backup and
  * in what was logged. Ends with exit code 1 when anything of anybody is found, or a total is another.
  */

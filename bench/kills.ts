@@ -1,5 +1,5 @@
 /**
- * `npm run kills -- [--recipients N] [--times N] [--burst | --acts | --system-calls]`: `kill -9` of whichever instance sends, again and again, on SQLite and
+ * `npm run prove -- kills [--recipients N] [--times N] [--burst | --acts | --system-calls]`: `kill -9` of whichever instance sends, again and again, on SQLite and
  * with two instances on PostgreSQL. Ends with exit code 1 when somebody was lost or told twice, is in doubt
  * without being listed, or more are said to be unknown than were in flight. `--burst`: instead, one of two instances is
  * killed while people vote; see bench/burst-kill.ts. `--acts`: instead, one instance is killed ten times while people

@@ -1,5 +1,5 @@
 /**
- * `npm run room -- [--minutes N] [--people N] [--pictures FOLDER]`: a room of 140 at 24 tables, played in real time through the
+ * `npm run prove -- room [--minutes N] [--people N] [--pictures FOLDER]`: a room of 140 at 24 tables, played in real time through the
  * product's own doors: registered, drawn, checked in, ideas from phones and tables, supports, a vote, its result, the
  * summary; with the projector's page open in a browser, two cuts of the network and one `kill -9` of the server in it. Then
  * everything is counted in the database by plain queries. Ends with exit code 1 where a number differs.

@@ -1,5 +1,5 @@
 /**
- * `npm run siege -- [--seconds N] [--only NAME] [--built FOLDER]`: strangers hold sockets and send bodies that never end, an agent types and presses what is hard to
+ * `npm run prove -- siege [--seconds N] [--only NAME] [--built FOLDER]`: strangers hold sockets and send bodies that never end, an agent types and presses what is hard to
  * read, one after the other, N seconds each, while others look, read and vote. Prints what others waited without and with it, and
  * what memory it took. Ends with exit code 1 when somebody waits more than 200 ms longer, is not answered, the process is not the same
  * or takes more memory than it may. `--built`: another build than the one that stands.

@@ -1,5 +1,5 @@
 /**
- * `npm run trouble -- [--seconds N]`: the disk is full, PostgreSQL is stopped, its connections are killed, it takes no writes, while people act in
+ * `npm run prove -- trouble [--seconds N]`: the disk is full, PostgreSQL is stopped, its connections are killed, it takes no writes, while people act in
  * chat and in a tab and a broadcast goes out. Prints what each was told, what the health checks said, and after how long all
  * went on by itself; a backup made meanwhile is put back elsewhere first. Ends with exit code 1 when something acknowledged is lost, half there or sent twice, somebody was told
  * anything but that it passes, or it did not recover. The full disk is a small one in memory, which root may mount.

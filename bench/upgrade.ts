@@ -1,5 +1,5 @@
 /**
- * `npm run upgrade -- [--people N] [--alone]`: two instances of the build behind a real nginx with infra/nginx/faire.conf are replaced by the next
+ * `npm run prove -- upgrade [--people N] [--alone]`: two instances of the build behind a real nginx with infra/nginx/faire.conf are replaced by the next
  * version, which has one migration more, one after the other (docs/deploy.md, 5), while people vote, answer and drop ideas
  * thirty times a second, pages listen and ask, and a broadcast goes out. Ends with exit code 1 unless every tap and
  * call was answered at its first try, pages listen again within 2 s, and all stands once. `--alone`: instead, one instance

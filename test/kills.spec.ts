@@ -5,7 +5,7 @@ import { killSenders } from './support/sending/kills.ts'
 import type { Sender } from './support/sending/sender.ts'
 import { openSending, type Sending } from './support/sending/sending.ts'
 
-/** `npm run kills` is the long one. On a server two instances share the database: one sends, the other takes over. */
+/** `npm run prove -- kills` is the long one. On a server two instances share the database: one sends, the other takes over. */
 const RUNS = { sqlite: { instances: 1, times: 3 }, postgres: { instances: 2, times: 1 } }
 const RECIPIENTS = 150
 

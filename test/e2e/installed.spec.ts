@@ -34,7 +34,7 @@ const UNTRIED: readonly (readonly [begins: string, why: string])[] = [
   ['sha256sum --check ', 'the archive of a release, which its own test unpacks'],
   ['mkdir -p /srv/faire && tar ', 'the same'],
   ['install -m 0640 fullchain.pem ', 'a certificate of yours'],
-  ['nginx -t ', 'test/e2e runs no machine’s nginx; npm run upgrade does, with the same file'],
+  ['nginx -t ', 'test/e2e runs no machine’s nginx; npm run prove -- upgrade does, with the same file'],
   ['systemctl ', 'no systemd here; the unit’s own command is run below'],
   ['30 3 * * * faire rsync ', 'another machine'],
   ['npm ci && npm run demo', 'test/demo starts it'],

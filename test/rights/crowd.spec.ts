@@ -6,7 +6,7 @@ import { chance } from '../../bench/corpus.ts'
 import { engines } from '../support/database/engines.ts'
 import { eraseSome } from '../support/rights/erasing.ts'
 
-/** `npm run erasure` is the long one. */
+/** `npm run prove -- erasure` is the long one. */
 const PEOPLE = 120
 const LEAVE = 5
 

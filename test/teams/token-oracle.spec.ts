@@ -8,7 +8,7 @@ import { createSdkTokenCheck } from './sdk-token-check.ts'
 import { APP, type Draft, forged, goodDraft, serveKeys } from './token-forge.ts'
 import { HARMLESS, MUTATIONS, type Mutation } from './token-mutations.ts'
 
-/** Several changes at once; `npm run tokens` tries 10,000. */
+/** Several changes at once; `npm run prove -- tokens` tries 10,000. */
 const RUNS = Number(process.env.TOKENS ?? 1_000)
 const SEED = Number(process.env.SEED ?? 20_270_422)
 

@@ -138,7 +138,7 @@ async function assertWhole(db: Database): Promise<void> {
 const ALL = Object.keys(migrations)
 const SAMPLED = 7
 
-/** Every version with `EVERY_VERSION` set (`npm run ages`), else one in seven, and the last. */
+/** Every version with `EVERY_VERSION` set (`npm run prove -- ages`), else one in seven, and the last. */
 export const VERSIONS = ALL.filter(
   (_, at) => process.env.EVERY_VERSION || at % SAMPLED === 0 || at === ALL.length - 1,
 )

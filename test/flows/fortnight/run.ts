@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { tellTrials } from '../trials/told.ts'
 import { tellFortnight } from './told.ts'
 
-const HELP = `npm run story [-- --language fr|en | --trials]
+const HELP = `npm run prove -- story [--language fr|en | --trials]
 
 Plays a fortnight of six people and three Directions on a fast clock, the real product before a strict Teams, and
 prints who saw what, and when. In English, the programme and all six speak English.

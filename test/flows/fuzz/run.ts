@@ -5,7 +5,7 @@ import { postgresFolder, prepare } from '../../support/machine/machine.ts'
 import type { Long } from './long.ts'
 import type { Played } from './play.ts'
 
-const HELP = `npm run fuzz [-- --runs 10000] [--seed 20270422] [--long 5]
+const HELP = `npm run prove -- fuzz [--runs 10000] [--seed 20270422] [--long 5]
 
 Sends so many mutated tokens, activities and API calls to the whole product, half of them on SQLite, half on a
 PostgreSQL of its own, the rate limits off. Prints how they were answered and everything that went wrong: a 5xx, a

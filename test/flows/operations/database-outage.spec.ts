@@ -12,7 +12,7 @@ import { openBallot } from '../ballots/steps.ts'
 const IN_FRENCH = 'Rien ne peut être enregistré pour le moment.'
 const IN_ENGLISH = 'Nothing can be saved at the moment.'
 
-/** `npm run trouble` has the disk full, the server gone and more. Here whoever connects anew may only read, for a while. */
+/** `npm run prove -- trouble` has the disk full, the server gone and more. Here whoever connects anew may only read, for a while. */
 for (const engine of engines.filter(({ name }) => name === 'postgres'))
   describe('while the database cannot be written', () => {
     const at = freshBot(engine, { metrics: true })

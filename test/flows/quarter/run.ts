@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { playQuarter } from './quarter.ts'
 import { reportOf } from './report.ts'
 
-const HELP = `npm run quarter [-- --agents N --pilots N --days N --seed N]
+const HELP = `npm run prove -- quarter [--agents N --pilots N --days N --seed N]
 
 Plays 91 days of 6,700 agents and 50 pilots, and holds every message against what the bot promises: its budget, working
 hours, holidays, pauses, days off, nothing after the act, less after silence, nothing twice. Ends with 1 when one is broken.

@@ -133,8 +133,8 @@ function pagesOf({ name, one }: Names, months?: number): readonly Entry[] {
     ),
     before(
       'CHANGELOG.md',
-      '- A card in a channel keeps',
-      `- ${name}: say here, in the words of who facilitates, what one can do now.`,
+      '## 1.0.0',
+      `- ${name}: say here, in the words of who facilitates, what one can do now.\n`,
     ),
   ]
 }
