@@ -93,7 +93,7 @@ export async function proveOnDisk(
   print(
     engine,
     `${acts} answered`,
-    `${late.length} before the disk`,
+    `${late.length} too early`,
     `${syncs} syncs`,
     `${unseen.length} cut`,
   )
