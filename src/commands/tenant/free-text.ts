@@ -19,8 +19,14 @@ const KNOWN = new Set(
 const MOST_DIGITS = 5
 /** Letters and digits together, of which no word has as many. */
 const IDENTIFIER_LENGTH = 12
-const WITHIN_ADDRESS =
-  /[@\\]|\/\/|[\p{L}\p{N}]:[\p{L}\p{N}]|\p{L}\.[\p{L}\p{N}]|\p{N}\.\p{L}|\d\.\d{1,3}\.\d{1,3}\.\d/u
+const WITHIN_ADDRESS = [
+  /[@\\]/,
+  /\/\//,
+  /[\p{L}\p{N}]:[\p{L}\p{N}]/u,
+  /\p{L}\.[\p{L}\p{N}]/u,
+  /\p{N}\.\p{L}/u,
+  /\d\.\d{1,3}\.\d{1,3}\.\d/,
+]
 
 const partsOf = (word: string) => word.split(/[^\p{L}\p{N}]+/u).filter(part => part !== '')
 
@@ -48,7 +54,7 @@ function hasLongNumber(text: string): boolean {
 export function designation(text: string): string | undefined {
   if (text.length > REMARK_LENGTH) return `is longer than ${REMARK_LENGTH} letters`
   const words = text.split(/\s+/)
-  const addresses = words.filter(word => WITHIN_ADDRESS.test(word))
+  const addresses = words.filter(word => WITHIN_ADDRESS.some(sign => sign.test(word)))
   if (addresses.length > 0) return `holds an address, a mention or a link: ${shown(addresses)}`
   const identifiers = words.filter(isIdentifier)
   if (identifiers.length > 0) return `holds an identifier: ${shown(identifiers)}`
