@@ -90,13 +90,7 @@ export async function proveOnDisk(
   print: (...columns: readonly (string | number)[]) => void,
 ): Promise<boolean> {
   const { acts, late, unseen, syncs } = await readSystemCalls(where)
-  print(
-    engine,
-    `${acts} answered`,
-    `${late.length} too early`,
-    `${syncs} syncs`,
-    `${unseen.length} cut`,
-  )
+  print(engine, `${acts} answered`, `${late.length} too early`, `${syncs} syncs`, `${unseen.length} cut`)
   for (const kind of COUNTED) print('', kind, late.filter(act => act.kind === kind).length)
   return late.length === 0 && unseen.length * 100 <= acts * MOST_CUT
 }
