@@ -31,9 +31,12 @@ const DIRECTION =
 const IDEAS =
   /client\/(host\/print|parts\/(panels\/panel|actions\/use-print|words\/length|forms\/draft|ideas\/(due-text|idea-text)))\.tsx?$|kernel\/(text\/(clause|graphemes)|personal-data\/(ladder|counts))\.ts$|react-icons\/lib\/atoms\/svg\/(arrow-download|print|checkmark-circle|circle|dismiss-circle|hourglass-half|merge|rocket)\.js$/
 
-/** The gallery's filters, and what others open later. */
+/** A list to choose from: a Direction's page draws one after its first screen, the gallery's filters begin with others. */
+const SELECT = /@fluentui\/react-select\//
+
+/** The rest of the gallery's filters, and what others open later. */
 const CHOICES =
-  /@fluentui\/react-(select|input)\/|client\/parts\/(forms\/search-field|lists\/near-note|words\/phase-name|ideas\/support-button|panels\/folded-filters)|react-icons\/lib\/atoms\/svg\/(thumb-like|search|options)\.js$/
+  /@fluentui\/react-input\/|client\/parts\/(forms\/search-field|lists\/near-note|words\/phase-name|ideas\/support-button|panels\/folded-filters)|react-icons\/lib\/atoms\/svg\/(thumb-like|search|options)\.js$/
 
 const TABS: BuildEnvironmentOptions = {
   emptyOutDir: true,
@@ -55,6 +58,14 @@ const TABS: BuildEnvironmentOptions = {
           {
             name: 'ideas',
             test: IDEAS,
+            tags: ['$initial'],
+            priority: 1,
+            minShareCount: 2,
+            includeDependenciesRecursively: false,
+          },
+          {
+            name: 'select',
+            test: SELECT,
             tags: ['$initial'],
             priority: 1,
             minShareCount: 2,

@@ -10,8 +10,9 @@ import './organiser/tab/section-tabs.css'
 import './parts/lists/data-table.css'
 import { callWith } from './data/api/api-client.ts'
 import type { Host } from './host/connection.ts'
-import { beginAt } from './organiser/parts/address.ts'
+import { addressIn, beginAt } from './organiser/parts/address.ts'
 import { OrganiserPage } from './organiser/tab/organiser-page.tsx'
+import { beginSection } from './organiser/tab/sections.ts'
 import { OrganiserSkeleton } from './organiser/tab/skeleton.tsx'
 import { show } from './parts/start/root.tsx'
 import { preloadSession } from './parts/start/session.ts'
@@ -19,7 +20,15 @@ import { preloadSession } from './parts/start/session.ts'
 const draw = ({ token, locale, wanted }: Host) => {
   beginAt(wanted)
   const call = callWith(token)
-  return { page: <OrganiserPage call={call} locale={locale} />, read: preloadSession(call).refresh() }
+  const session = preloadSession(call)
+  const known = session.refresh()
+  const { name = 'today' } = addressIn(location.hash)
+  const code = beginSection(
+    name,
+    call,
+    known.then(() => session.snapshot().values.me?.role),
+  )
+  return { page: <OrganiserPage call={call} locale={locale} />, read: Promise.all([known, code]) }
 }
 const waiting = <OrganiserSkeleton language={languageOf(navigator.language)} />
 

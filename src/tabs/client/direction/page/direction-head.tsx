@@ -1,10 +1,11 @@
-import { lazy } from 'react'
 import type { DirectionView } from '../../../contract/programme/programme.ts'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
+import { AheadPart, ahead } from '../../parts/page/ahead.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import type { SwitcherProps } from '../choice/switcher.tsx'
 
-const Switcher = lazy(() => import('../choice/switcher.tsx'))
+/** The choice of others: its code is asked for when the personal app's page begins. */
+export const switcher = ahead<SwitcherProps>(() => import('../choice/switcher.tsx'))
 
 type Props = {
   readonly direction: DirectionView | undefined
@@ -22,7 +23,7 @@ export function DirectionHead({ direction, choose }: Props) {
       </div>
       {choose && (
         <LazyPart fallback={<div className="switcher" aria-busy="true" />}>
-          <Switcher shown={direction} choose={choose} />
+          <AheadPart of={switcher} props={{ shown: direction, choose }} />
         </LazyPart>
       )}
     </header>

@@ -5,6 +5,7 @@ import { onBack } from '../../host/navigation.ts'
 import { ErrorBoundary } from '../../parts/notices/error-boundary.tsx'
 import { FailurePage, StaleNotice } from '../../parts/notices/failure-page.tsx'
 import { Notice } from '../../parts/notices/notice.tsx'
+import { AheadPart } from '../../parts/page/ahead.tsx'
 import { Announcer } from '../../parts/page/announcer.tsx'
 import { ConfirmationPlace } from '../../parts/page/confirmation.tsx'
 import { SessionContext } from '../../parts/page/context.tsx'
@@ -88,7 +89,7 @@ export function OrganiserPage({ call, locale }: { call: Call; locale: string }) 
           <ErrorBoundary key={current.name} translator={translator}>
             <Suspense fallback={<SkeletonRows />}>
               <UnderHead value={checks}>
-                <current.Page call={call} path={place.path} reading={!session.acting} />
+                <AheadPart of={current.page} props={{ call, path: place.path, reading: !session.acting }} />
               </UnderHead>
             </Suspense>
           </ErrorBoundary>

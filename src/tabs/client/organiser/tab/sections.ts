@@ -2,6 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Key } from '../../../../i18n/words.ts'
 import type { Role } from '../../../../kernel/access/role.ts'
 import type { Call } from '../../data/api/call.ts'
+import { type Ahead, ahead } from '../../parts/page/ahead.tsx'
 import type { SectionName } from '../parts/address.ts'
 
 export type SectionProps = {
@@ -12,12 +13,15 @@ export type SectionProps = {
   readonly reading: boolean
 }
 
+/** What a section's code may offer besides: reads what it begins with, for the organiser who will see it. */
+type Reading = { readonly beginReading?: (call: Call) => void }
+
 /** One section of the organiser's page: six and the review in its bar, the others under « Réglages ». Its code and texts are loaded on demand. */
 export type Section = {
   readonly name: SectionName
   readonly label: Extract<Key, `section.${string}`>
   readonly roles: readonly Role[]
-  readonly Page: LazyExoticComponent<ComponentType<SectionProps>>
+  readonly page: Ahead<SectionProps, Reading>
   /** How many things wait there, beside its name. */
   readonly Count?: LazyExoticComponent<ComponentType>
 }
@@ -27,61 +31,72 @@ export const SECTIONS: readonly Section[] = [
     name: 'today',
     label: 'section.today',
     roles: ['organiser'],
-    Page: lazy(() => import('../today/today-page.tsx')),
+    page: ahead<SectionProps, Reading>(() => import('../today/today-page.tsx')),
   },
   {
     name: 'workshops',
     label: 'section.workshops',
     roles: ['organiser', 'observer'],
-    Page: lazy(() => import('../workshops/list/workshops-page.tsx')),
+    page: ahead<SectionProps, Reading>(() => import('../workshops/list/workshops-page.tsx')),
   },
   {
     name: 'ballots',
     label: 'section.ballots',
     roles: ['organiser', 'observer'],
-    Page: lazy(() => import('../ballots/ballots-page.tsx')),
+    page: ahead<SectionProps, Reading>(() => import('../ballots/ballots-page.tsx')),
   },
   {
     name: 'ideas',
     label: 'section.ideas',
     roles: ['organiser', 'observer'],
-    Page: lazy(() => import('../ideas/ideas-page.tsx')),
+    page: ahead<SectionProps, Reading>(() => import('../ideas/ideas-page.tsx')),
     Count: lazy(() => import('../ideas/ideas-count.tsx')),
   },
   {
     name: 'broadcasts',
     label: 'section.broadcasts',
     roles: ['organiser', 'observer'],
-    Page: lazy(() => import('../broadcasts/list/broadcasts-page.tsx')),
+    page: ahead<SectionProps, Reading>(() => import('../broadcasts/list/broadcasts-page.tsx')),
   },
   {
     name: 'people',
     label: 'section.people',
     roles: ['organiser', 'observer'],
-    Page: lazy(() => import('../people/people-page.tsx')),
+    page: ahead<SectionProps, Reading>(() => import('../people/people-page.tsx')),
   },
   {
     name: 'figures',
     label: 'section.figures',
     roles: ['organiser', 'observer'],
-    Page: lazy(() => import('../figures/figures-page.tsx')),
+    page: ahead<SectionProps, Reading>(() => import('../figures/figures-page.tsx')),
   },
   {
     name: 'settings',
     label: 'section.settings',
     roles: ['organiser', 'observer'],
-    Page: lazy(() => import('../settings/settings-page.tsx')),
+    page: ahead<SectionProps, Reading>(() => import('../settings/settings-page.tsx')),
   },
   {
     name: 'programme',
     label: 'section.programme',
     roles: ['organiser', 'observer'],
-    Page: lazy(() => import('../programme/programme-page.tsx')),
+    page: ahead<SectionProps, Reading>(() => import('../programme/programme-page.tsx')),
   },
   {
     name: 'journal',
     label: 'section.journal',
     roles: ['organiser', 'observer'],
-    Page: lazy(() => import('../journal/journal-page.tsx')),
+    page: ahead<SectionProps, Reading>(() => import('../journal/journal-page.tsx')),
   },
 ]
+
+/** Asks for the code of the section called `name`, and once `role` is known to be offered it, for what it begins with. */
+export async function beginSection(
+  name: SectionName,
+  call: Call,
+  role: Promise<Role | undefined>,
+): Promise<void> {
+  const section = SECTIONS.find(each => each.name === name)
+  const [loaded, known] = await Promise.all([section?.page.begin(), role])
+  if (known && section?.roles.includes(known)) loaded?.beginReading?.(call)
+}

@@ -1,7 +1,10 @@
 import './today.css'
 import { lazy, Suspense } from 'react'
+import type { Call } from '../../data/api/call.ts'
+import { preloadStore } from '../../data/store/preloaded.ts'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import type { SectionProps } from '../tab/sections.ts'
+import { READERS } from './sources.ts'
 import { Today } from './today.tsx'
 
 const New = lazy(() => import('./new-page.tsx'))
@@ -13,3 +16,5 @@ export default function TodayPage({ call, path: [page] }: SectionProps) {
   if (!shown) return <Today call={call} />
   return <Suspense fallback={<SkeletonRows />}>{shown}</Suspense>
 }
+
+export const beginReading = (call: Call) => void preloadStore(call, 'today', READERS)

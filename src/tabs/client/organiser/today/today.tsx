@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { useState } from 'react'
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { Call } from '../../data/api/call.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
-import { createStore } from '../../data/store/store.ts'
+import { takePreloadedStore } from '../../data/store/preloaded.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
 import { UnreadNotice, unreadsOf } from '../../parts/notices/unread-notice.tsx'
 import { useSession } from '../../parts/page/context.tsx'
@@ -26,7 +26,7 @@ export function Today({ call }: { call: Call }) {
   const { translator, programme } = useSession()
   const { say } = translator
   const { closedAt } = programme
-  const store = useMemo(() => createStore<TodaySources>(call, READERS), [call])
+  const [store] = useState(() => takePreloadedStore<TodaySources>(call, 'today', READERS))
   const snapshot = useSnapshot(store)
   const { values, failures } = snapshot
   useFreshness(store, TOPICS)
