@@ -107,9 +107,7 @@ describe('the toolkit’s files', () => {
     const copied = [...text('Dockerfile').matchAll(/^COPY (?:--from=\w+ )?(.+) \S+$/gm)].flatMap(
       ([line, from = '']) =>
         // What the stages before the last one copy is there to build from.
-        line.includes('--from=build') ||
-        line.includes('--from=dependencies') ||
-        /adaptiveCards|programmes|LICENSE/.test(line)
+        line.includes('--from=build') || /adaptiveCards|programmes|LICENSE/.test(line)
           ? from.split(' ').map(path => path.split('/').at(-1) ?? '')
           : [],
     )
