@@ -1,7 +1,6 @@
-import { performance } from 'node:perf_hooks'
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { SECOND } from '../kernel/time/clock.ts'
+import { type Clock, monotonic, SECOND } from '../kernel/time/clock.ts'
 
 /** Milliseconds between two looks. */
 const LOOK = 10 * SECOND
@@ -21,8 +20,8 @@ export type Heap = {
 }
 
 /** The heap of this process. */
-export function ownHeap(): Heap {
-  let before = { at: performance.now(), used: process.cpuUsage() }
+export function ownHeap(clock: Clock = monotonic): Heap {
+  let before = { at: clock.now(), used: process.cpuUsage() }
   // Where V8 offers it once the flag is set: in a context made afterwards.
   setFlagsFromString('--expose-gc')
   const collect: () => void = runInNewContext('gc')
@@ -30,8 +29,8 @@ export function ownHeap(): Heap {
     // Not how long the loop was away: on a busy machine that is the others' doing.
     busy() {
       const { user, system } = process.cpuUsage(before.used)
-      const took = performance.now() - before.at
-      before = { at: performance.now(), used: process.cpuUsage() }
+      const took = clock.now() - before.at
+      before = { at: clock.now(), used: process.cpuUsage() }
       return (user + system) / 1_000 / took
     },
     size: () => getHeapStatistics().total_heap_size,
