@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { LICENCES, licences } from './build/licences.ts'
 import { noRehydration } from './build/no-rehydration.ts'
+import { preact } from './build/preact.ts'
 import { precompress } from './build/precompress.ts'
 import { preload } from './build/preload.ts'
 import { teamsJsEnums } from './build/teams-js-enums.ts'
@@ -27,13 +28,6 @@ const FIRST =
 const DIRECTION =
   /client\/(direction\/(?!choice\/channel-)|data\/(actions|sources)\/(last-)?direction|parts\/(charts\/|forms\/(text-field|answer-form)|lists\/data-table|ideas\/unpublished-decision|commitments\/(colleague-stage|same-wording)))[\w/-]*\.tsx?$|@fluentui\/react-(field\/lib\/(?!contexts)|textarea\/)/
 
-/** What a Direction's page begins with, and other tabs need once something is opened: no part of theirs that comes first. */
-const IDEAS =
-  /client\/(host\/print|parts\/(panels\/panel|actions\/use-print|words\/length|forms\/draft|ideas\/(due-text|idea-text)))\.tsx?$|kernel\/(text\/(clause|graphemes)|personal-data\/(ladder|counts))\.ts$|react-icons\/lib\/atoms\/svg\/(arrow-download|print|checkmark-circle|circle|dismiss-circle|hourglass-half|merge|rocket)\.js$/
-
-/** A list to choose from: a Direction's page draws one after its first screen, the gallery's filters begin with others. */
-const SELECT = /@fluentui\/react-select\//
-
 /** The rest of the gallery's filters, and what others open later. */
 const CHOICES =
   /@fluentui\/react-input\/|client\/parts\/(forms\/search-field|lists\/near-note|words\/phase-name|ideas\/support-button|panels\/folded-filters)|react-icons\/lib\/atoms\/svg\/(thumb-like|search|options)\.js$/
@@ -50,22 +44,6 @@ const TABS: BuildEnvironmentOptions = {
           {
             name: 'direction-parts',
             test: DIRECTION,
-            tags: ['$initial'],
-            priority: 1,
-            minShareCount: 2,
-            includeDependenciesRecursively: false,
-          },
-          {
-            name: 'ideas',
-            test: IDEAS,
-            tags: ['$initial'],
-            priority: 1,
-            minShareCount: 2,
-            includeDependenciesRecursively: false,
-          },
-          {
-            name: 'select',
-            test: SELECT,
             tags: ['$initial'],
             priority: 1,
             minShareCount: 2,
@@ -110,7 +88,10 @@ export default defineConfig({
     precompress(),
   ],
   resolve: {
-    alias: [{ find: /^.*\/debug\/src\/browser\.js$/, replacement: at('client/host/debug-stub.ts') }],
+    alias: [
+      { find: /^.*\/debug\/src\/browser\.js$/, replacement: at('client/host/debug-stub.ts') },
+      ...preact,
+    ],
   },
   build: {
     outDir: at('../../dist-tabs'),

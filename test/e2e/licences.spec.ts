@@ -23,9 +23,9 @@ describe('what the pages hold of others', () => {
       assert.equal(faultOf({ name, license: identifier }), undefined)
       assert.match(text, /copyright/i, `${name} comes without its licence`)
     }
-    for (const name of ['react', 'react-dom', '@fluentui/react-icons', '@microsoft/teams-js', 'uqr'])
+    for (const name of ['preact', '@fluentui/react-icons', '@microsoft/teams-js', 'uqr'])
       assert.ok(named(name), `${name} is missing`)
-    assert.match(named('react')?.text ?? '', /Copyright \(c\) Meta/)
+    assert.match(named('preact')?.text ?? '', /Copyright \(c\) 2015-present Jason Miller/)
   })
 
   for (const page of ['personal', 'direction', 'organiser', 'gallery', 'config', 'room'])
@@ -62,7 +62,7 @@ describe('the bill of materials of what is delivered', () => {
     )
     const { components, dependencies }: Bill = JSON.parse(readFileSync(file, 'utf8'))
     const names = new Set(components.map(({ name }) => name))
-    for (const name of ['botbuilder', 'kysely', 'react', '@fluentui/react-icons'])
+    for (const name of ['botbuilder', 'kysely', 'preact', '@fluentui/react-icons'])
       assert.ok(names.has(name), name)
     for (const name of ['mocha', 'vite', 'typescript', 'node', '@types/react'])
       assert.ok(!names.has(name), name)

@@ -74,12 +74,12 @@ describe('the tab of a Direction, for everybody', function () {
       }
   })
 
-  it('loads in 142 kB of brotli, dialogs and the list of Directions apart', async () => {
+  it('loads in 98 kB of brotli, dialogs and the list of Directions apart', async () => {
     const window = await opened({ direction: 'mobilites' })
     const sizes = await firstLoad(window)
     const total = sizes.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
     assert.ok(sizes.length >= 3, `page, script and style were measured: ${JSON.stringify(sizes)}`)
-    assert.ok(total > 0 && total <= 142_000, `first load is ${total} bytes`)
+    assert.ok(total > 0 && total <= 98_000, `first load is ${total} bytes`)
     await window.close()
   })
 })

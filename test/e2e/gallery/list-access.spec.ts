@@ -74,12 +74,12 @@ describe('the gallery, for everybody', function () {
     }
   })
 
-  it('loads in 132 kB of brotli, sheets and dialogs apart', async () => {
+  it('loads in 86 kB of brotli, sheets and dialogs apart', async () => {
     const window = await opened({})
     const sizes = await firstLoad(window)
     const total = sizes.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
     assert.ok(sizes.length >= 3, `page, script and style were measured: ${JSON.stringify(sizes)}`)
-    assert.ok(total > 0 && total <= 132_000, `first load is ${total} bytes`)
+    assert.ok(total > 0 && total <= 86_000, `first load is ${total} bytes`)
     await window.close()
   })
 })

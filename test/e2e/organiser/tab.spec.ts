@@ -235,14 +235,14 @@ describe('the organiser’s tab', function () {
     await window.close()
   })
 
-  it('loads in 138 kB of brotli, with the section that it opens on', async () => {
+  it('loads in 100 kB of brotli, with the section that it opens on', async () => {
     const window = await openTab(browser, site, MAELLE, { tab: 'organiser' })
     await window.ready()
     await window.tab.getByRole('heading', { level: 1 }).waitFor()
     const sizes = await firstLoad(window)
     const total = sizes.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
     assert.ok(sizes.length >= 3, `page, script and style were measured: ${JSON.stringify(sizes)}`)
-    assert.ok(total > 0 && total <= 138_000, `first load is ${total} bytes`)
+    assert.ok(total > 0 && total <= 100_000, `first load is ${total} bytes`)
     await window.close()
   })
 })

@@ -52,13 +52,13 @@ describe('the personal tab, for everybody', function () {
     })
   }
 
-  it('loads in 137 kB of brotli, dialogs apart', async () => {
+  it('loads in 95 kB of brotli, dialogs apart', async () => {
     const window = await openTab(browser, site, CAMILLE)
     await window.ready()
     const sizes = await firstLoad(window)
     const total = sizes.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
     assert.ok(sizes.length >= 3, `page, script and style were measured: ${JSON.stringify(sizes)}`)
-    assert.ok(total > 0 && total <= 137_000, `first load is ${total} bytes`)
+    assert.ok(total > 0 && total <= 95_000, `first load is ${total} bytes`)
     await window.close()
   })
 })
