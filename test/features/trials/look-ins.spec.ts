@@ -3,6 +3,7 @@ import { open } from '../../../src/db/index.ts'
 import { keptWords } from '../../../src/features/trials/look-ins/domain.ts'
 import { drawnFrom } from '../../../src/kernel/crypto/keyed-random.ts'
 import { saidMean } from '../../../src/kernel/personal-data/step-mean.ts'
+import { MINUTE } from '../../../src/kernel/time/clock.ts'
 import { setLookIns } from '../../support/features/look-ins.ts'
 import { ahmed, nadia } from '../../support/features/trials.ts'
 import { LINK_SECRET } from '../../support/product/stage.ts'
@@ -266,6 +267,25 @@ describe('a look-in', function () {
       assert.deepEqual([await on.rows('trial_roll'), await on.rows('trial_tally')], [[], []])
       assert.equal(await scrubs(), 1)
     })
+
+  it('leaves the disk once, however often trials are taken away: nobody is answered meanwhile', async () => {
+    const scrubs = () =>
+      on.stage.app.database.read(tx =>
+        open(tx)
+          .selectFrom('fact')
+          .select(['state', 'due_at'])
+          .where('kind', '=', 'look-ins.scrub')
+          .execute(),
+      )
+    const due_at = on.clock.now() + 10 * MINUTE
+    await on.act(ahmed, 'del', '', on.trial.id)
+    for (let n = 0; n < 5; n++) await on.act(ahmed, 'del', '', (await on.plan(on.initiative)).id)
+    await on.stage.settle()
+    assert.deepEqual(await scrubs(), [{ state: 'ready', due_at }])
+    on.clock.advance(10 * MINUTE)
+    await on.stage.settle()
+    assert.deepEqual(await scrubs(), [{ state: 'done', due_at }])
+  })
 
   it('follows days and rhythms that are moved, and never is open twice', async () => {
     const { hypothesis, ...rest } = on.trial

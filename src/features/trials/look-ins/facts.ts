@@ -1,4 +1,5 @@
 import type { Fact } from '../../../kernel/storage/outbox.ts'
+import { MINUTE } from '../../../kernel/time/clock.ts'
 import type { InitiativeTrial } from '../trial/domain.ts'
 import type { LookInRound } from './domain.ts'
 import type { PlannedRound } from './rounds.ts'
@@ -38,4 +39,13 @@ export function closeFact({ id, closesAt }: Pick<LookInRound, 'id' | 'closesAt'>
   }
 }
 
+/** Of a round that closed. */
 export const SCRUB: Fact = { kind: 'look-ins.scrub', payload: {}, mergeKey: 'look-ins.scrub' }
+
+/** Delay that groups what people take away before the disk is rewritten (ms), during which nobody is answered. */
+const SCRUBBED = 10 * MINUTE
+
+/** Of what somebody took away, who may do so as often as they like. `now`: milliseconds. */
+export function laterScrub(now: number): Fact {
+  return { ...SCRUB, mergeKey: 'look-ins.scrub-later', dueAt: now + SCRUBBED }
+}

@@ -18,7 +18,7 @@ import {
   type RoundResult,
   resultsOf,
 } from './domain.ts'
-import { askFact, closeFact, openFact, type RoundDue, type RoundPage, SCRUB } from './facts.ts'
+import { askFact, closeFact, laterScrub, openFact, type RoundDue, type RoundPage, SCRUB } from './facts.ts'
 import {
   dueRound,
   endOf,
@@ -117,7 +117,7 @@ export function roundUsecases(parts: Parts) {
     if (found?.closed) return
     if (found && !same) {
       await rounds(tx).remove(found.id)
-      await note(tx, SCRUB)
+      await note(tx, laterScrub(clock.now()))
     }
     if (wanted && same) await moveEnd(tx, found, wanted.closesAt)
     else if (wanted) await begin(tx, trial, wanted)
@@ -205,7 +205,7 @@ export function roundUsecases(parts: Parts) {
       }),
 
     /** A trial went with all its rows, who tries it among them: they leave the disk as well. */
-    dropped: (tx: Tx): Promise<void> => note(tx, SCRUB),
+    dropped: (tx: Tx): Promise<void> => note(tx, laterScrub(clock.now())),
 
     scrub: (): Promise<void> => purge(SCRUBBED),
   }
