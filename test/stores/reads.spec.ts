@@ -674,6 +674,8 @@ const READS: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
   'who hears of a decision': tx => decisionStore(tx).touching({ trial: 't', initiative: 'i' }, 50, 'p'),
   'whether somebody tried': tx => decisionStore(tx).hasTried('t', 'p'),
   'decided trials of an initiative': tx => decisionStore(tx).decidedOf('i', 20),
+  'whether a trial of an initiative was decided that day': tx =>
+    decisionStore(tx).isDecidedOn('i', '2027-05-04'),
   'decisions that stand in channels': tx => decisionStore(tx).postedSince(5, 200),
   'the initiative of a trial': tx => decisionStore(tx).initiativeOf('t'),
   'trials that were decided': tx => recordStore(tx).decided(21, { at: 1, id: 't' }),

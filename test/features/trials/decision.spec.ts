@@ -3,6 +3,7 @@ import { open } from '../../../src/db/index.ts'
 import { UNDO_TIME } from '../../../src/features/next-steps/step/domain.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { MINUTE } from '../../../src/kernel/time/clock.ts'
+import { dateIn } from '../../../src/kernel/time/time-zone.ts'
 import type { DecidedTrialView, TrialView } from '../../../src/tabs/contract/initiatives/trials.ts'
 import type { OwnStepView, StepsOnView } from '../../../src/tabs/contract/next-steps.ts'
 import { ahmed, camille, maelle, nadia, setTrials, sophie } from '../../support/features/trials.ts'
@@ -305,6 +306,24 @@ describe('the decision on a trial', () => {
       await channels.channelChanged(TEAM, { id, name: id, address: id }, 'created')
       await channels.bind(await on.actor(maelle), id, 'channel', direction)
     }
+
+    it('is a card once a day, however often who carries it plans and stops another', async () => {
+      await bind('19:lycees@thread.tacv2', 'lycees')
+      const stop = async () => {
+        const { id } = await on.plan(on.initiative, { from: dateIn(on.clock.now(), 'Europe/Paris') })
+        return on.act<{ unheard: readonly string[] }>(ahmed, 'put', '/decision', id, STOPPED)
+      }
+      await on.goTo('2027-05-04T10:00')
+      const before = posts().length
+      await decide(ahmed, STOPPED)
+      for (let n = 0; n < 5; n++) assert.deepEqual((await stop()).unheard, ['lycees'])
+      await on.stage.settle()
+      assert.equal(posts().length - before, 1)
+      await on.goTo('2027-05-05T10:00')
+      assert.deepEqual((await stop()).unheard, [])
+      await on.stage.settle()
+      assert.equal(posts().length - before, 2)
+    })
 
     it('is one card in each Direction of the trial and of those it goes to, emptied while the idea is hidden', async () => {
       await bind('19:lycees@thread.tacv2', 'lycees')

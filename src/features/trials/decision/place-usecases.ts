@@ -23,6 +23,9 @@ const merged = (...lists: readonly (readonly Channel[])[]) => [
   ...new Map(lists.flat().map(channel => [channel.id, channel])).values(),
 ]
 
+/** Nowhere, of an initiative of which they heard today: whoever carries it may plan and stop trials as often as they like. */
+export const heardAlready = (directions: readonly string[]): DecisionPlaces => ({ ...NONE, cut: directions })
+
 /** Channels of the Directions that hear of a decision: what is missing hinders no decision, and is said. */
 export function decisionPlaces({ channels }: Parts) {
   async function withThat(places: DecisionPlaces, direction: string): Promise<DecisionPlaces> {

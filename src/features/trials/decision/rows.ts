@@ -19,6 +19,8 @@ export type DecisionStore = {
   readonly hasTried: (trial: string, person: string) => Promise<boolean>
   /** Ids of the initiative's trials that are decided, the latest first. */
   readonly decidedOf: (initiative: string, limit: number) => Promise<readonly string[]>
+  /** Whether one of the initiative's was decided on that day, `YYYY-MM-DD`. */
+  readonly isDecidedOn: (initiative: string, day: string) => Promise<boolean>
   /** Ids of those decided at `since` (ms) or later that have a card in a channel. */
   readonly postedSince: (since: number, limit: number) => Promise<readonly string[]>
   readonly initiativeOf: (id: string) => Promise<TriedInitiative | undefined>

@@ -61,6 +61,17 @@ export function decisionStore(tx: Tx): DecisionStore {
       return rows.map(({ id }) => id)
     },
 
+    async isDecidedOn(initiative, day) {
+      const row = await db
+        .selectFrom('trial')
+        .select('id')
+        .where('idea_id', '=', initiative)
+        .where('decided_on', '=', day)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
     async postedSince(since, limit) {
       const rows = await db
         .selectFrom('trial')

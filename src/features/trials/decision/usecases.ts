@@ -25,7 +25,7 @@ import {
   type TypedDecision,
 } from './domain.ts'
 import { askReason, postFact, toldFact } from './facts.ts'
-import type { DecisionPlaces, DecisionPlacing } from './place-usecases.ts'
+import { type DecisionPlaces, type DecisionPlacing, heardAlready } from './place-usecases.ts'
 import type { DecisionStore } from './rows.ts'
 
 type Parts = {
@@ -98,7 +98,7 @@ export function decisionUsecases(
 
     /**
      * Decides a trial, once: the same again is one. Those who touched it hear once, and its Directions by a card in their
-     * channels. @returns where that stands
+     * channels, of one trial of an initiative a day. @returns where that stands
      * @throws Refusal `gone`, `idea-hidden`, `idea-merged`, `role-needed`, `trial-not-carrier`, `trial-decided`, `trial-early`,
      * `trial-not-begun`, and those of `decisionOf`
      */
@@ -107,13 +107,15 @@ export function decisionUsecases(
       permit(DECISION_PERMISSIONS.decide, actor.role, 'own')
       const { directions } = await context.readable(actor, id)
       const wanted = typed.kind === 'generalise' ? typed.directions.filter(one => known().includes(one)) : []
-      const places = await parts.placesOf([...new Set([...directions, ...wanted])])
+      const hearing = [...new Set([...directions, ...wanted])]
+      let places = await parts.placesOf(hearing)
       await context.withHeld(id, async (tx, { trial, initiative }) => {
         permitDecision(initiative, actor)
         const decision = decisionOf(typed, known())
         if (trial.ending && isSameDecision(trial.ending, decision)) return
         checkOpen(trial)
         checkKind(trial, decision.kind, context.today())
+        if (await store(tx).isDecidedOn(trial.initiative, context.today())) places = heardAlready(hearing)
         const ending = { ...decision, by: actor.id, on: context.today(), at: clock.now() }
         await store(tx).decide(id, ending)
         await follow(tx, trial, ending)

@@ -63,7 +63,7 @@ export type TrialNote = {
 
 /**
  * PUT /trials/:id/decision answers the trial. `unheard`: ids of its Directions, and of those to which it goes, that got no card,
- * since no channel of theirs takes one.
+ * since no channel of theirs takes one, or since they got one of this initiative today.
  */
 export type DecidedTrialView = TrialView & { readonly unheard: readonly string[] }
 
