@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createLimits, type Limits } from '../../src/kernel/requests/limits.ts'
 import type { ApiRoute } from '../../src/kernel/requests/route.ts'
+import type { Screens } from '../../src/kernel/requests/screen-route.ts'
 import { MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/product/clock.ts'
 import { CAMILLE, KARIM, type Person } from '../support/sign-in/cast.ts'
@@ -17,8 +18,9 @@ function narrow(): Limits {
 describe('too many requests', () => {
   const route: ApiRoute = { method: 'get', path: '/me', run: async () => ({}) }
   let web: Awaited<ReturnType<typeof startWeb>>
-  const start = async (trustedProxies = 0) => {
-    web = await startWeb({ routes: [route], clock, limits: narrow(), trustedProxies })
+  const start = async (trustedProxies = 0, screens?: Screens) => {
+    const limits = narrow()
+    web = await startWeb({ routes: [route], clock, limits, trustedProxies, ...(screens && { screens }) })
   }
   afterEach(() => web.close())
 
@@ -72,6 +74,29 @@ describe('too many requests', () => {
     await assertTooFast(await web.get('/api/v1/me', bad), /Recommencez/)
     const headers = { authorization: `Bearer ${await tokens(CAMILLE)}` }
     assert.equal((await web.get('/api/v1/me', headers)).status, 200)
+  })
+
+  it('with wrong keys of screens are refused by address and looked up no more; a screen from there goes on', async () => {
+    const [paired, late] = ['k'.repeat(43), 'l'.repeat(43)]
+    const looked: string[] = []
+    const screen = { id: 's1', workshop: 'w1', expiresAt: clock.now() + MINUTE }
+    await start(0, {
+      find: async key => {
+        looked.push(key)
+        return key === paired || key === late ? screen : undefined
+      },
+      stillPaired: async () => new Set(['s1']),
+      routes: [{ path: '/screen/room', run: async () => ({}) }],
+      openRoutes: [],
+    })
+    const read = (key: string) => web.get('/api/v1/screen/room', { authorization: `Screen ${key}` })
+    assert.equal((await read(paired)).status, 200)
+    for (let n = 0; n < 200; n++) await read(`${n}`.padStart(43, 'x'))
+    assert.equal(looked.filter(key => key !== paired).length, 120)
+    await assertTooFast(await read('x'.repeat(43)), /Recommencez/)
+    assert.deepEqual([(await read(paired)).status, (await read(late)).status], [200, 429])
+    clock.advance(MINUTE)
+    assert.equal((await read(late)).status, 200)
   })
 
   it('do not look fewer for a header that anybody can write', async () => {

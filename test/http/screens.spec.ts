@@ -146,6 +146,7 @@ describe('the door of a screen', () => {
         over: ({ name }, who) =>
           name === 'screen' ? new Refusal('too-fast', { seconds: 7, [who]: 1 }) : undefined,
         spent: () => undefined,
+        giveBack: () => {},
       },
     })
     const answer = await read(`Screen ${KEY}`)

@@ -35,6 +35,8 @@ export type Limits = {
   readonly over: (limit: Limit, who: string) => Refusal | undefined
   /** The same without counting: whether the limit is already reached. */
   readonly spent: (limit: Limit, who: string) => Refusal | undefined
+  /** Takes back one call that `over` counted: it is none of those that are limited. */
+  readonly giveBack: (limit: Limit, who: string) => void
 }
 
 /** Key of a person's limits: their account, since an erased person who comes again has another id of ours. */
@@ -80,7 +82,7 @@ const MOST_WINDOWS = 50_000
 const SHARED_FROM = 1 / 10
 
 /** No limits: for tests of something else. */
-export const noLimits: Limits = { over: () => undefined, spent: () => undefined }
+export const noLimits: Limits = { over: () => undefined, spent: () => undefined, giveBack: () => {} }
 
 /** Fixed-window rate limits in memory. Windows begin at the same time in every instance. */
 export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLimits {
@@ -121,6 +123,12 @@ export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLi
     spent(limit, who) {
       const { count, until } = windowOf(limit, who)
       return count < limit.most ? undefined : refusalUntil(until)
+    },
+    giveBack(limit, who) {
+      const window = windowOf(limit, who)
+      if (window.count === 0) return
+      window.count -= 1
+      window.unshared -= 1
     },
     unshared() {
       const now = spans.now()
