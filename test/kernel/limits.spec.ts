@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createLimits, LIMITS } from '../../src/kernel/requests/limits.ts'
+import { createLimits, LIMITS, tried } from '../../src/kernel/requests/limits.ts'
 import { HOUR, MINUTE, SECOND } from '../../src/kernel/time/clock.ts'
 import { fixedClock } from '../support/product/clock.ts'
 
@@ -44,6 +44,19 @@ describe('how often', () => {
     const limits = createLimits(clock)
     const asked = Array.from({ length: 700 * 9 }, () => limits.over(LIMITS.address, '192.0.2.1'))
     assert.ok(asked.every(late => late === undefined))
+  })
+
+  it('a wrong try may be made, is no more for many at once, and right ones are not counted', async () => {
+    const limits = createLimits(clock)
+    const own = { limits, limit: THREE, who: 'a', refusal: 'no-more' }
+    const tryOnce = (right: boolean) => tried(own, async () => (await Promise.resolve(right)) || undefined)
+    for (let n = 0; n < 20; n++) assert.equal(await tryOnce(true), true)
+    await assert.rejects(tried(own, () => Promise.reject(new Error('nothing was looked up'))))
+    const ends = await Promise.allSettled(Array.from({ length: 50 }, () => tryOnce(false)))
+    assert.equal(ends.filter(({ status }) => status === 'fulfilled').length, 3)
+    await assert.rejects(tryOnce(true), { code: 'no-more', details: { minutes: 1 } })
+    clock.advance(MINUTE)
+    assert.equal(await tryOnce(true), true)
   })
 
   it('remembers a bounded number of people, the latest', () => {

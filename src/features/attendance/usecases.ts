@@ -1,9 +1,9 @@
 import type { Actor } from '../../kernel/access/actor.ts'
 import { permit } from '../../kernel/access/permission.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
-import { LIMITS, type Limits, limitKey } from '../../kernel/requests/limits.ts'
+import { LIMITS, type Limits, limitKey, tried } from '../../kernel/requests/limits.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
-import { type Clock, MINUTE, SECOND } from '../../kernel/time/clock.ts'
+import type { Clock } from '../../kernel/time/clock.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { DoorUsecases, SeatingTableUsecases, Workshop } from '../workshops/index.ts'
@@ -74,19 +74,14 @@ export function attendanceUsecases(parts: Parts) {
 
   /** Rate limit: ten wrong attempts an hour, even with right ones between. */
   async function openingBy(actor: Actor, typed: string): Promise<Opening> {
-    const spent = limits.spent(LIMITS.code, limitKey(actor))
-    if (spent) {
-      const minutes = Math.ceil((Number(spent.details.seconds) * SECOND) / MINUTE)
-      throw new Refusal('attendance-tries', { minutes })
-    }
     const letters = lettersIn(typed)
     const now = clock.now()
-    const found = await read(tx => workshops.around(tx, { from: now, until: now + EARLY, limit: AT_ONCE }))
-    const meant = found.find(each => isOpen(each, now) && lettersOf(secret, each.id, dayOf(each)) === letters)
-    if (!meant) {
-      limits.over(LIMITS.code, limitKey(actor))
-      throw new Refusal('code-unknown')
-    }
+    const own = { limits, limit: LIMITS.code, who: limitKey(actor), refusal: 'attendance-tries' }
+    const meant = await tried(own, async () => {
+      const found = await read(tx => workshops.around(tx, { from: now, until: now + EARLY, limit: AT_ONCE }))
+      return found.find(each => isOpen(each, now) && lettersOf(secret, each.id, dayOf(each)) === letters)
+    })
+    if (!meant) throw new Refusal('code-unknown')
     return { workshop: meant.id, how: 'code', check: () => {} }
   }
 

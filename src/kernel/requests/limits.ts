@@ -149,3 +149,32 @@ export function createLimits(clock: Clock, mostWindows = MOST_WINDOWS): SharedLi
     },
   }
 }
+
+type Tries = {
+  readonly limits: Limits
+  readonly limit: Limit
+  readonly who: string
+  readonly refusal: string
+}
+
+/**
+ * What a try finds, such as one of a code; undefined where it was wrong. It counts as wrong until it proved right: many at once
+ * are no more tries than one after another.
+ * @throws Refusal `refusal`, with `{minutes}` to wait, once all wrong ones are used up
+ */
+export async function tried<T>(
+  { limits, limit, who, refusal }: Tries,
+  find: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const late = limits.over(limit, who)
+  let wrong = false
+  try {
+    if (late)
+      throw new Refusal(refusal, { minutes: Math.ceil((Number(late.details.seconds) * SECOND) / MINUTE) })
+    const found = await find()
+    wrong = found === undefined
+    return found
+  } finally {
+    if (!wrong) limits.giveBack(limit, who)
+  }
+}

@@ -215,6 +215,21 @@ onEachEngine('a screen that asks to be paired', engine => {
     await pair(maelle, workshop, (await ask()).code)
   })
 
+  it('lets them try no more of them at once', async () => {
+    const { publish, ask, pair } = at.on
+    const workshop = await publish('Accueillir')
+    const { code } = await ask()
+    const tries = [...Array.from({ length: 40 }, (_, n) => `ZZZZ${n}`), code]
+    const ends = await Promise.allSettled(tries.map(each => pair(maelle, workshop, each)))
+    const codes = ends.map(end => (end.status === 'rejected' ? Reflect.get(end.reason, 'code') : 'paired'))
+    assert.deepEqual(
+      codes.filter(each => each === 'pairing-code').length,
+      LIMITS.pairingCode.most,
+      codes.join(' '),
+    )
+    assert.equal(codes.at(-1), 'pairing-tries')
+  })
+
   it('does not count codes tried by somebody who may not pair: they learn nothing of them', async () => {
     const { publish, ask, pair } = at.on
     const workshop = await publish('Accueillir')

@@ -4,10 +4,10 @@ import { randomKey } from '../../../kernel/crypto/encryption.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { sameHash } from '../../../kernel/crypto/signature.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
-import { LIMITS, type Limits, limitKey } from '../../../kernel/requests/limits.ts'
+import { LIMITS, type Limits, limitKey, tried } from '../../../kernel/requests/limits.ts'
 import type { PairedScreen } from '../../../kernel/requests/screen-route.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import { type Clock, MINUTE, SECOND } from '../../../kernel/time/clock.ts'
+import { type Clock, SECOND } from '../../../kernel/time/clock.ts'
 import type { PeopleUsecases } from '../../people/index.ts'
 import { checkStands, ROOM_PERMISSIONS } from '../scene/domain.ts'
 import type { LeadingUsecases } from '../scene/leading-usecases.ts'
@@ -73,14 +73,6 @@ export function pairingUsecases(parts: Parts) {
   const { store, transact, read, audit, clock, ids, limits, hashes, zone, leading, people } = parts
   const { draw = freshCode } = parts
   const { lead } = ROOM_PERMISSIONS
-
-  /** @throws Refusal `pairing-tries` after ten wrong codes an hour, even with right ones between */
-  function checkTries(actor: Actor): void {
-    const spent = limits.spent(LIMITS.pairingCode, limitKey(actor))
-    if (!spent) return
-    const minutes = Math.ceil((Number(spent.details.seconds) * SECOND) / MINUTE)
-    throw new Refusal('pairing-tries', { minutes })
-  }
 
   /** @returns whether the code is that of a screen which waits, or waited, for this workshop */
   function confirm(actor: Actor, workshop: string, code: string): Promise<boolean> {
@@ -149,10 +141,10 @@ export function pairingUsecases(parts: Parts) {
      * `pairing-tries`, `screens-full`
      */
     async pair(actor: Actor, workshop: string, code: string): Promise<void> {
-      checkTries(actor)
-      if (await confirm(actor, workshop, code)) return
-      limits.over(LIMITS.pairingCode, limitKey(actor))
-      throw new Refusal('pairing-code')
+      // Ten wrong codes an hour, even with right ones between.
+      const own = { limits, limit: LIMITS.pairingCode, who: limitKey(actor), refusal: 'pairing-tries' }
+      const paired = await tried(own, async () => (await confirm(actor, workshop, code)) || undefined)
+      if (!paired) throw new Refusal('pairing-code')
     },
 
     /** Takes a screen's key back. Idempotent. @throws Refusal `gone`, `role-needed`, `room-not-led`, `room-table-only` */
