@@ -5,6 +5,7 @@ import { calendarStore } from '../../src/features/workshops/calendar/store.ts'
 import { calendarUsecases } from '../../src/features/workshops/calendar/usecases.ts'
 import type { Actor } from '../../src/kernel/access/actor.ts'
 import { signed } from '../../src/kernel/crypto/signature.ts'
+import { createLimits, LIMITS } from '../../src/kernel/requests/limits.ts'
 import { HOUR } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, sqlite } from '../support/database/engines.ts'
 import { agent, draft, lab, links, usecasesOn } from '../support/workshops/workshops.ts'
@@ -28,7 +29,8 @@ describe('a calendar file over HTTP', () => {
       ownName: 'Ateliers',
     }
     calendars = calendarUsecases({ ...standing.db, clock, addresses, calendars: calendarStore })
-    web = await startWeb({ files: calendarRoutes({ ...setting, workshops, calendars, addresses }) })
+    const limits = createLimits(clock)
+    web = await startWeb({ files: calendarRoutes({ ...setting, workshops, calendars, addresses, limits }) })
   })
   afterEach(() => web.close())
 
@@ -89,6 +91,14 @@ describe('a calendar file over HTTP', () => {
     await calendars.renew(who, 2)
     assert.deepEqual([await status(1), await status(2)], [404, 200])
     assert.equal((await web.get(new URL(addresses.ownOf(agent(2).id, 0)).pathname)).status, 200)
+  })
+
+  it('is written so often a minute for one person, whoever asks: no token is', async () => {
+    const status = async ({ id: person }: Actor) =>
+      (await web.get(new URL(addresses.ownOf(person, 0)).pathname)).status
+    for (let n = 0; n < LIMITS.calendar.most; n++) assert.equal(await status(agent(1)), 200)
+    assert.deepEqual([await status(agent(1)), await status(agent(2))], [429, 200])
+    assert.equal((await web.get(pathOf(id))).status, 200)
   })
 
   it('is still there once the workshop is over', async () => {

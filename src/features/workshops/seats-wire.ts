@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { Limits } from '../../kernel/requests/limits.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
 import type { MessageUsecases } from '../messages/index.ts'
 import type { PeopleUsecases } from '../people/index.ts'
@@ -30,6 +31,7 @@ export type WorkshopDeps = {
   >
   /** Base URL of calendar files, and the secret that signs their addresses. */
   readonly links: { readonly origin: string; readonly secret: string }
+  readonly limits: Limits
   readonly marks: () => Marks
   /** Whether the programme is closed: nobody can register any more. */
   readonly isClosed: () => Promise<boolean>

@@ -52,12 +52,12 @@ export function wireWorkshops(
   wiring: Wiring & Pick<Parameters<typeof previewsOf>[0], 'render'>,
   deps: WorkshopDeps,
 ) {
-  const { programme, channels, people, messages, links, marks, isClosed } = deps
+  const { programme, channels, people, messages, links, limits, marks, isClosed } = deps
   const { words, home, clock, render } = wiring
   const { views, waitingList, allocation, batches, workshops, publishing } = wireSeats(wiring, deps)
   const addresses = calendarAddresses(links.secret, links.origin)
   const calendarOf = addresses.addressOf
-  const calendar = wireCalendar(wiring, { programme, workshops, addresses, origin: links.origin })
+  const calendar = wireCalendar(wiring, { programme, workshops, addresses, limits, origin: links.origin })
   const tables = wireTables(wiring, { programme, people, messages, waitingList })
   const attendees = wireAttendees(wiring, { programme, people, waitingList, tableOf: tables.tableOf })
   const registration = wireRegistration(wiring, {

@@ -67,6 +67,7 @@ describe('workshops in a chat', () => {
       people: known,
       messages: messagesOn(standing.db, clock),
       links,
+      limits: noLimits,
       marks: NO_MARKS,
     })
   }
