@@ -11,6 +11,7 @@ export const DOORS: readonly (readonly [library: RegExp, door: RegExp])[] = [
   [/^kysely$/, /^src\/features\/.+[/-]store\.ts$/],
   [/^@microsoft\/teams-js$/, /^src\/tabs\/client\//],
   [/^(react|react-dom(\/client)?|@fluentui\/[\w-]+(\/.+)?|virtual:(words|themes))$/, /^src\/tabs\/client\//],
+  [/^preact(\/compat\/client)?$/, /^src\/tabs\/client\/host\/preact-root\.ts$/],
   [/^@fluentui\/react-components$/, /^src\/tabs\/build\/themes\.ts$/],
   [/^(vite|@vitejs\/[\w-]+)$/, /^src\/tabs\/(build\/|vite\.config\.ts)/],
   [/^rolldown$/, /^src\/bundle\//],

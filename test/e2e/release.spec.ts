@@ -74,7 +74,7 @@ describe('a release', function () {
     const parts: { readonly name: string; readonly version: string }[] = JSON.parse(
       readFileSync(inRelease('sbom.cdx.json'), 'utf8'),
     ).components
-    for (const wanted of ['botbuilder', 'react', 'ajv', 'kysely']) {
+    for (const wanted of ['botbuilder', 'preact', 'ajv', 'kysely']) {
       assert.ok(
         licences.split('\n').some(line => line.startsWith(`${wanted} `)),
         wanted,

@@ -1,5 +1,5 @@
 import { Button, Field, Input } from '@fluentui/react-components'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { SequelView } from '../../../contract/ballots/sequels.ts'
 import { ActFailure, useAct } from '../actions/action.tsx'
@@ -59,6 +59,9 @@ export function SettleBallot({ ballot, settle }: Props) {
   const [word, setWord] = useState('')
   const [tried, setTried] = useState(false)
   const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asking) place.current?.querySelector('input')?.focus()
+  }, [asking])
   const { say } = translator
   const { maySettle, follows, question } = ballot
   if (!maySettle) return null
@@ -89,7 +92,7 @@ export function SettleBallot({ ballot, settle }: Props) {
           required
           {...(tried && word.trim() === '' && { validationMessage: say('refusal.empty-text') })}
         >
-          <Input value={word} maxLength={400} onChange={(_, data) => setWord(data.value)} autoFocus />
+          <Input value={word} maxLength={400} onChange={(_, data) => setWord(data.value)} />
         </Field>
       )}
       <div className="acts">
