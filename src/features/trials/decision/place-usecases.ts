@@ -5,7 +5,8 @@ type Parts = { readonly channels: Pick<ChannelUsecases, 'targets'> }
 
 /**
  * Where a decision is announced. `unbound`, `closed`: ids of Directions without a channel, and of those where the bot cannot
- * post at present; `cut`: of those whose channels are too many.
+ * post at present; `cut`: of those whose channels are too many, or that
+ * had a card of this initiative today.
  */
 export type DecisionPlaces = Targets & { readonly closed: readonly string[]; readonly cut: readonly string[] }
 
