@@ -39,6 +39,11 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
     says: 'kill -9 loses nothing and tells nobody twice',
   },
   life: { program: 'test/flows/life/run.ts', says: 'one idea from a table to a kept commitment, told' },
+  properties: {
+    program: 'bench/properties.ts',
+    options: '[--times N] [--seed N]',
+    says: 'every property holds on data that npm test does not draw',
+  },
   quarter: {
     program: 'test/flows/quarter/run.ts',
     options: '[--agents N] [--pilots N] [--days N] [--seed N]',
@@ -77,12 +82,14 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   },
 }
 
+const WIDE = 2 + Math.max(...Object.keys(PROOFS).map(name => name.length))
+
 const HELP = [
   'npm run prove -- NAME [options]',
   '',
   ...Object.entries(PROOFS).flatMap(([name, { options, says }]) => [
-    `  ${name.padEnd(10)}${says}`,
-    ...(options === undefined ? [] : [`${' '.repeat(12)}${options}`]),
+    `  ${name.padEnd(WIDE)}${says}`,
+    ...(options === undefined ? [] : [`${' '.repeat(WIDE + 2)}${options}`]),
   ]),
   '',
 ].join('\n')
