@@ -112,11 +112,11 @@ async function measure(url: string, folder: string): Promise<Readonly<Record<str
   addDemo()
   const rows = await prepare(url)
   const running = await startDemo(url)
+  const before = residentMemory(running.server.child)
   // Its first answers load what is loaded late.
   await fetched(running, 'csv', `${folder}/first.csv`)
   const measured: Record<string, Samples> = {}
   for (const format of FORMATS) {
-    const before = residentMemory(running.server.child)
     const [ours, theirs]: [Made[], Made[]] = [[], []]
     for (let run = 0; run < RUNS; run++) {
       theirs.push(await naive(url, format, `${folder}/naive.${format}`))
@@ -132,6 +132,7 @@ async function measure(url: string, folder: string): Promise<Readonly<Record<str
       more: {
         rows,
         'MB before': Math.round(before),
+        'MB more than before': Math.round(Math.max(...ours.map(({ peak }) => peak)) - before),
         's at best': Number(took.toPrecision(3)),
         'rows/s': Math.round(rows / took),
         'MB of the file': Number((last?.size ?? 0).toPrecision(3)),
@@ -164,7 +165,8 @@ const benchmark = (format: Format): Benchmark => ({
   under: 'export',
   about: `resident memory of the server at the most, while it hands out ${IDEAS} ideas as ${format.toUpperCase()}; all of them in one list`,
   unit: 'MB',
-  aim: 150,
+  // A server that does nothing has 200 MB: what hands out a list without holding it is in what comes on top.
+  aims: [{ of: 'MB more than before', atMost: 150 }],
   built: true,
   named: true,
   run: options => samplesOf(`export-${format}`, options),
