@@ -125,6 +125,27 @@ describe('what a tab showed last', function () {
     }
   })
 
+  it('gives way while a chart below the first screen is still to come', async () => {
+    const window = await openTab(browser, site, ODILE, { tab: 'direction', width: 360 })
+    try {
+      await window.ready()
+      await keeping(window)
+      const go = await hold(window.page)
+      await window.page.reload()
+      await window.tab.locator('#glimpse h1').first().waitFor()
+      const left = window.tab.locator('html').evaluate(async () => {
+        while (document.getElementById('glimpse')) await new Promise(requestAnimationFrame)
+        const chart = document.querySelector('#root .bone-panel')
+        return chart !== null && chart.getBoundingClientRect().top > innerHeight
+      })
+      go()
+      assert.equal(await left, true)
+      await window.ready()
+    } finally {
+      await window.close()
+    }
+  })
+
   it('is shown to nobody else, and does not outlive that', async () => {
     const window = await openTab(browser, site, KARIM, { width: 360 })
     try {

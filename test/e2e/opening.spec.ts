@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import { KARIM } from '../support/sign-in/cast.ts'
+import { KARIM, MAELLE } from '../support/sign-in/cast.ts'
 import { BASILE, ODILE, openDirections } from './directions.ts'
 import { announce, type Site } from './site.ts'
 import { launch, openTab, type Tab } from './window.ts'
@@ -104,6 +104,36 @@ describe('the opening of a tab', function () {
       const after = await readings(window)
       assert.ok(after.indexOf('/directions/mobilites/figures') < after.indexOf('/me'))
       assert.deepEqual([...after].sort(), [...new Set(after)].sort())
+    } finally {
+      await window.close()
+    }
+  })
+
+  it('asks for « Aujourd’hui » along with who acts, of whoever saw it the last time', async () => {
+    const window = await openTab(browser, site, MAELLE, { tab: 'organiser' })
+    try {
+      await window.ready()
+      const first = await calls(window)
+      assert.equal(first[0], '/batch?read=%2Fme&read=%2Fprogramme')
+      await window.page.reload()
+      await window.ready()
+      const [all = ''] = await calls(window)
+      const read = new URLSearchParams(all.split('?')[1]).getAll('read')
+      for (const path of ['/me', '/programme', '/reach', '/steps/late']) assert.ok(read.includes(path), path)
+    } finally {
+      await window.close()
+    }
+  })
+
+  it('asks for « Aujourd’hui » no more of somebody to whom it was refused', async () => {
+    const window = await openTab(browser, site, KARIM, { tab: 'organiser' })
+    try {
+      await window.tab.locator('html').evaluate(() => localStorage.setItem('today', 'yes'))
+      await window.page.reload()
+      await window.tab.locator('#root h1').first().waitFor()
+      await window.page.reload()
+      await window.tab.locator('#root h1').first().waitFor()
+      assert.equal((await calls(window))[0], '/batch?read=%2Fme&read=%2Fprogramme')
     } finally {
       await window.close()
     }

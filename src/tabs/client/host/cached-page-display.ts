@@ -65,6 +65,9 @@ const COMING = '[aria-busy=true], .bone, .bone-list'
 /** A page shows by then what it can (ms). */
 const PATIENCE = 5_000
 
+/** What stands below the window comes there later, and moves nothing above it. */
+const isSeen = (part: Element) => scrollY > 0 || part.getBoundingClientRect().top < innerHeight
+
 function giveWay(root: HTMLElement): void {
   const seeing = new MutationObserver(look)
   const timer = setTimeout(end, PATIENCE)
@@ -74,7 +77,7 @@ function giveWay(root: HTMLElement): void {
     endCachedPage()
   }
   function look() {
-    if (!root.querySelector(COMING)) end()
+    if (![...root.querySelectorAll(COMING)].some(isSeen)) end()
   }
   seeing.observe(root, { subtree: true, childList: true, attributeFilter: ['aria-busy'] })
   look()

@@ -1,8 +1,10 @@
+import { isStart } from '../data/sources/last-start.ts'
+
 /** One per tab, and per Direction of a channel's tab. */
 export const keyHere = () => `glimpse:${location.pathname}${location.search}`
 
 /** The tab as it begins, no page or filter of it. */
-export const isAtStart = () => /^(#\/?)?$/.test(location.hash)
+export const isAtStart = () => isStart(location.hash)
 
 /** What is kept of this tab, as text, if it begins as it did. A browser that keeps nothing has none. */
 export function keptHere(): string | undefined {

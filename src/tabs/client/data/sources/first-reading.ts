@@ -3,15 +3,16 @@ import { readersOf, stepReadersOf } from './direction.ts'
 import { firstShown, isInCharge } from './direction-choices.ts'
 import { followedPath } from './followed.ts'
 import { pathOf, queryIn } from './gallery-query.ts'
-import { recall } from './last-direction.ts'
+import { isStart, lastDirection, lastToday } from './last-start.ts'
 import { READERS, type Readers, SESSION_READERS } from './sources.ts'
+import { TODAY_READERS } from './today.ts'
 
 const readAll = <S extends object>(readers: Readers<S>, call: Call) =>
   Promise.all(Object.values<Readers<S>[keyof S]>(readers).map(read => read(call, 0)))
 
 /** The Direction of the last time is asked for along with who acts: most often it is the one to begin with. */
 async function readDirection(call: Call, fixed: string | null, wanted: string): Promise<void> {
-  const guess = fixed || (wanted === '' && recall())
+  const guess = fixed || (wanted === '' && lastDirection.recall())
   const ahead = guess ? readAll(readersOf(guess), call) : undefined
   ahead?.catch(() => {})
   const [me, programme] = await Promise.all([SESSION_READERS.me(call, 0), SESSION_READERS.programme(call, 0)])
@@ -31,6 +32,8 @@ export async function beginReading(
   const tab = pathname.slice(pathname.lastIndexOf('/') + 1)
   if (tab === 'config') return
   if (tab === 'direction') return readDirection(call, new URLSearchParams(search).get('direction'), wanted)
+  if (tab === 'organiser' && wanted === '' && isStart(hash) && lastToday.recall() !== '')
+    readAll(TODAY_READERS, call).catch(() => lastToday.remember(''))
   if (tab === 'gallery')
     for (const path of [pathOf(queryIn(hash)), followedPath()]) void call('GET', path).catch(() => {})
   // A page that only a deep link opens reads other sources.

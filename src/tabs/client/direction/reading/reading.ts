@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Call } from '../../data/api/call.ts'
 import type { DirectionSources } from '../../data/sources/direction.ts'
 import { firstShown, isInCharge } from '../../data/sources/direction-choices.ts'
-import { remember } from '../../data/sources/last-direction.ts'
+import { lastDirection } from '../../data/sources/last-start.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import { preloadStore, takePreloadedStore } from '../../data/store/preloaded.ts'
 import type { Snapshot } from '../../data/store/snapshot.ts'
@@ -27,7 +27,7 @@ export async function beginDirection(call: Call, fixed: string, wanted: string):
   const { me, programme } = state.snapshot().values
   const shown = fixed || (me && programme && firstShown(me, programme, wanted))
   if (!shown) return
-  remember(shown)
+  lastDirection.remember(shown)
   const tends = me !== undefined && isInCharge(me, shown)
   await preloadStore(call, nameOf(shown, tends), namedReadersOf(shown, tends)).refresh()
 }

@@ -14,7 +14,7 @@ export type SectionProps = {
 }
 
 /** What a section's code may offer besides: reads what it begins with, for the organiser who will see it. */
-type Reading = { readonly beginReading?: (call: Call) => void }
+type Reading = { readonly beginReading?: (call: Call) => Promise<void> }
 
 /** One section of the organiser's page: six and the review in its bar, the others under « Réglages ». Its code and texts are loaded on demand. */
 export type Section = {
@@ -98,5 +98,5 @@ export async function beginSection(
 ): Promise<void> {
   const section = SECTIONS.find(each => each.name === name)
   const [loaded, known] = await Promise.all([section?.page.begin(), role])
-  if (known && section?.roles.includes(known)) loaded?.beginReading?.(call)
+  if (known && section?.roles.includes(known)) await loaded?.beginReading?.(call)
 }

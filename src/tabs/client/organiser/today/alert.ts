@@ -1,5 +1,5 @@
+import type { TodaySources } from '../../data/sources/today.ts'
 import type { SectionName } from '../parts/address.ts'
-import type { TodaySources } from './sources.ts'
 
 /** What is read of the programme, where it could be. */
 export type ReadSources = Partial<TodaySources>

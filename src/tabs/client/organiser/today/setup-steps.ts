@@ -1,6 +1,6 @@
 import type { ProgrammeView } from '../../../contract/programme/programme.ts'
+import type { TodaySources } from '../../data/sources/today.ts'
 import { type SectionName, sectionAddress } from '../parts/address.ts'
-import type { TodaySources } from './sources.ts'
 
 export type SetupStepName = 'programme' | 'people' | 'channels' | 'workshop' | 'privacy' | 'contacts'
 /** `unknown`: its state could not be read. */

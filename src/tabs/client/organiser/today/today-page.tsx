@@ -1,10 +1,11 @@
 import './today.css'
 import { lazy, Suspense } from 'react'
 import type { Call } from '../../data/api/call.ts'
+import { lastToday } from '../../data/sources/last-start.ts'
+import { TODAY_READERS } from '../../data/sources/today.ts'
 import { preloadStore } from '../../data/store/preloaded.ts'
 import { SkeletonRows } from '../../parts/start/skeleton.tsx'
 import type { SectionProps } from '../tab/sections.ts'
-import { READERS } from './sources.ts'
 import { Today } from './today.tsx'
 
 const New = lazy(() => import('./new-page.tsx'))
@@ -17,4 +18,10 @@ export default function TodayPage({ call, path: [page] }: SectionProps) {
   return <Suspense fallback={<SkeletonRows />}>{shown}</Suspense>
 }
 
-export const beginReading = (call: Call) => void preloadStore(call, 'today', READERS)
+/** Resolves at once, or where the early requests asked for all of it, once it is here: it is then drawn as a whole. */
+export async function beginReading(call: Call): Promise<void> {
+  const early = lastToday.recall() !== ''
+  lastToday.remember('yes')
+  const store = preloadStore(call, 'today', TODAY_READERS)
+  if (early) await store.refresh()
+}

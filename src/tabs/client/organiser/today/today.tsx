@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { systemClock } from '../../../../kernel/time/clock.ts'
 import type { Call } from '../../data/api/call.ts'
+import { TODAY_READERS, TODAY_TOPICS, type TodaySources } from '../../data/sources/today.ts'
 import { useFreshness } from '../../data/store/freshness.ts'
 import { takePreloadedStore } from '../../data/store/preloaded.ts'
 import { Notice } from '../../parts/notices/notice.tsx'
@@ -19,19 +20,18 @@ import { AlertRow } from './alert-row.tsx'
 import { alertsIn } from './alerts.ts'
 import { Setup } from './setup.tsx'
 import { stepsOf } from './setup-steps.ts'
-import { READERS, TOPICS, type TodaySources } from './sources.ts'
 
 /** Alerts, the most urgent first; above them the setup steps, while one is left. */
 export function Today({ call }: { call: Call }) {
   const { translator, programme } = useSession()
   const { say } = translator
   const { closedAt } = programme
-  const [store] = useState(() => takePreloadedStore<TodaySources>(call, 'today', READERS))
+  const [store] = useState(() => takePreloadedStore<TodaySources>(call, 'today', TODAY_READERS))
   const snapshot = useSnapshot(store)
   const { values, failures } = snapshot
-  useFreshness(store, TOPICS)
+  useFreshness(store, TODAY_TOPICS)
   const unreads = unreadsOf(snapshot, store.sources, store.refresh)
-  const read = Object.keys(values).length + Object.keys(failures).length >= Object.keys(READERS).length
+  const read = Object.keys(values).length + Object.keys(failures).length >= Object.keys(TODAY_READERS).length
   const hands = alertsIn(values, translator, systemClock.now()).filter(({ section }) =>
     SECTIONS.some(({ name }) => name === section),
   )

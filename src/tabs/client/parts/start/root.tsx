@@ -24,6 +24,8 @@ type Draw = (host: Host) => Drawn
 
 /** A shape is drawn for those who wait longer than it takes to draw one (ms). */
 const BLINK = 100
+/** The same where what the tab showed last stands meanwhile (ms). */
+const CACHED_BLINK = 600
 
 async function begin(draw: Draw): Promise<State> {
   try {
@@ -121,7 +123,9 @@ function Root({ first, begun, draw, waiting }: Props) {
 /** Shows a tab. Where Teams and the server have answered by then, its page is what is drawn first. */
 export async function show(draw: Draw, waiting: ReactNode): Promise<void> {
   const begun = begin(draw)
-  const late = new Promise<State>(resolve => setTimeout(resolve, BLINK, {}))
+  const late = new Promise<State>(resolve =>
+    setTimeout(resolve, cachedPageShown() ? CACHED_BLINK : BLINK, {}),
+  )
   const first = await Promise.race([begun, late])
   const root = document.getElementById('root')
   if (root) createRoot(root).render(<Root first={first} begun={begun} draw={draw} waiting={waiting} />)

@@ -12,7 +12,7 @@ import type { PilotView } from '../../../contract/people/handover.ts'
 import type { ReachView } from '../../../contract/people/reach.ts'
 import type { WeekWorkshopView } from '../../../contract/workshops/checklist.ts'
 import type { OpeningTodayView } from '../../../contract/workshops/planning.ts'
-import { named, paged, type Readers, whole } from '../../data/sources/sources.ts'
+import { named, paged, type Readers, whole } from './sources.ts'
 
 /** What may need a hand, each from the feature that owns it. */
 export type TodaySources = {
@@ -34,7 +34,7 @@ export type TodaySources = {
   readonly channels: readonly BindingView[]
 }
 
-export const READERS: Readers<TodaySources> = {
+export const TODAY_READERS: Readers<TodaySources> = {
   workshops: named('unread.workshops', paged('/attendance/workshops', 2)),
   past: named('unread.past', paged('/attendance/past')),
   week: named('unread.workshops', paged('/checklist/week', 2)),
@@ -54,7 +54,7 @@ export const READERS: Readers<TodaySources> = {
   channels: named('unread.channels', paged('/channels/bindings')),
 }
 
-export const TOPICS: readonly ChangeTopic[] = [
+export const TODAY_TOPICS: readonly ChangeTopic[] = [
   'attendance',
   'ballots',
   'broadcasts',
