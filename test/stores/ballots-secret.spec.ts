@@ -6,7 +6,7 @@ import { only } from '../../src/features/ballots/ballot/choice.ts'
 import type { BallotResult } from '../../src/features/ballots/ballot/domain.ts'
 import { turnoutStore } from '../../src/features/ballots/results/turnout-store.ts'
 import { Refusal } from '../../src/kernel/errors/refusal.ts'
-import { DAY } from '../../src/kernel/time/clock.ts'
+import { DAY, MINUTE } from '../../src/kernel/time/clock.ts'
 import { fixedClock, freshDatabase, onEachEngine } from '../support/database/engines.ts'
 import { ballot, secretsOn, usecasesOn } from '../support/features/ballots.ts'
 import { agent, lab } from '../support/workshops/workshops.ts'
@@ -209,6 +209,48 @@ onEachEngine('a secret ballot', engine => {
     await secrets.scrub()
     assert.deepEqual([tables, await rows('ballot_scrub')], [['sealed_vote', 'ballot_key'], []])
     await secretsOn(standing.db, clock).scrub()
+  })
+
+  it('has the disk cleared once in ten minutes, however often a room votes, of each ballot that was counted by then', async () => {
+    const counted: (readonly unknown[])[] = []
+    const scrubs = () =>
+      standing.db.read(tx =>
+        open(tx)
+          .selectFrom('fact')
+          .select(['state', 'due_at'])
+          .where('kind', '=', 'ballots.scrub')
+          .orderBy('created_at')
+          .execute(),
+      )
+    const end = async () => void (await use().close(lab, (await opened()).id))
+    const secrets = secretsOn(
+      {
+        ...standing.db,
+        // One is counted while the disk is being rewritten: its rows may have been written behind the purge.
+        purge: async () => {
+          counted.push(await rows('ballot_scrub'))
+          if (counted.length === 1) await end()
+        },
+      },
+      clock,
+    )
+    const due_at = clock.now() + 10 * MINUTE
+    for (let n = 0; n < 4; n++) await end()
+    clock.advance(MINUTE)
+    await end()
+    assert.deepEqual(await scrubs(), [{ state: 'ready', due_at }])
+    clock.advance(9 * MINUTE)
+    let taken = await standing.db.queue.take()
+    while (taken && taken.fact.kind !== 'ballots.scrub') taken = await standing.db.queue.take()
+    assert.ok(taken)
+    await secrets.scrub()
+    assert.deepEqual([counted.map(all => all.length), (await rows('ballot_scrub')).length], [[5], 1])
+    assert.deepEqual(
+      (await scrubs()).filter(({ state }) => state === 'ready'),
+      [{ state: 'ready', due_at: clock.now() + 10 * MINUTE }],
+    )
+    await secrets.scrub()
+    assert.deepEqual([counted.map(all => all.length), await rows('ballot_scrub')], [[5, 1], []])
   })
 
   if (engine.name === 'postgres')

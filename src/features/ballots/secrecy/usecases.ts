@@ -3,7 +3,7 @@ import type { Logger } from '../../../kernel/monitoring/logger.ts'
 import { rounded, type Shown } from '../../../kernel/personal-data/counts.ts'
 import type { Fact, Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
-import type { Clock } from '../../../kernel/time/clock.ts'
+import { type Clock, MINUTE } from '../../../kernel/time/clock.ts'
 import type { Vote } from '../ballot/choice.ts'
 import { type Ballot, hasBegun } from '../ballot/domain.ts'
 import { FEWEST_SECRET, type Opened, sumsOf } from '../ballot/secret-rules.ts'
@@ -70,6 +70,11 @@ export type SecretParts = {
 }
 
 const SCRUB: Fact = { kind: 'ballots.scrub', payload: {}, mergeKey: 'ballots:scrub' }
+/**
+ * Delay that groups counted ballots before the disk is rewritten (ms), during which nobody is answered: a room may vote
+ * as often as whoever leads it likes.
+ */
+const SCRUBBED = 10 * MINUTE
 
 export type SecretUsecases = ReturnType<typeof secretUsecases>
 
@@ -104,6 +109,12 @@ export function secretUsecases(parts: SecretParts) {
     if (spoilt > 0)
       log.error({ ballot: id, spoilt }, 'envelopes were changed in the database and do not count')
     return opened
+  }
+
+  async function destroy(tx: Tx, ballot: string): Promise<void> {
+    const now = clock.now()
+    await secretStore(tx).destroy(ballot, now)
+    await note(tx, { ...SCRUB, dueAt: now + SCRUBBED })
   }
 
   return {
@@ -144,7 +155,7 @@ export function secretUsecases(parts: SecretParts) {
       (await secretStore(tx).wrappedKey(ballot)) === undefined,
 
     /**
-     * Writes the sums, then deletes roll, envelopes and key, which the disk is cleared of once this is committed. Answers
+     * Writes the sums, then deletes roll, envelopes and key, which the disk is cleared of ten minutes later. Answers
      * whether it is counted, now or before: it cannot be without the secret of the time of its opening, unless it never
      * opened, when there is nothing to count.
      */
@@ -153,8 +164,7 @@ export function secretUsecases(parts: SecretParts) {
       const wrapped = await store.wrappedKey(ballot.id)
       if (wrapped === undefined) return true
       if (!hasBegun(ballot, clock.now())) {
-        await store.destroy(ballot.id, clock.now())
-        await note(tx, SCRUB)
+        await destroy(tx, ballot.id)
         return true
       }
       const key = unwrapped(ballot.id, wrapped)
@@ -166,8 +176,7 @@ export function secretUsecases(parts: SecretParts) {
         sums: enough ? sumsOf(ballot, opened) : new Map(),
         turnout: enough ? turnoutOf(opened) : new Map(),
       })
-      await store.destroy(ballot.id, clock.now())
-      await note(tx, SCRUB)
+      await destroy(tx, ballot.id)
       return true
     },
 

@@ -4,7 +4,7 @@ import { open } from '../../../../src/db/index.ts'
 import { only, pointsOn, type VoteChoice } from '../../../../src/features/ballots/ballot/choice.ts'
 import type { BallotResult } from '../../../../src/features/ballots/ballot/domain.ts'
 import { noLimits } from '../../../../src/kernel/requests/limits.ts'
-import { DAY } from '../../../../src/kernel/time/clock.ts'
+import { DAY, MINUTE } from '../../../../src/kernel/time/clock.ts'
 import type { BallotView } from '../../../../src/tabs/contract/ballots/ballots.ts'
 import type { Engine } from '../../../support/database/engines.ts'
 import { ballot, usecasesOn } from '../../../support/features/ballots.ts'
@@ -171,6 +171,7 @@ export async function play(engine: Engine, seed: number): Promise<Story> {
       running[0]?.id ?? '',
     )
     await bot.later(15 * DAY)
+    await bot.later(10 * MINUTE)
     const played = await Promise.all(
       running.map((each, at) => playedOf(ground, each, votes[at] ?? new Map())),
     )
