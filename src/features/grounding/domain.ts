@@ -9,6 +9,7 @@ import {
   type SentenceForm,
   withoutSlots,
 } from './faults.ts'
+import { addsNoName } from './names.ts'
 import { hasForeignLetters } from './wording.ts'
 
 /** A sentence of a language model, and the texts that it stands on, by their aliases. It is untrusted text all the same. */
@@ -39,12 +40,13 @@ function acceptPoint(value: unknown, given: CitedTexts, form: SentenceForm): Poi
   const [text, ideas] = [cleanLine(point.text), [...new Set(point.ideas)]]
   const cited = citedBy(ideas, given)
   if (!cited || text === '' || faultsOf(text, cited, form).length > 0) return undefined
+  if (!addsNoName(withoutSlots(text, form.slots), cited.join('\n'))) return undefined
   return { text, ideas, doubtful: isDoubtful(text, cited, form.slots) }
 }
 
 /**
  * Of what a model answered, whatever it is, the sentences in which code finds nothing that their texts do not hold: no other
- * id, quotation, number or quantity, no link, mention or markup, in the language asked for. The others are dropped whole; a
+ * id, quotation, number, quantity or name, no link, mention or markup, in the language asked for. The others are dropped whole; a
  * sentence said twice counts once. `slots`: names that may stand in braces, for code to fill. What is left may still be wrong: it stands beside what it cites, for a person to judge.
  */
 export function acceptedPoints(

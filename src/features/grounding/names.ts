@@ -8,9 +8,20 @@ const CAPITAL = /^\p{Lu}/u
 const CAPITALS = /\p{Lu}.*\p{Lu}/u
 /** How words end that begin a sentence and are seldom a name: verbs, and nouns made of them. */
 const COMMON = /(?:er|ir|re|oir|tion|sion|ure|ment|age|ance|ence|ite|ing)$/u
+/** Folded: other words that sentences on several texts begin with. */
+const OPENINGS: ReadonlySet<string> = new Set(
+  `acces agents besoin besoins deux trois quatre cinq six sept huit demande demandes enfin idees personnels
+  salaries souhait souhaits usagers
+  access employees everyone ideas less officers one others open people requests several someone staff two three four
+  five users`.split(/\s+/),
+)
 
 const isOrdinary = (word: string) =>
-  STOP_WORDS.fr.has(word) || STOP_WORDS.en.has(word) || EVERYDAY.has(word) || COMMON.test(word)
+  STOP_WORDS.fr.has(word) ||
+  STOP_WORDS.en.has(word) ||
+  EVERYDAY.has(word) ||
+  OPENINGS.has(word) ||
+  COMMON.test(word)
 
 /**
  * Whether a text holds no capitalised word that the original does not: no name, no acronym. The first word of a sentence
