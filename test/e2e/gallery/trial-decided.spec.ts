@@ -45,7 +45,7 @@ describe('a trial whose last day has come, on the sheet of its initiative', func
     await heard(window, /^La décision est publiée\. .*Direction des lycées\. Dites-le-lui autrement\.$/)
     await tab
       .locator('.notice')
-      .getByText('Une Direction n’a pas la carte, sans canal', { exact: false })
+      .getByText('Faute de canal où publier, une Direction n’a pas la carte', { exact: false })
       .waitFor()
   })
 

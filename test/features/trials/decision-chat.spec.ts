@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Reply } from '../../../src/conversation/protocol/reply.ts'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { ahmed, maelle, nadia, setTrials } from '../../support/features/trials.ts'
+import { TEAM } from '../../support/product/stage.ts'
 
 const TYPED = {
   kind: 'generalise',
@@ -60,6 +61,29 @@ describe('deciding on a trial in the chat', () => {
     const after = dataOf(await on.stage.as(nadia).presses('trials.decision', { trial }))
     assert.ok(after.facts.some(({ text }) => text.includes('Imprimer le mémo · le groupe de l’initiative')))
     assert.ok(after.buttons.every(({ verb }) => !verb.startsWith('steps.')))
+  })
+
+  it('says which Directions get no second card of the day, and which have no channel for any', async () => {
+    const { channels } = on.stage.app
+    const id = '19:lycees@thread.tacv2'
+    await channels.channelChanged(TEAM, { id, name: 'Lycées', address: id }, 'created')
+    await channels.bind(await on.actor(maelle), id, 'channel', 'lycees')
+    const first = await decide({ kind: 'stop', directions: '' })
+    assert.match(first.notice?.text ?? '', /^La carte paraît dans/)
+    trial = (await on.plan(on.initiative, { from: '2027-05-21', until: '2027-05-28' })).id
+    const second = await decide({ kind: 'stop', directions: '' })
+    assert.match(
+      second.notice?.text ?? '',
+      /^Une seule décision par jour .* canaux\u00A0: 1 Direction n’a pas cette carte \(Direction des lycées\)\.$/,
+    )
+    const stranger = await on.plan(on.initiative, {
+      from: '2027-05-21',
+      until: '2027-05-28',
+      directions: ['europe', 'lycees'],
+    })
+    trial = stranger.id
+    const third = await decide({ kind: 'stop', directions: '' })
+    assert.match(third.notice?.text ?? '', /^Aucun canal .*Une seule décision par jour .* 1 Direction n’a/)
   })
 
   it('is the same whatever arrives twice', async () => {

@@ -311,16 +311,17 @@ describe('the decision on a trial', () => {
       await bind('19:lycees@thread.tacv2', 'lycees')
       const stop = async () => {
         const { id } = await on.plan(on.initiative, { from: dateIn(on.clock.now(), 'Europe/Paris') })
-        return on.act<{ unheard: readonly string[] }>(ahmed, 'put', '/decision', id, STOPPED)
+        const { unheard, sameDay } = await on.act<DecidedTrialView>(ahmed, 'put', '/decision', id, STOPPED)
+        return [unheard, sameDay]
       }
       await on.goTo('2027-05-04T10:00')
       const before = posts().length
       await decide(ahmed, STOPPED)
-      for (let n = 0; n < 5; n++) assert.deepEqual((await stop()).unheard, ['lycees'])
+      for (let n = 0; n < 5; n++) assert.deepEqual(await stop(), [[], ['lycees']])
       await on.stage.settle()
       assert.equal(posts().length - before, 1)
       await on.goTo('2027-05-05T10:00')
-      assert.deepEqual((await stop()).unheard, [])
+      assert.deepEqual(await stop(), [[], []])
       await on.stage.settle()
       assert.equal(posts().length - before, 2)
     })

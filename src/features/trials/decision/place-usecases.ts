@@ -5,12 +5,16 @@ type Parts = { readonly channels: Pick<ChannelUsecases, 'targets'> }
 
 /**
  * Where a decision is announced. `unbound`, `closed`: ids of Directions without a channel, and of those where the bot cannot
- * post at present; `cut`: of those whose channels are too many, or that
- * had a card of this initiative today.
+ * post at present; `cut`: of those whose channels are too many; `sameDay`: of those left out since a decision of this
+ * initiative was published today.
  */
-export type DecisionPlaces = Targets & { readonly closed: readonly string[]; readonly cut: readonly string[] }
+export type DecisionPlaces = Targets & {
+  readonly closed: readonly string[]
+  readonly cut: readonly string[]
+  readonly sameDay: readonly string[]
+}
 
-/** Ids of the Directions in none of whose channels it is announced. */
+/** Ids of the Directions none of whose channels takes it. */
 export const unheardIn = ({ unbound, closed, cut }: DecisionPlaces): readonly string[] => [
   ...new Set([...unbound, ...closed, ...cut]),
 ]
@@ -18,14 +22,20 @@ export const unheardIn = ({ unbound, closed, cut }: DecisionPlaces): readonly st
 /** Each change of a card edits it in all of them, one after another. */
 const MOST = 40
 
-const NONE: DecisionPlaces = { channels: [], shut: [], unbound: [], closed: [], cut: [] }
+const NONE: DecisionPlaces = { channels: [], shut: [], unbound: [], closed: [], cut: [], sameDay: [] }
 
 const merged = (...lists: readonly (readonly Channel[])[]) => [
   ...new Map(lists.flat().map(channel => [channel.id, channel])).values(),
 ]
 
-/** Nowhere, of an initiative of which they heard today: whoever carries it may plan and stop trials as often as they like. */
-export const heardAlready = (directions: readonly string[]): DecisionPlaces => ({ ...NONE, cut: directions })
+/**
+ * Nowhere, of an initiative that had a decision today: whoever carries it may plan and stop trials as often as they like.
+ * `directions`: those for which `places` were looked for.
+ */
+export function noneAgain(places: DecisionPlaces, directions: readonly string[]): DecisionPlaces {
+  const unheard = new Set(unheardIn(places))
+  return { ...places, channels: [], shut: [], sameDay: directions.filter(one => !unheard.has(one)) }
+}
 
 /** Channels of the Directions that hear of a decision: what is missing hinders no decision, and is said. */
 export function decisionPlaces({ channels }: Parts) {

@@ -22,7 +22,7 @@ export type DecisionReplies = ReturnType<typeof decisionReplies>
 export function decisionReplies({ decisions, programme, words }: Parts) {
   /** Where it is announced, and where it cannot be. */
   function placesLine(w: Words, places: DecisionPlaces): string {
-    const { channels, unbound, closed, cut, shut } = places
+    const { channels, unbound, closed, cut, shut, sameDay } = places
     const names = (ids: readonly string[]) => ids.map(id => programme.direction(id)?.name ?? id).join(', ')
     const missing = targetsNotice(w, programme.directions, { unbound, shut })
     return [
@@ -30,6 +30,9 @@ export function decisionReplies({ decisions, programme, words }: Parts) {
       ...(missing ? [missing.title] : []),
       ...(closed.length > 0 ? [w.say('trial.decision.closed', { directions: names(closed) })] : []),
       ...(cut.length > 0 ? [w.say('trial.decision.cut', { count: cut.length })] : []),
+      ...(sameDay.length > 0
+        ? [w.say('trial.decision.same-day', { count: sameDay.length, directions: names(sameDay) })]
+        : []),
     ].join(' ')
   }
 

@@ -15,7 +15,7 @@ export function decisionRoutes(
       path: '/trials/:id/decision',
       run: async (asked): Promise<DecidedTrialView> => {
         const places = await decisions.decide(asked.actor, idOf(asked), parse(decisionInput, asked.body))
-        return { ...(await viewOf(asked)), unheard: unheardIn(places) }
+        return { ...(await viewOf(asked)), unheard: unheardIn(places), sameDay: places.sameDay }
       },
     },
   ]

@@ -25,7 +25,7 @@ import {
   type TypedDecision,
 } from './domain.ts'
 import { askReason, postFact, toldFact } from './facts.ts'
-import { type DecisionPlaces, type DecisionPlacing, heardAlready } from './place-usecases.ts'
+import { type DecisionPlaces, type DecisionPlacing, noneAgain } from './place-usecases.ts'
 import type { DecisionStore } from './rows.ts'
 
 type Parts = {
@@ -115,7 +115,8 @@ export function decisionUsecases(
         if (trial.ending && isSameDecision(trial.ending, decision)) return
         checkOpen(trial)
         checkKind(trial, decision.kind, context.today())
-        if (await store(tx).isDecidedOn(trial.initiative, context.today())) places = heardAlready(hearing)
+        if (await store(tx).isDecidedOn(trial.initiative, context.today()))
+          places = noneAgain(places, hearing)
         const ending = { ...decision, by: actor.id, on: context.today(), at: clock.now() }
         await store(tx).decide(id, ending)
         await follow(tx, trial, ending)

@@ -63,9 +63,13 @@ export type TrialNote = {
 
 /**
  * PUT /trials/:id/decision answers the trial. `unheard`: ids of its Directions, and of those to which it goes, that got no card,
- * since no channel of theirs takes one, or since they got one of this initiative today.
+ * since no channel of theirs takes one; `sameDay`: since a decision of its initiative was published
+ * that day already.
  */
-export type DecidedTrialView = TrialView & { readonly unheard: readonly string[] }
+export type DecidedTrialView = TrialView & {
+  readonly unheard: readonly string[]
+  readonly sameDay: readonly string[]
+}
 
 /**
  * GET /me/trials → { items }, 20 at most: what trials wait for from me, one thing of each. `until`: the last day of the look-in,

@@ -66,16 +66,24 @@ function KindField({ draft, change, tried }: KindProps) {
 /** Directions that are named before the others are counted. */
 const NAMED = 8
 
-/** That it is published; where Directions have no channel for it, which, so that they are told otherwise. */
+/** That it is published; where Directions got no card, which and why, so that they are told otherwise. */
 function useDone() {
   const { translator, programme } = useSession()
   const { say } = translator
   // An instance of the release before does not say.
-  return ({ unheard: directions = [] }: Partial<DecidedTrialView>) => {
-    const count = directions.length
-    if (count === 0) return say('trial.tab.decide.done')
-    const names = placeText({ directions, site: '' }, programme, translator, NAMED)
-    return { text: say('trial.tab.decide.unheard', { count, directions: names }) }
+  return ({ unheard = [], sameDay = [] }: Partial<DecidedTrialView>) => {
+    if (unheard.length + sameDay.length === 0) return say('trial.tab.decide.done')
+    const missing = (ids: readonly string[]) => ({
+      count: ids.length,
+      directions: placeText({ directions: ids, site: '' }, programme, translator, NAMED),
+    })
+    return {
+      text: [
+        say('trial.tab.decide.published'),
+        ...(unheard.length > 0 ? [say('trial.tab.decide.unheard', missing(unheard))] : []),
+        ...(sameDay.length > 0 ? [say('trial.tab.decide.same-day', missing(sameDay))] : []),
+      ].join(' '),
+    }
   }
 }
 
