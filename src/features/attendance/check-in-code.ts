@@ -1,3 +1,4 @@
+import { keptCodes } from '../../kernel/crypto/kept-codes.ts'
 import { keyedCode, keyedHash, sameHash } from '../../kernel/crypto/signature.ts'
 import { Refusal } from '../../kernel/errors/refusal.ts'
 import { SECOND } from '../../kernel/time/clock.ts'
@@ -46,9 +47,12 @@ export function screenToken(secret: string, workshop: string, now: number): stri
 }
 
 /** The same for an address that leads to it: the fewer letters, the further away it is scanned from. */
-function shortOf(secret: string, workshop: string, now: number): string {
-  return keyedCode(secret, 'attendance on screen, short', `${workshop}.${turnAt(now)}`, SHORT_LENGTH)
+export function shortCodes(secret: string) {
+  const codeOf = keptCodes(text => keyedCode(secret, 'attendance on screen, short', text, SHORT_LENGTH))
+  return (workshop: string, now: number): string => codeOf(`${workshop}.${turnAt(now)}`)
 }
+
+type ShortCodes = ReturnType<typeof shortCodes>
 
 const wantedBy = (token: string) => `check-in:${token}`
 
@@ -64,16 +68,19 @@ export function printToken(secret: string, workshop: string, day: string): strin
 
 type At = { readonly now: number; readonly zone: string }
 
+/** `shortOf`: made by `shortCodes` of the same secret. */
+type CodeKeys = { readonly secret: string; readonly shortOf: ShortCodes }
+
 /**
  * What the room's screen shows to check in by, `wanted` of the personal tab; undefined while nobody can. For who is in
  * front of it, and for who keeps the list.
  */
-export function shownCode(secret: string, workshop: Workshop, { now, zone }: At) {
+export function shownCode({ secret, shortOf }: CodeKeys, workshop: Workshop, { now, zone }: At) {
   if (!isOpen(workshop, now)) return undefined
   const { id, startsAt } = workshop
   return {
     wanted: wantedBy(screenToken(secret, id, now)),
-    short: shortOf(secret, id, now),
+    short: shortOf(id, now),
     letters: lettersOf(secret, id, dateIn(startsAt, zone)),
     turnsAt: turnEnd(now),
   }
@@ -83,10 +90,10 @@ export function shownCode(secret: string, workshop: Workshop, { now, zone }: At)
  * `wanted` of the code whose short letters were scanned; undefined unless one that the workshop's screen still stands by.
  * It is of the same turn: who is led to it has no longer than who scanned the link itself.
  */
-export function wantedByShort(secret: string, workshop: Workshop, short: string, now: number) {
+export function wantedByShort({ secret, shortOf }: CodeKeys, workshop: Workshop, short: string, now: number) {
   if (!isOpen(workshop, now)) return undefined
   const turns = Array.from({ length: BEFORE + 1 }, (_, before) => now - before * TURN)
-  const scanned = turns.find(at => sameHash(shortOf(secret, workshop.id, at), short))
+  const scanned = turns.find(at => sameHash(shortOf(workshop.id, at), short))
   return scanned === undefined ? undefined : wantedBy(screenToken(secret, workshop.id, scanned))
 }
 

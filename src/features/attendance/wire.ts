@@ -4,7 +4,7 @@ import type { Limits } from '../../kernel/requests/limits.ts'
 import type { PeopleUsecases } from '../people/index.ts'
 import type { Programme } from '../programme/index.ts'
 import type { DoorUsecases, SeatingTableUsecases, Workshop } from '../workshops/index.ts'
-import { shownCode, wantedByShort } from './check-in-code.ts'
+import { shortCodes, shownCode, wantedByShort } from './check-in-code.ts'
 import { attendanceHandlers } from './handlers.ts'
 import { presentStore } from './history-store.ts'
 import { presentUsecases } from './history-usecases.ts'
@@ -63,6 +63,7 @@ export function wireAttendance(wiring: Wiring, { programme, people, workshops, l
   })
   const registers = registerUsecases({ ...edges, roll: rollStore, audit, workshops })
   const presents = presentUsecases({ presents: presentStore, read })
+  const codes = { secret, shortOf: shortCodes(secret) }
   const { presentIn, cameTo, visitedBy, isPresent, countPresent } = presents
   return {
     usecases: {
@@ -71,9 +72,9 @@ export function wireAttendance(wiring: Wiring, { programme, people, workshops, l
       visitedBy,
       isPresent,
       countPresent,
-      codeShown: (workshop: Workshop) => shownCode(secret, workshop, { now: clock.now(), zone }),
+      codeShown: (workshop: Workshop) => shownCode(codes, workshop, { now: clock.now(), zone }),
       wantedByShort: (workshop: Workshop, short: string) =>
-        wantedByShort(secret, workshop, short, clock.now()),
+        wantedByShort(codes, workshop, short, clock.now()),
     },
     handlers: attendanceHandlers({ attendance, programme, words, clock }),
     routes: [

@@ -136,11 +136,17 @@ describe('the letters of a short address', () => {
     assert.deepEqual({ before: sizes(before), after: sizes(after) }, { before: [49, 57], after: [29, 33] })
   })
 
+  it('are eight, or twenty-eight, and nothing is looked up for any other number of them', () => {
+    const read = Array.from({ length: 40 }, (_, n) => n).filter(n => codeIn('a'.repeat(n)) !== undefined)
+    assert.deepEqual(read, [8, 28])
+    assert.equal(codeIn('k7pm42qx'), 'K7PM42QX')
+  })
+
   it('are read in any case, and never as anything else', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), typed => {
         const code = codeIn(typed)
-        assert.ok(code === undefined || /^[0-9A-Z]{8,28}$/.test(code))
+        assert.ok(code === undefined || /^[0-9A-Z]{8}([0-9A-Z]{20})?$/.test(code))
       }),
     )
   })

@@ -1,3 +1,4 @@
+import { keptCodes } from '../../../kernel/crypto/kept-codes.ts'
 import { keyedCode } from '../../../kernel/crypto/signature.ts'
 import { DAY } from '../../../kernel/time/clock.ts'
 import { dateIn } from '../../../kernel/time/time-zone.ts'
@@ -6,13 +7,15 @@ import { dayEnd } from '../scene/domain.ts'
 
 /** Letters of a room's address: 40 bits, so that nobody comes upon one. It leads, and lets nobody do anything. */
 const LENGTH = 8
-const SHORT = /^[\dA-Z]{8,28}$/
+/** Those of the day's code, or of the one that turns. */
+const SHORT = /^(?:[\dA-Z]{8}|[\dA-Z]{28})$/
 
 type At = { readonly now: number; readonly zone: string }
 
 /** The room's letters in its address: others once its workshop is moved to another day. */
-export function roomCode(secret: string, { id, startsAt }: Workshop, zone: string): string {
-  return keyedCode(secret, 'room address', `${id}.${dateIn(startsAt, zone)}`, LENGTH)
+export function roomCodes(secret: string, zone: string) {
+  const codeOf = keptCodes(text => keyedCode(secret, 'room address', text, LENGTH))
+  return ({ id, startsAt }: Workshop): string => codeOf(`${id}.${dateIn(startsAt, zone)}`)
 }
 
 /** Whether the address leads there: from the day before, when a room is tried out, until midnight after its end. */

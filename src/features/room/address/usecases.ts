@@ -4,7 +4,7 @@ import type { TabLink } from '../../../kernel/requests/tab-link.ts'
 import type { Transact } from '../../../kernel/storage/tx.ts'
 import { type Clock, DAY } from '../../../kernel/time/clock.ts'
 import type { DoorUsecases, Workshop } from '../../workshops/index.ts'
-import { codeIn, isAddressed, roomCode, shortAddress } from './domain.ts'
+import { codeIn, isAddressed, roomCodes, shortAddress } from './domain.ts'
 
 type Parts = {
   readonly read: Transact
@@ -28,11 +28,12 @@ export type AddressUsecases = ReturnType<typeof addressUsecases>
 export function addressUsecases(parts: Parts) {
   const { read, clock, zone, tabLink, origin, secret, workshops, wantedByShort } = parts
   const at = () => ({ now: clock.now(), zone })
+  const roomCode = roomCodes(secret, zone)
   const wantedOf = ({ id }: Workshop) => `room:${id}`
 
   function wantedIn(workshop: Workshop, code: string): string | undefined {
     if (!isAddressed(workshop, at())) return undefined
-    const leads = sameHash(roomCode(secret, workshop, zone), code)
+    const leads = sameHash(roomCode(workshop), code)
     return leads ? wantedOf(workshop) : wantedByShort(workshop, code)
   }
 
@@ -40,7 +41,7 @@ export function addressUsecases(parts: Parts) {
     /** Of the one code of the day; the long link while the short one leads nowhere. */
     joinAddress(workshop: Workshop): string {
       return origin !== '' && isAddressed(workshop, at())
-        ? shortAddress(origin, roomCode(secret, workshop, zone))
+        ? shortAddress(origin, roomCode(workshop))
         : tabLink('personal', wantedOf(workshop))
     },
 
@@ -55,11 +56,10 @@ export function addressUsecases(parts: Parts) {
       if (code === undefined) throw new Refusal('room-address')
       const [from, until] = [clock.now() - DAY, clock.now() + DAY]
       const near = await read(tx => workshops.around(tx, { from, until, limit: MOST }))
-      for (const workshop of near) {
-        const wanted = wantedIn(workshop, code)
-        if (wanted !== undefined) return tabLink('personal', wanted)
-      }
-      throw new Refusal('room-address')
+      // All of them, whichever it is: the time that an answer takes says nothing of which workshops there are.
+      const [wanted] = near.flatMap(workshop => wantedIn(workshop, code) ?? [])
+      if (wanted === undefined) throw new Refusal('room-address')
+      return tabLink('personal', wanted)
     },
   }
 }
