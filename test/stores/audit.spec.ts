@@ -54,6 +54,15 @@ onEachEngine('the journal’s rows', engine => {
     assert.doesNotMatch(JSON.stringify(all), /pascal/i)
   })
 
+  it('of one millisecond are read in the order in which they were written, page by page too', async () => {
+    const one = journal()
+    const acts = Array.from({ length: 40 }, (_, n) => `ideas.act-${n}`)
+    for (const each of acts) await fresh.db.transact(tx => one.record(tx, lab, each, 'i1'))
+    const first = await one.list(lab, 25)
+    const rest = await one.list(lab, 25, first.next)
+    assert.deepEqual([...first.items, ...rest.items].map(({ act: said }) => said).toReversed(), acts)
+  })
+
   it('are read page by page, newest first, each once', async () => {
     for (let n = 0; n < 7; n++) {
       if (n % 2) clock.advance(1)

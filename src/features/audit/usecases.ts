@@ -8,7 +8,7 @@ import {
 } from '../../kernel/access/audit.ts'
 import type { EntryPoint } from '../../kernel/access/entry-point.ts'
 import { permit } from '../../kernel/access/permission.ts'
-import type { Ids } from '../../kernel/crypto/ids.ts'
+import { type Ids, orderedIds } from '../../kernel/crypto/ids.ts'
 import { type Cursor, pageOf, parseCursor } from '../../kernel/requests/cursor.ts'
 import type { Once } from '../../kernel/storage/idempotency.ts'
 import type { Transact, Tx } from '../../kernel/storage/tx.ts'
@@ -81,10 +81,12 @@ const PAGE = 500
 export type AuditUsecases = ReturnType<typeof auditUsecases>
 
 export function auditUsecases({ store, things, transact, read, once, clock, ids }: Parts) {
+  const entryId = orderedIds(ids)
+
   type What = Pick<AuditEntry, 'act' | 'thing' | 'door' | 'refused'>
 
   function write(tx: Tx, by: Pick<AuditEntry, 'who' | 'role'>, what: What): Promise<void> {
-    return store(tx).add({ id: ids.next(), at: clock.now(), ...by, ...what })
+    return store(tx).add({ id: entryId(), at: clock.now(), ...by, ...what })
   }
 
   async function add(tx: Tx, actor: Actor | undefined, what: What): Promise<void> {
