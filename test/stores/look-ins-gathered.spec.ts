@@ -20,6 +20,13 @@ const ask = fc.record({
   pressed: fc.option(fc.constantFrom('one', 'two'), { nil: undefined }),
 })
 
+/** One who answers, one who says no step, one who tries nothing. */
+const BOTH_REFUSED = [
+  { who: 0, step: 3, pressed: undefined },
+  { who: 1, step: 6, pressed: undefined },
+  { who: TESTERS, step: 3, pressed: undefined },
+]
+
 onEachEngine('answers to one round of a trial that come together', engine => {
   const clock = fixedClock()
   const standing = freshDatabase(engine, { clock })
@@ -87,7 +94,7 @@ onEachEngine('answers to one round of a trial that come together', engine => {
         assert.equal(counted, first.roll.length)
         for (const end of first.ends) if (typeof end === 'string') refused.add(end)
       }),
-      { numRuns },
+      { numRuns, examples: [[BOTH_REFUSED]] },
     )
     assert.deepEqual([...refused].sort(), ['look-in-incomplete', 'look-in-not-trying'])
   })
