@@ -43,7 +43,7 @@ const ORGANISER: readonly Link[] = [
   ['ideas', 'Idées'],
   ['ideas:{idea}', 'Un carnet de passation d’une page quand on change de poste.'],
   ['ideas:box', 'Boîte à micro-idées'],
-  ['ideas:boxes', 'Questions posées'],
+  ['ideas:boxes', 'Boîtes à micro-idées'],
   ['ideas:themes', 'Thèmes'],
   ['ideas:synthesis', 'Synthèse'],
   ['ideas:comments', 'Commentaires signalés'],

@@ -87,7 +87,7 @@ describe('« Personnes », in the organisers’ tab', function () {
     await tab.getByRole('row', { name: /^Nadia Ferrer/ }).waitFor()
     await tab.getByRole('button', { name: 'Annuler' }).click()
     await tab.getByRole('row', { name: /^Nadia Ferrer/ }).waitFor({ state: 'detached' })
-    await tab.getByRole('link', { name: 'Organisation' }).click()
+    await tab.getByRole('link', { name: 'Lab’' }).click()
     // The operator's list names her: nobody takes that back here.
     await tab.getByRole('row', { name: /^Maëlle Rivière \(vous\)/ }).waitFor()
     assert.equal(await tab.getByRole('button', { name: /^Retirer le rôle/ }).count(), 0)

@@ -238,7 +238,7 @@ onEachEngine('a pilot who hands over', engine => {
     const reach = await bot.as(MAELLE).presses(announce, 'Qui peut-on joindre\u202F?')
     const first = await bot.as(MAELLE).presses(reach, 'Directions sans pilote')
     saysNothingOf(first, 'Direction des mobilités')
-    const second = await bot.as(MAELLE).presses(first, 'Suite')
+    const second = await bot.as(MAELLE).presses(first, 'Voir plus')
     const where = { direction: 'Direction des lycées' }
     const menu = await bot.as(MAELLE).presses(second, 'Choisir la personne', where)
     says(menu, 'Cette Direction n’a pas de pilote.', 'devient pilote et l’apprend par un message.')
@@ -282,7 +282,7 @@ onEachEngine('a pilot who hands over', engine => {
     const all = await bot.as(MAELLE).presses(lacking, 'Toutes les Directions')
     const where = 'Direction des mobilités'
     says(all, 'Direction des mobilités · pilote : Inès Roques', ' · sans pilote')
-    const rest = await bot.as(MAELLE).presses(all, 'Suite')
+    const rest = await bot.as(MAELLE).presses(all, 'Voir plus')
     says(rest, ' · sans pilote')
     const back = await bot.as(MAELLE).presses(rest, 'Directions sans pilote')
     saysNothingOf(back, where)
