@@ -80,15 +80,20 @@ cp "$HERE/infra/systemd/faire@.service" "$ROOT/etc/systemd/system/"
 install -m 0755 "$HERE/infra/systemd/faire" "$ROOT/usr/local/sbin/faire"
 [ -n "$ROOT" ] || ! [ -d /run/systemd/system ] || systemctl daemon-reload
 
+# The last of several counts, as it does for the server; quotes are no part of it.
+set_to() { sed -n -e "s/^$1=//p" "$settings" | tail -n 1 | sed -e 's/^"\(.*\)"$/\1/' -e "s/^'\(.*\)'$/\1/"; }
+
 has_database() {
-  case $(sed -n 's/^DATABASE_URL=//p' "$settings") in
-    file:*) [ -f "$(sed -n 's/^DATABASE_URL=file:\(\/\/\)\{0,1\}//p' "$settings")" ] ;;
+  case $(set_to DATABASE_URL) in
+    file:*) [ -f "$(set_to DATABASE_URL | sed -e 's/^file:\(\/\/\)\{0,1\}//')" ] ;;
     *) true ;;
   esac
 }
 
 if [ -e "$current" ] && [ "$(readlink -f "$current")" != "$HERE" ]; then
-  if has_database; then ROOT=$ROOT "$ROOT/usr/local/sbin/faire" db backup "$ROOT/var/lib/faire/backups/"; fi
+  backups=$(set_to BACKUP_FOLDER)
+  backups=${backups:-$ROOT/var/lib/faire/backups}
+  if has_database; then ROOT=$ROOT "$ROOT/usr/local/sbin/faire" db backup "${backups%/}/"; fi
   # Tabs that are open load what they have not loaded yet from the version that they began with.
   cp -n "$current"/dist-tabs/assets/* "$HERE/dist-tabs/assets/"
 fi

@@ -115,6 +115,22 @@ describe('infra/install.sh', () => {
     assert.ok(statSync(join(later, 'dist-tabs/assets/1.0.0.js')).isFile())
   })
 
+  it('backs up where the settings say, and in their place where they say nothing', () => {
+    unpack('1.0.0')
+    install('1.0.0', HOST)
+    writeFileSync(join(root, 'var/lib/faire/programme.sqlite'), 'stands')
+    const said = (version: string, setting: string) => {
+      appendFileSync(join(root, 'etc/faire/faire.env'), `${setting}\n`)
+      unpack(version)
+      const { stdout, stderr } = install(version)
+      assert.equal(stderr, '')
+      return /^DB backup (\S+)/m.exec(stdout)?.[1]
+    }
+    assert.equal(said('1.1.0', `BACKUP_FOLDER=${root}/elsewhere`), `${root}/elsewhere/`)
+    assert.equal(said('1.2.0', `BACKUP_FOLDER="${root}/quoted/"`), `${root}/quoted/`)
+    assert.equal(said('1.3.0', 'BACKUP_FOLDER='), `${root}/var/lib/faire/backups/`)
+  })
+
   it('leads nowhere else where no backup can be made', () => {
     const first = unpack('1.0.0')
     install('1.0.0', HOST)
