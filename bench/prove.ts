@@ -28,6 +28,11 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
     options: '[--people N] [--leave N]',
     says: 'whoever is erased is found nowhere',
   },
+  'first-answer': {
+    program: 'bench/first-answer.ts',
+    options: '[--demo | --archive]',
+    says: 'a clone, and the archive, installed: to the first answer',
+  },
   fuzz: {
     program: 'test/flows/fuzz/run.ts',
     options: '[--runs N] [--seed N] [--long N]',

@@ -33,6 +33,8 @@ export type TeamsOptions = {
   readonly rates?: Clock
   /** By which activities are dated; the machine's own unless told otherwise. */
   readonly clock?: Clock
+  /** Where activities say that the connector is; where it is unless told otherwise. */
+  readonly serviceUrl?: string
 }
 
 type Line = { readonly endpoint: string; readonly sign?: (activity: Activity) => Promise<string> }
@@ -64,8 +66,9 @@ export async function startTeams(options: TeamsOptions = {}) {
     ...(bearer !== undefined && { bearer }),
     ...(rates && { rates: createRates(rates) }),
   })
+  const serviceUrl = options.serviceUrl ?? connector.url
   const activities = createActivities({
-    serviceUrl: connector.url,
+    serviceUrl,
     bot,
     team: chats.team,
     nextId: chats.nextId,
@@ -86,7 +89,9 @@ export async function startTeams(options: TeamsOptions = {}) {
   }
 
   return {
-    serviceUrl: connector.url,
+    serviceUrl,
+    /** Where it is. */
+    connector: connector.url,
     bot,
     activities,
     deliver,
