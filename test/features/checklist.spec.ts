@@ -196,6 +196,13 @@ describe('the checklist of a workshop', () => {
       held.steps.filter(({ state }) => state === 'open').map(({ step }) => step),
       ['agreement', 'vote', 'summary'],
     )
+    const vote = { question: 'Laquelle ?', options: ['La première', 'La seconde'], minutes: 15 }
+    await on('post', 'room-vote', { ...vote, kind: 'single', nonce: randomIds.nonce() })
+    const voted = await list()
+    assert.deepEqual(
+      [voted.votes.map(({ question }) => question), stateIn(voted, 'vote')],
+      [['Laquelle ?'], 'done'],
+    )
     clock.advance(3 * HOUR)
     assert.deepEqual((await list()).next, { close: 'publish' })
     await on('put', 'summary', { sequel: 'Dix courriers relus avant juin.', turn: 0 })

@@ -88,15 +88,16 @@ async function ideasAt(db: Kysely<Tables>, workshop: string) {
 }
 
 async function votesOf(db: Kysely<Tables>, row: Row, now: number): Promise<readonly ChecklistVote[]> {
-  // As an audience is written: of the room, or of one of its tables.
+  // As audiences are written: of who has a seat or sits at one of its tables, and of who is in the room.
   const written = JSON.stringify({ kind: 'workshop', workshop: row.id }).slice(0, -1)
+  const present = JSON.stringify({ kind: 'present', workshop: row.id })
   const found = await db
     .selectFrom('ballot')
     .select(['id', 'question', 'closes_at'])
     .where('closes_at', '>=', row.starts_at - AROUND.before)
     .where('closes_at', '<', row.ends_at + AROUND.after)
     .where('opens_at', 'is not', null)
-    .where('audience', 'like', `${written}%`)
+    .where(({ eb, or }) => or([eb('audience', 'like', `${written}%`), eb('audience', '=', present)]))
     .orderBy('closes_at')
     .orderBy('id')
     .limit(VOTES)
