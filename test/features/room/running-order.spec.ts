@@ -26,7 +26,7 @@ describe('the running order that a workshop’s hours suggest', () => {
       { question: 'Que changer ?', tables },
     )
 
-  it('has each scene in its order, in steps of five minutes, within the time that there is', () => {
+  it('has each scene in its order, in steps of five minutes, within the time that there is, however short', () => {
     const items = suggested(3)
     assert.deepEqual(
       items.map(({ scene, minutes }) => `${scene} ${minutes}`),
@@ -34,6 +34,11 @@ describe('the running order that a workshop’s hours suggest', () => {
     )
     assert.deepEqual(items.find(({ scene }) => scene === 'question')?.words, 'Que changer ?')
     for (const hours of [2, 3, 7, 12]) {
+      const sum = suggested(hours).reduce((all, { minutes = 0 }) => all + minutes, 0)
+      assert.ok(sum <= hours * 60, `${hours}: ${sum}`)
+    }
+    // Somebody who tries it does so in a quarter of an hour.
+    for (const hours of [1.5, 1, 0.5, 0.25]) {
       const sum = suggested(hours).reduce((all, { minutes = 0 }) => all + minutes, 0)
       assert.ok(sum <= hours * 60, `${hours}: ${sum}`)
     }

@@ -88,6 +88,8 @@ const SUGGESTED: readonly { readonly scene: Scene['kind']; readonly part: number
 ]
 
 const STEP = 5
+/** A workshop shorter than this (minutes) is divided to the minute: by fives, its smallest parts would not fit in it. */
+const SHORT = 100
 const MOST_MINUTES = 240
 
 /** `question`: put until somebody writes their own. `tables`: they are shown to everybody. */
@@ -98,8 +100,9 @@ export function suggestedItems(
   { question, tables }: Suggestion,
 ): readonly OrderItem[] {
   const whole = (endsAt - startsAt) / MINUTE
+  const step = whole < SHORT ? 1 : STEP
   const minutes = (part: number) =>
-    Math.min(MOST_MINUTES, Math.max(STEP, Math.floor((whole * part) / 100 / STEP) * STEP))
+    Math.min(MOST_MINUTES, Math.max(step, Math.floor((whole * part) / 100 / step) * step))
   return SUGGESTED.filter(({ scene }) => tables || scene !== 'tables').map(({ scene, part }) => ({
     id: `suggested-${scene}`,
     scene,
