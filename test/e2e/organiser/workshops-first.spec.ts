@@ -139,6 +139,13 @@ describe('a first workshop, in ten steps', function () {
     })
   })
 
+  it('7: has the workshop that runs before the first steps that are left', () =>
+    atLab(undefined, async ({ tab }) => {
+      await tab.getByRole('link', { name: /^Animer/ }).waitFor()
+      const titles = await tab.getByRole('heading', { level: 2 }).allTextContents()
+      assert.deepEqual(titles, ['Ce qui demande votre attention', 'Premiers pas'])
+    }))
+
   it('8: gathers what a table says, line by line', async () => {
     site.clock.advance(50 * MINUTE)
     await atLab(id, async ({ tab }) => {

@@ -34,8 +34,15 @@ function isOffered({ section }: SetupStep): boolean {
   return SECTIONS.some(({ name }) => name === section)
 }
 
+type RowProps = {
+  readonly step: SetupStep
+  readonly at: number
+  readonly next: boolean
+  readonly calm: boolean
+}
+
 /** The next step with its button; of those that come after it, the act alone. */
-function StepRow({ step, at, next }: { step: SetupStep; at: number; next: boolean }) {
+function StepRow({ step, at, next, calm }: RowProps) {
   const { say } = useSession().translator
   const { name, state, href } = step
   const done = state === 'done'
@@ -64,7 +71,7 @@ function StepRow({ step, at, next }: { step: SetupStep; at: number; next: boolea
         {next && <p className="quiet">{say(TO_DO[name])}</p>}
       </div>
       {next && (
-        <Button as="a" href={href} appearance="primary" aria-label={label}>
+        <Button as="a" href={href} appearance={calm ? 'secondary' : 'primary'} aria-label={label}>
           {say(ACTS[name])}
         </Button>
       )}
@@ -72,8 +79,8 @@ function StepRow({ step, at, next }: { step: SetupStep; at: number; next: boolea
   )
 }
 
-/** The first steps of a programme: what is done, and what is to do next. */
-export function Setup({ steps }: { steps: readonly SetupStep[] }) {
+/** The first steps of a programme: what is done, and what is to do next. `calm`: something else comes first. */
+export function Setup({ steps, calm }: { steps: readonly SetupStep[]; calm: boolean }) {
   const { say } = useSession().translator
   const next = steps.find(step => step.state === 'open' && isOffered(step))
   const done = steps.filter(({ state }) => state === 'done').length
@@ -84,7 +91,7 @@ export function Setup({ steps }: { steps: readonly SetupStep[] }) {
     >
       <ol className="hands">
         {steps.map((step, at) => (
-          <StepRow key={step.name} step={step} at={at + 1} next={step === next} />
+          <StepRow key={step.name} step={step} at={at + 1} next={step === next} calm={calm} />
         ))}
       </ol>
     </Panel>

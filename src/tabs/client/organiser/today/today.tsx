@@ -20,8 +20,9 @@ import { AlertRow } from './alert-row.tsx'
 import { alertsIn } from './alerts.ts'
 import { Setup } from './setup.tsx'
 import { stepsOf } from './setup-steps.ts'
+import { workshopsRunning } from './week-alerts.ts'
 
-/** Alerts, the most urgent first; above them the setup steps, while one is left. */
+/** Alerts, the most urgent first; above them the setup steps, while one is left and no workshop runs. */
 export function Today({ call }: { call: Call }) {
   const { translator, programme } = useSession()
   const { say } = translator
@@ -37,8 +38,10 @@ export function Today({ call }: { call: Call }) {
   )
   const steps = stepsOf(values, programme)
   const setting = closedAt === undefined && steps.some(({ state }) => state === 'open')
-  // What is to be set up comes before what may be begun.
+  // What is to be set up comes before what may be begun, and after what people wait for in a room.
   const below = setting && hands.length > 0
+  const runs = workshopsRunning(values, translator).length > 0
+  const setup = read && setting && <Setup steps={steps} calm={runs} />
   const begin = closedAt === undefined && (
     <LinkButton href={sectionAddress('today', 'new')}>{say('today.new')}</LinkButton>
   )
@@ -48,7 +51,7 @@ export function Today({ call }: { call: Call }) {
     ) : (
       <ul className="hands">
         {hands.map((hand, at) => (
-          <AlertRow key={hand.id} hand={hand} first={at === 0 && !setting} />
+          <AlertRow key={hand.id} hand={hand} first={at === 0 && (runs || !setting)} />
         ))}
       </ul>
     )
@@ -66,12 +69,13 @@ export function Today({ call }: { call: Call }) {
       )}
       <UnreadNotice unreads={unreads} />
       {!read && <SkeletonRows kind="bone-hand" count={4} />}
-      {read && setting && <Setup steps={steps} />}
+      {!runs && setup}
       {read && below && (
         <Panel title={say('today.title')} action={begin}>
           {alerts}
         </Panel>
       )}
+      {runs && setup}
       {read && !setting && (
         <section className="card panel" aria-label={say('today.title')}>
           {alerts}
