@@ -60,6 +60,15 @@ describe('the remote of a room', function () {
     assert.deepEqual([...hand.complaints, ...desk.complaints], [])
   })
 
+  it('asks for a screen before all else while none follows it', async () => {
+    for (const { tab } of [await phone(), await page()]) {
+      const first = tab.locator('.remote h2').first()
+      assert.equal(await first.textContent(), 'Écrans reliés')
+      await tab.getByRole('textbox', { name: 'Code affiché par l’écran' }).waitFor()
+      assert.equal(await tab.getByRole('heading', { name: 'Écrans reliés' }).count(), 1)
+    }
+  })
+
   it('says in one sentence that the room moved meanwhile, and redraws what stands', async () => {
     const hand = await phone({
       first: (page: Tab['page']) => page.route('**/api/v1/events*', route => route.abort()),

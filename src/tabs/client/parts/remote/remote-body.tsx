@@ -1,6 +1,6 @@
 import '../panels/details.css'
 import './remote.css'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { RoomVoteView } from '../../../contract/ballots/room-votes.ts'
 import type { Call } from '../../data/api/call.ts'
 import { useSession } from '../page/context.tsx'
@@ -18,11 +18,16 @@ import { WallPanel } from './wall-panel.tsx'
 
 type Props = { readonly remote: Remote; readonly call: Call }
 
-/** The remote's parts: what stands and what comes next first, what is needed seldom last. */
+/**
+ * The remote's parts: what stands and what comes next first, what is needed seldom last. Where no screen follows it yet, a
+ * screen first of all.
+ */
 export function RemoteBody({ remote, call }: Props) {
   const { translator, announce } = useSession()
   const { room } = remote.view
   const { timer } = room
+  // As it was on arriving: what somebody has just typed a code into stays where it is.
+  const [alone] = useState(remote.view.screens.length === 0)
   const now = useServerTime(room.at, timer !== undefined && timer.left === undefined)
   const reading = timer && timerReading(timer, now)
   useTimerNews(
@@ -40,6 +45,7 @@ export function RemoteBody({ remote, call }: Props) {
   return (
     <div className="remote">
       <div className="remote-main">
+        {alone && <ScreensPanel remote={remote} />}
         <NowCard room={room} reading={reading} />
         <NextBar remote={remote} />
         <TimerActs remote={remote} reading={reading} />
@@ -50,7 +56,7 @@ export function RemoteBody({ remote, call }: Props) {
       <div className="remote-side">
         <WallPanel call={call} workshop={remote.workshop} reviewed={remote.view.options.reviewed} />
         <OptionsPanel remote={remote} />
-        <ScreensPanel remote={remote} />
+        {!alone && <ScreensPanel remote={remote} />}
       </div>
     </div>
   )
