@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
 import { readPng } from '../package/png.ts'
-import { CAMILLE } from '../support/sign-in/cast.ts'
-import { openSite, type Site } from './site.ts'
+import { CAMILLE, MAELLE } from '../support/sign-in/cast.ts'
+import { openSite, type Site, seat } from './site.ts'
 import { launch, openTab, type Tab } from './window.ts'
 
 const WIDTH = 1280
@@ -50,5 +50,20 @@ describe('a dialog beside a scroll bar that takes room', function () {
     await tab.getByRole('dialog').waitFor({ state: 'detached' })
     assert.equal(await endOf(window), end)
     await close()
+  })
+  it('is not beside two channels, which have room', async () => {
+    await seat(site, MAELLE)
+    await site.stage.as(MAELLE).installs('channel')
+    const window = await openTab(browser, site, MAELLE, {
+      tab: 'organiser',
+      wanted: 'workshops',
+      width: WIDTH,
+    })
+    await window.tab.getByRole('link', { name: 'Nouvel atelier' }).click()
+    const list = window.tab.locator('.where-list').first()
+    await list.waitFor()
+    const [whole, seen] = await list.evaluate(node => [node.scrollHeight, node.clientHeight])
+    assert.equal(whole, seen)
+    await window.close()
   })
 })
