@@ -59,6 +59,11 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
     options: '[--minutes N] [--people N] [--pictures FOLDER]',
     says: 'a room of 140 at 24 tables, in real time',
   },
+  'screen-reader': {
+    program: 'test/screen-reader/run.ts',
+    options: '[--language fr|en] [--path agent|manager] [--folder FOLDER]',
+    says: 'Orca says what must be heard, and reads two paths aloud',
+  },
   siege: {
     program: 'bench/siege.ts',
     options: '[--seconds N] [--only NAME] [--built FOLDER]',

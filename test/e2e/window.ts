@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, type FrameLocator, chromium as launcher, type Page } from 'playwright-core'
-import { windowlessChromium } from '../support/machine/machine.ts'
+import { chromium, windowlessChromium } from '../support/machine/machine.ts'
 import type { Person } from '../support/sign-in/cast.ts'
 import type { Site } from './site.ts'
 
@@ -17,15 +17,23 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-features=LocalNetworkAccessChecks,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+  '--disable-features=LocalNetworkAccessChecks,WebUIOmniboxPopup,WebUIOmniboxAimPopup,Translate',
 ]
 
-/** `scrollBars`: they take room, as on most desktops. */
-export function launch({ scrollBars = false } = {}): Promise<Browser> {
-  const executablePath = windowlessChromium()
+type Launch = {
+  /** They take room, as on most desktops. */
+  readonly scrollBars?: true
+  /** Environment of a desktop where it has windows, read out by whatever reads there. */
+  readonly desktop?: NodeJS.ProcessEnv
+}
+
+export function launch({ scrollBars, desktop }: Launch = {}): Promise<Browser> {
+  const executablePath = desktop ? chromium() : windowlessChromium()
   if (!executablePath) throw new Error('Chromium is needed for these tests: see CONTRIBUTING.md')
   const ignoreDefaultArgs = scrollBars ? ['--hide-scrollbars'] : []
-  return launcher.launch({ executablePath, args: FLAGS, ignoreDefaultArgs })
+  if (!desktop) return launcher.launch({ executablePath, args: FLAGS, ignoreDefaultArgs })
+  const args = [...FLAGS, '--force-renderer-accessibility']
+  return launcher.launch({ executablePath, args, headless: false, env: desktop as Record<string, string> })
 }
 
 /** Where the pages are, and who signs people in. */

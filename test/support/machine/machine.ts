@@ -6,6 +6,9 @@ import { join } from 'node:path'
 const CLUSTERS = '/usr/lib/postgresql'
 const INSTALL = 'apt-get install -y --no-install-recommends chromium postgresql nginx-light'
 const INSTALL_WINDOWLESS = 'apt-get install -y --no-install-recommends chromium-headless-shell'
+const INSTALL_SCREEN_READER =
+  'apt-get install -y --no-install-recommends chromium orca at-spi2-core xvfb openbox dbus-x11 xdotool locales'
+const SCREEN_READER = ['orca', 'Xvfb', 'openbox', 'dbus-daemon', 'xdotool', 'localedef']
 const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/local/nginx/sbin/nginx']
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
@@ -67,6 +70,17 @@ export function prepareWindowless(): void {
       'Without chromium-headless-shell pages open in Chromium itself, which takes longer.\n',
     )
   }
+}
+
+/**
+ * Orca, a screen without a monitor and hands for its keyboard, which a proof of its own needs.
+ * @throws Error that says the one command to run.
+ */
+export function prepareScreenReader(): void {
+  const isComplete = () => chromium() && SCREEN_READER.every(name => existsSync(`/usr/bin/${name}`))
+  if (isComplete()) return
+  if (!mayInstall()) throw new Error(`A screen reader is needed. Run: sudo ${INSTALL_SCREEN_READER}`)
+  install(INSTALL_SCREEN_READER, 'inherit')
 }
 
 const MEMORY = '/dev/shm'
