@@ -44,6 +44,11 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
     says: 'kill -9 loses nothing and tells nobody twice',
   },
   life: { program: 'test/flows/life/run.ts', says: 'one idea from a table to a kept commitment, told' },
+  paths: {
+    program: 'test/e2e/paths/run.ts',
+    options: '[--only PERSONA] [--match TEXT] [--tell] [--pictures FOLDER]',
+    says: 'what each persona comes for can be done, and what it costs',
+  },
   properties: {
     program: 'bench/properties.ts',
     options: '[--times N] [--seed N]',
