@@ -33,6 +33,11 @@ describe('ballots in the personal tab', function () {
     await dialog.getByRole('button', { name: 'Voter' }).click()
     await dialog.getByText('Votre vote est enregistré').waitFor()
     await window.focused('Votre vote est enregistré')
+    // By its role: what is hidden from a screen reader has none.
+    await tab
+      .getByRole('status')
+      .getByText('Votre vote est enregistré', { exact: true })
+      .waitFor({ state: 'attached' })
     const rules = dialog.getByText(/^Le vote est gardé avec votre nom/)
     assert.equal(await rules.isVisible(), false)
     await dialog.getByText('Règles', { exact: true }).click()

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { createPortal } from 'react-dom'
 
 type Said = { readonly text: string; readonly turn: number }
 
@@ -9,11 +10,15 @@ export function useAnnouncer() {
   return { said, announce }
 }
 
-/** The page's one live region. Mounted from the start, since one that appears with its text is not read out. */
+/**
+ * The page's one live region. Mounted from the start, since one that appears with its text is not read out, and apart from
+ * the page, which is hidden from whoever listens while a dialog is open.
+ */
 export function Announcer({ said }: { said: Said }) {
-  return (
-    <div role="status" className="unseen">
+  return createPortal(
+    <div role="status" className="unseen" data-tabster-never-hide="">
       <span key={said.turn}>{said.text}</span>
-    </div>
+    </div>,
+    document.body,
   )
 }
