@@ -15,7 +15,7 @@ function Phase({ phase }: { phase: PhaseView }) {
     <>
       <span>{phase.title}</span>
       <Checkmark20Regular aria-hidden />
-      <span className="unseen">{translator.say('tab.phase.done')}</span>
+      <span className="unseen">, {translator.say('tab.phase.done')}</span>
     </>
   )
 }
