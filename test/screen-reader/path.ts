@@ -18,7 +18,7 @@ export type Path = {
     readonly who: Person
     readonly options: NonNullable<Parameters<typeof openTab>[3]>
   }>
-  readonly follow: (at: Listening, words: Words, content: Content) => Promise<void>
+  readonly follow: (at: Listening, words: Words, content: Content, site: Site) => Promise<void>
 }
 
 /** The same person, in whichever language. */
@@ -41,7 +41,7 @@ export async function tell(path: Path, language: WholeLanguage): Promise<Told> {
     await window.page.locator('header').evaluate(header => header.remove())
     await at.enter()
     try {
-      await path.follow(at, wordsIn(language, 'Europe/Paris'), CONTENT[language])
+      await path.follow(at, wordsIn(language, 'Europe/Paris'), CONTENT[language], site)
     } catch (thrown) {
       at.faults.push(thrown instanceof Error ? thrown.message : String(thrown))
     }

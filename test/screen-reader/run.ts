@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { prepareScreenReader } from '../support/machine/machine.ts'
 import { AGENT } from './agent.ts'
+import { MANAGER } from './manager.ts'
 import { tell } from './path.ts'
 
 const HELP = `npm run prove -- screen-reader [--language fr|en] [--path agent|manager] [--folder FOLDER]
@@ -12,7 +13,7 @@ Orca reads « Mon espace » to an agent, then a Direction to its manager, in bot
 commitment, an answer, each sent wrong first. Prints what it says, or writes it to FOLDER, a file for each path. Ends
 with 1 where something is not said that must be. Needs npm run build; as root it installs Debian's Orca.
 `
-const PATHS = { agent: AGENT } as const
+const PATHS = { agent: AGENT, manager: MANAGER } as const
 type PathName = keyof typeof PATHS
 
 const { values } = parseArgs({
