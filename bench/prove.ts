@@ -23,6 +23,11 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
     env: { EVERY_VERSION: 'yes' },
     says: 'the database of every earlier version becomes that of today',
   },
+  engines: {
+    program: 'test/engines/run.ts',
+    options: '[--only wpe|webkit|firefox]',
+    says: 'the tabs in WebKit and Firefox are what they are in Chromium',
+  },
   erasure: {
     program: 'bench/erasure.ts',
     options: '[--people N] [--leave N]',

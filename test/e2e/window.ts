@@ -102,7 +102,7 @@ function nameOfFocus(tab: FrameLocator): Promise<string> {
 const FOLDS = ['workshops', 'ballots', 'my-ideas', 'steps', 'initiatives', 'ideas']
 
 /** What each page shows first once it has what it needs. */
-const READY = {
+export const READY = {
   personal: '#root .axes',
   direction: '#root .page-body:not([aria-hidden])',
   organiser: '#root .organiser[aria-busy=false]:not(:has(.bone))',
