@@ -1,6 +1,6 @@
 import { ODILE } from '../directions.ts'
 import type { Path } from './path.ts'
-import { CARRIED, DIRECTION } from './town.ts'
+import { CARRIED, COMING, DIRECTION } from './town.ts'
 import type { Walk } from './walk.ts'
 
 const ANSWER = 'Un planning partagé ouvre en juin sur deux sites.'
@@ -43,5 +43,15 @@ export const MANAGER: readonly Path[] = [
   path('lire les chiffres de sa Direction', async ({ opens, sees }) => {
     const { tab } = await opens(DESK)
     await sees(tab.getByText(/ont participé/))
+  }),
+  path('annoncer un atelier à sa Direction', async ({ opens, taps, meets, sees }) => {
+    const { tab } = await opens(DESK)
+    await taps(tab.locator('.coming', { hasText: COMING }).getByRole('button', { name: /^Publier/ }))
+    const dialog = tab.getByRole('dialog', { name: 'Publier dans mon canal' })
+    await meets(dialog)
+    await taps(dialog.getByRole('button', { name: 'Publier', exact: true }))
+    const done = tab.getByRole('dialog', { name: 'C’est parti' })
+    await meets(done)
+    await sees(done.getByText(/^Votre message paraît ici/))
   }),
 ]

@@ -39,10 +39,8 @@ export const PILOT: readonly Path[] = [
   path('publier la récolte d’une table, dans l’onglet', async ({ town, opens, taps, types, meets, sees }) => {
     await town.bot.until('2027-05-10T13:30:00Z')
     const { tab } = await opens()
-    await taps(tab.getByRole('button', { name: /^Mes ateliers/ }))
-    await taps(
-      tab.locator('.workshop', { hasText: TODAY }).getByRole('link', { name: /^Récolter les idées/ }),
-    )
+    const task = tab.locator('.task', { hasText: TODAY })
+    await taps(task.getByRole('link', { name: /^Récolter les idées/ }))
     await meets(tab.locator('.harvest'))
     await types(tab.getByRole('textbox', { name: 'Une idée par ligne' }), HEARD)
     await taps(tab.getByRole('button', { name: 'Envoyer 2 idées' }))

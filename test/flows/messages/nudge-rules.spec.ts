@@ -353,7 +353,7 @@ describe('the rules of nudges', () => {
       const posts = at.bot.as(NADIA).reads(WORKSHOPS)
       assert.equal(posts.length, before + 1)
       const relayed = found(posts.at(-1), 'the post')
-      says(relayed, 'Relayé par Inès Roques, pilote (Direction des mobilités)', 'votre')
+      says(relayed, 'Relayé par Inès Roques (Direction des mobilités)', 'votre')
       assert.deepEqual(relayed.buttons, [...ROWS, 'Mon vote'])
       says(await press(CAMILLE, relayed, 'Mon vote'), 'Vous n’avez pas encore voté')
       says(await press(CAMILLE, relayed, voteFor('Le café')), 'Votre vote est enregistré : Le café')

@@ -154,9 +154,10 @@ export function actsOnMine(words: Words, idea: IdeaSeen): IdeaButton[] {
     ...(correctable ? [correctOn(words, id)] : []),
     ...carrying(words, idea),
     ...inCharge,
+    // Only for minutes: in sight while it lasts.
+    ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
     another(words, idea),
     ...(axis === undefined ? [] : [commitTo(words, id)]),
-    ...(undoUntil === undefined ? [] : [undoButton(words, id)]),
     ...(idea.comments === 0 ? [commentOn(words, id)] : readComments(words, idea)),
     // Rare and irreversible: always in the overflow menu.
     ...unname(words, idea),

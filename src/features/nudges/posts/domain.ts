@@ -8,19 +8,20 @@ import { thingsIn } from '../rules/digest.ts'
 export const POST_PERMISSIONS = {
   /** A pilot's tasks of the week. */
   week: { act: 'nudges.week', roles: ['pilot'], relation: 'same-direction' },
-  post: { act: 'nudges.post', roles: ['pilot'], relation: 'same-direction' },
+  /** A pilot passes on what a nudge or the week proposes, a manager what is to come. */
+  post: { act: 'nudges.post', roles: ['pilot', 'manager'], relation: 'same-direction' },
 } as const satisfies Record<string, Permission>
 
 /** Limit, in grapheme clusters. */
 export const POST_LENGTH = 500
 
-/** What a pilot can post about. */
+/** What can be posted about. */
 export type PostThing = { readonly thing: 'workshop' | 'axis' | 'ballot'; readonly thingId: string }
 
 /** When a thing was last posted about to the channels of a Direction, by whomever: milliseconds. */
 export type Published = PostThing & { readonly at: number }
 
-/** A post: the pilot's own text, posted by the bot under the pilot's name. */
+/** A post: the text of a pilot or a manager, posted by the bot under their name. */
 export type PilotPost = PostThing & {
   readonly id: string
   /** Person's id. */

@@ -113,7 +113,7 @@ export function postUsecases(parts: Parts) {
   }
 
   /**
-   * Channels of a Direction whose pilot the actor is.
+   * Channels of a Direction that the actor leads.
    * @throws Refusal `gone`, `role-needed`, `not-yours`, `post-none` when none is bound, `channels-many`
    */
   async function places(actor: Actor, direction: string): Promise<Targets> {
@@ -136,7 +136,7 @@ export function postUsecases(parts: Parts) {
     },
 
     /**
-     * Posts the pilot's text in the channels of the Direction, once for all `keys`; the nudge that asked for it has had
+     * Posts the text in the channels of the Direction, once for all `keys`; the nudge that asked for it has had
      * its effect. `again`: knowing that they have had one about it.
      * @throws Refusal of `prepare`, and `empty-text`, `too-long`, `post-done`
      */

@@ -1,5 +1,6 @@
 import type { CommitmentView, MeTooInput } from '../../../contract/commitments.ts'
 import type { IdeaView, StateInput } from '../../../contract/ideas/ideas.ts'
+import type { PostInput, PostPlacesView } from '../../../contract/nudges.ts'
 import type { DirectionSources } from '../sources/direction.ts'
 import type { Store } from '../store/store.ts'
 
@@ -24,6 +25,8 @@ export function directionActs(store: Store<DirectionSources>) {
       store.send<IdeaView>('POST', pathOf('/ideas', id, 'take-back'), { at }, stands),
     meToo: (id: string, input: MeTooInput) =>
       store.send<CommitmentView>('POST', pathOf('/commitments', id, 'me-too'), input, joined(id)),
+    post: (direction: string, input: PostInput) =>
+      store.send<PostPlacesView>('POST', pathOf('/directions', direction, 'posts'), input, () => undefined),
   }
 }
 export type DirectionActs = ReturnType<typeof directionActs>

@@ -1,11 +1,33 @@
+import { Button } from '@fluentui/react-components'
 import type { DirectionWorkshopView } from '../../../contract/workshops/workshops.ts'
 import { FoldedList } from '../../parts/lists/folded-list.tsx'
 import { useSession } from '../../parts/page/context.tsx'
 import { Panel } from '../../parts/panels/panel.tsx'
+import { actName } from '../../parts/words/button-name.ts'
 import { shortDate } from '../../parts/words/days.ts'
 import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
+import { workshopProposal } from '../../parts/workshops/post-proposal.ts'
 import { useDirectionTab } from '../reading/context.tsx'
 import { seatsText } from './seats-text.ts'
+
+/** « Publier »: whoever heads the Direction passes on to its channels what still has seats. */
+function Publish({ workshop }: { workshop: DirectionWorkshopView }) {
+  const { translator, me } = useSession()
+  const { direction, post } = useDirectionTab()
+  const heads = me.role === 'manager' && me.leads.some(({ id }) => id === direction.id)
+  if (!heads || workshop.stage !== 'announced') return null
+  return (
+    <div className="acts">
+      <Button
+        size="small"
+        aria-label={actName(translator, 'nudge.post.send', workshop.title, workshop.startsAt)}
+        onClick={() => post(workshopProposal(direction.id, workshop, translator))}
+      >
+        {translator.say('nudge.post.send')}
+      </Button>
+    </div>
+  )
+}
 
 function Workshop({ workshop }: { workshop: DirectionWorkshopView }) {
   const { translator } = useSession()
@@ -17,6 +39,7 @@ function Workshop({ workshop }: { workshop: DirectionWorkshopView }) {
         <h3>{title}</h3>
         <p className="quiet">{hoursAndPlace(workshop, translator)}</p>
         <p className="quiet">{seatsText(workshop, translator)}</p>
+        <Publish workshop={workshop} />
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import type { DirectionSources } from '../../data/sources/direction.ts'
 import type { Snapshot } from '../../data/store/snapshot.ts'
 import type { Store } from '../../data/store/store.ts'
 import { useDialog } from '../../parts/dialogs/open-dialog.ts'
+import type { PostProposal } from '../../parts/dialogs/post-form.tsx'
 import { ErrorBoundary } from '../../parts/notices/error-boundary.tsx'
 import { LazyPart } from '../../parts/notices/lazy-part.tsx'
 import { useBelowFold } from '../../parts/page/below-fold.tsx'
@@ -23,6 +24,8 @@ import { WaitingPanel } from '../waiting/waiting-panel.tsx'
 const Participation = lazy(() => import('../figures/participation.tsx'))
 const PrintSheet = lazy(() => import('./print-sheet.tsx'))
 const MeTooDialog = lazy(() => import('../activity/join-dialog.tsx'))
+// Only those in charge have its button.
+const PostDialog = lazy(() => import('../activity/post-dialog.tsx'))
 
 /** Delay before content below the fold is loaded (ms). */
 const CALM = 1_000
@@ -110,10 +113,19 @@ type Props = {
 /** Everything below the head, once read; failures are shown in place. */
 export function DirectionBody({ direction, store, snapshot: { values, cut } }: Props) {
   const { request, wanted, open, finish } = useDialog<SharedCommitmentView>()
+  const posting = useDialog<PostProposal>()
   const acts = useMemo(() => directionActs(store), [store])
   const calm = useCalm()
   const below = useBelowFold()
-  const tab: DirectionTab = { direction, values, cut, readOn: store.readOn, acts, join: open }
+  const tab: DirectionTab = {
+    direction,
+    values,
+    cut,
+    readOn: store.readOn,
+    acts,
+    join: open,
+    post: posting.open,
+  }
   return (
     <DirectionTabContext value={tab}>
       <div className="page-body" aria-busy={!below}>
@@ -128,6 +140,11 @@ export function DirectionBody({ direction, store, snapshot: { values, cut } }: P
       {wanted && (
         <LazyPart>
           <MeTooDialog commitment={request} finish={finish} />
+        </LazyPart>
+      )}
+      {posting.wanted && (
+        <LazyPart>
+          <PostDialog request={posting.request} finish={posting.finish} />
         </LazyPart>
       )}
     </DirectionTabContext>

@@ -5,6 +5,7 @@ import type { DirectionActs } from '../../data/actions/direction.ts'
 import type { DirectionSources } from '../../data/sources/direction.ts'
 import type { Snapshot } from '../../data/store/snapshot.ts'
 import type { Store } from '../../data/store/store.ts'
+import type { PostProposal } from '../../parts/dialogs/post-form.tsx'
 
 /** What every part of a Direction's page works with, besides the session. */
 export type DirectionTab = {
@@ -15,6 +16,8 @@ export type DirectionTab = {
   readonly acts: DirectionActs
   /** Opens the form of « Moi aussi ». */
   readonly join: (commitment: SharedCommitmentView) => void
+  /** Opens the form of « Publier dans mon canal ». */
+  readonly post: (proposal: PostProposal) => void
 }
 
 export const DirectionTabContext = createContext<DirectionTab | undefined>(undefined)

@@ -1,20 +1,19 @@
 import { useState } from 'react'
-import type { PostPlacesView } from '../../../contract/nudges.ts'
+import type { PostInput, PostPlacesView } from '../../../contract/nudges.ts'
 import { mintNonce } from '../../data/api/nonce.ts'
-import { useAct } from '../../parts/actions/action.tsx'
-import { Frame } from '../../parts/dialogs/frame.tsx'
-import { ScrollStop } from '../../parts/dialogs/scroll-stop.tsx'
-import { useDraft } from '../../parts/forms/draft.ts'
-import { focusFirstInvalid, useFirstField } from '../../parts/forms/field-focus.ts'
-import { TextField } from '../../parts/forms/text-field.tsx'
-import { Pending } from '../../parts/lists/pending.tsx'
-import { useReading } from '../../parts/lists/reading.ts'
-import { Notice } from '../../parts/notices/notice.tsx'
-import { channelText } from '../../parts/words/channel-text.ts'
-import { lengthOf } from '../../parts/words/length.ts'
-import type { Translator } from '../../parts/words/translator.ts'
-import { usePersonalTab } from '../navigation/context.tsx'
-import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
+import { useAct } from '../actions/action.tsx'
+import { useDraft } from '../forms/draft.ts'
+import { focusFirstInvalid, useFirstField } from '../forms/field-focus.ts'
+import { TextField } from '../forms/text-field.tsx'
+import { Pending } from '../lists/pending.tsx'
+import { useReading } from '../lists/reading.ts'
+import { Notice } from '../notices/notice.tsx'
+import { useSession } from '../page/context.tsx'
+import { channelText } from '../words/channel-text.ts'
+import { lengthOf } from '../words/length.ts'
+import type { Translator } from '../words/translator.ts'
+import { Frame } from './frame.tsx'
+import { ScrollStop } from './scroll-stop.tsx'
 
 /** Characters as a person counts them. */
 const LONGEST = 500
@@ -24,7 +23,7 @@ function placesText({ channels }: PostPlacesView, translator: Translator): strin
 }
 
 function PublishedNotice({ at }: { at: number | undefined }) {
-  const { say, shortDay, time } = usePersonalTab().translator
+  const { say, shortDay, time } = useSession().translator
   if (at === undefined) return null
   const published = say('nudge.published', { date: shortDay(at), time: time(at) })
   return (
@@ -34,11 +33,23 @@ function PublishedNotice({ at }: { at: number | undefined }) {
   )
 }
 
-type Props = { readonly request: Extract<DialogRequest, { kind: 'post' }>; readonly finish: Finish }
+/** What a post would be about, and the words that are proposed for it. */
+export type PostProposal = Pick<PostInput, 'thing' | 'of'> & {
+  readonly direction: string
+  readonly draft: string
+  /** The question of a ballot, which the post says above the text. */
+  readonly question?: string
+}
 
-/** « Publier dans mon canal »: the pilot's words about something, ready to go and to be changed. */
-export function PostDialog({ request, finish }: Props) {
-  const { translator, acts } = usePersonalTab()
+type Props = {
+  readonly request: PostProposal
+  readonly send: (direction: string, input: PostInput) => Promise<PostPlacesView>
+  readonly finish: () => void
+}
+
+/** « Publier dans mon canal »: words about something, ready to go and to be changed. */
+export function PostForm({ request, send: publish, finish }: Props) {
+  const { translator } = useSession()
   const { say } = translator
   const { direction, thing, of } = request
   const path = `/directions/${encodeURIComponent(direction)}/post-places?thing=${thing}&of=${encodeURIComponent(of)}`
@@ -55,7 +66,7 @@ export function PostDialog({ request, finish }: Props) {
     const length = lengthOf(text)
     setTried(true)
     if (length === 0 || length > LONGEST) return focusFirstInvalid()
-    const post = () => acts.post(direction, { nonce, thing, of, text, ...(isAgain && { again: true }) })
+    const post = () => publish(direction, { nonce, thing, of, text, ...(isAgain && { again: true }) })
     await act.run(post, posted => {
       const said = say('nudge.post.done.sub', { places: placesText(posted, translator) })
       draft.reset()

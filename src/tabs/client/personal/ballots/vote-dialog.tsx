@@ -14,6 +14,10 @@ import { DirectionTurnouts } from './direction-turnouts.tsx'
 import { BallotOutcome } from './outcome.tsx'
 import { Totals } from './totals.tsx'
 
+function Link({ ballot: { id, question } }: { ballot: BallotView }) {
+  return <CopyLink of={{ kind: 'ballot', id }} name={question} />
+}
+
 /** The rules: in full before the vote and read out when the dialog opens; folded afterwards. */
 function Rules({ ballot, id, folded }: { ballot: BallotView; id: string; folded: boolean }) {
   const { translator } = usePersonalTab()
@@ -23,6 +27,7 @@ function Rules({ ballot, id, folded }: { ballot: BallotView; id: string; folded:
       <details className="vote-rules">
         <summary>{translator.say('ballots.rules')}</summary>
         <p className="quiet">{text}</p>
+        <Link ballot={ballot} />
       </details>
     )
   return (
@@ -91,6 +96,7 @@ export function VoteDialog({ request, finish }: Props) {
     focusFirstField()
   }
   const answered = voted || request.looking === true || ballot.state === 'closed' || !ballot.called
+  const folded = answered && ballot.state === 'open' && ballot.mine !== undefined
   const submit = { word: translator.say('ballot.vote'), act, send: () => void send() }
   return (
     <Frame
@@ -103,11 +109,9 @@ export function VoteDialog({ request, finish }: Props) {
     >
       {answered && <Answer ballot={ballot} voted={voted} act={act} />}
       {!answered && <ChoiceField ballot={ballot} chosen={chosen} onChange={setChosen} tried={tried} />}
-      {ballot.state === 'open' && (
-        <Rules ballot={ballot} id={rules} folded={answered && ballot.mine !== undefined} />
-      )}
+      {ballot.state === 'open' && <Rules ballot={ballot} id={rules} folded={folded} />}
       {!answered && <SoFar ballot={ballot} />}
-      {answered && <CopyLink of={{ kind: 'ballot', id: ballot.id }} name={ballot.question} />}
+      {answered && !folded && <Link ballot={ballot} />}
     </Frame>
   )
 }

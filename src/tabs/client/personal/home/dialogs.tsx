@@ -1,4 +1,5 @@
 import { useFocusFinders } from '@fluentui/react-components'
+import { PostForm } from '../../parts/dialogs/post-form.tsx'
 import { VoteDialog } from '../ballots/vote-dialog.tsx'
 import { CheckInDialog } from '../check-in/check-in-dialog.tsx'
 import { ChangeDialog } from '../commitments/change-dialog.tsx'
@@ -12,9 +13,9 @@ import { CarryDialog } from '../ideas/carry-dialog.tsx'
 import { CorrectDialog } from '../ideas/correct-dialog.tsx'
 import { IdeaDialog } from '../ideas/idea-dialog.tsx'
 import { ThreadDialog } from '../ideas/thread-dialog.tsx'
+import { usePersonalTab } from '../navigation/context.tsx'
 import type { DialogRequest, Finish } from '../navigation/dialog-request.ts'
 import { HandoverDialog } from '../pilot/handover-dialog.tsx'
-import { PostDialog } from '../pilot/post-dialog.tsx'
 import { DirectionDialog } from '../settings/direction-dialog.tsx'
 import { PreferencesDialog } from '../settings/preferences-dialog.tsx'
 import { DaysDialog } from '../workshops/days-dialog.tsx'
@@ -25,6 +26,7 @@ import { ProgrammeDialog } from './programme-dialog.tsx'
 type Props = { readonly request: DialogRequest | undefined; readonly finish: Finish }
 
 function Current({ request, finish }: { request: DialogRequest; finish: Finish }) {
+  const { acts } = usePersonalTab()
   switch (request.kind) {
     case 'commit':
       return <CommitDialog request={request} finish={finish} />
@@ -65,7 +67,7 @@ function Current({ request, finish }: { request: DialogRequest; finish: Finish }
     case 'feedback':
       return <FeedbackDialog asked={request.asked} finish={finish} />
     case 'post':
-      return <PostDialog request={request} finish={finish} />
+      return <PostForm request={request} send={acts.post} finish={finish} />
     case 'handover':
       return <HandoverDialog request={request} finish={finish} />
   }

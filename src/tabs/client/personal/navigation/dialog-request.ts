@@ -4,6 +4,7 @@ import type { AskedView } from '../../../contract/feedback.ts'
 import type { IdeaView } from '../../../contract/ideas/ideas.ts'
 import type { AxisView } from '../../../contract/programme/programme.ts'
 import type { WorkshopView } from '../../../contract/workshops/workshops.ts'
+import type { PostProposal } from '../../parts/dialogs/post-form.tsx'
 
 /** What a part of the page asks to be opened. `begun` is called when the act sets out:
  * what asked for it then keeps its place on the page whatever the answer changes. `looking`: at the totals alone.
@@ -27,15 +28,7 @@ export type DialogRequest =
   | { readonly kind: 'check-in'; readonly workshop: WorkshopView; readonly place: string }
   | { readonly kind: 'visit'; readonly workshop: WorkshopView }
   | { readonly kind: 'feedback'; readonly asked: AskedView }
-  | {
-      readonly kind: 'post'
-      readonly direction: string
-      readonly thing: 'workshop' | 'axis' | 'ballot'
-      readonly of: string
-      readonly draft: string
-      /** The question of a ballot, which the post says above the text. */
-      readonly question?: string
-    }
+  | ({ readonly kind: 'post' } & PostProposal)
   | { readonly kind: 'handover'; readonly task: 'pilot' | 'deputy'; readonly direction: string }
 
 /** Closes the dialog, and moves the focus to the element of that id when one is given. */

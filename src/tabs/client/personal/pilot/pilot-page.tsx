@@ -55,6 +55,7 @@ function Body({ direction, store }: BodyProps) {
     readOn: counted.readOn,
     acts,
     join: () => undefined,
+    post: () => undefined,
   }
   return (
     <DirectionTabContext value={counter}>

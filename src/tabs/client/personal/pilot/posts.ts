@@ -1,5 +1,5 @@
 import type { Translator } from '../../parts/words/translator.ts'
-import { hoursAndPlace } from '../../parts/workshops/facts.tsx'
+import { workshopProposal } from '../../parts/workshops/post-proposal.ts'
 import type { PostRequest } from './publish-act.tsx'
 import type { WeekAct } from './week-actions.ts'
 
@@ -15,13 +15,5 @@ export function postRequest(
     const draft = say('post.ballot', { date: shortDay(closesAt), time: time(closesAt) })
     return { kind: 'post', direction, thing: 'ballot', of: act.id, draft, question }
   }
-  const { title, startsAt } = act.workshop
-  const when = `${shortDay(startsAt)}, ${hoursAndPlace(act.workshop, translator)}`
-  return {
-    kind: 'post',
-    direction,
-    thing: 'workshop',
-    of: act.id,
-    draft: say('post.workshop', { title, when }),
-  }
+  return { kind: 'post', ...workshopProposal(direction, act.workshop, translator) }
 }

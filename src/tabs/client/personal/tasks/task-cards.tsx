@@ -11,6 +11,7 @@ import { CalendarLink, factsOf, JoinLink } from '../../parts/workshops/facts.tsx
 import { ResultsButton } from '../ballots/results-button.tsx'
 import { usePersonalTab } from '../navigation/context.tsx'
 import { RoomLink, useIsMyDay } from '../workshops/day-links.tsx'
+import { HarvestButton } from '../workshops/harvest-button.tsx'
 import { WorkshopAnswer } from '../workshops/registration.tsx'
 import { Task } from './task.tsx'
 
@@ -91,6 +92,7 @@ export function WorkshopTask({ workshop, told, begun }: WorkshopProps) {
       }
     >
       <RoomLink workshop={workshop} />
+      {today && <HarvestButton workshop={workshop} />}
       <WorkshopAnswer workshop={workshop} begun={begun} />
     </Task>
   )
