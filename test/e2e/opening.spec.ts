@@ -39,6 +39,15 @@ describe('the opening of a tab', function () {
     await site.close()
   })
 
+  it('names each of its files once', async () => {
+    for (const page of ['personal', 'direction', 'organiser', 'gallery']) {
+      const html = await (await fetch(`${site.url}/tabs/${page}`)).text()
+      const named = [...html.matchAll(/ (?:src|href)="([^"]+)"/g)].map(([, name]) => name)
+      assert.ok(named.length > 3)
+      assert.deepEqual(named, [...new Set(named)])
+    }
+  })
+
   for (const [tab, person] of [
     ['personal', KARIM],
     ['direction', ODILE],

@@ -4,6 +4,8 @@ import type { Plugin } from 'vite'
 /** Entry scripts as the bundler writes them: the last is the page's own, and imports the others. */
 const SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/g
 
+const preloading = (address: string) => `<link rel="modulepreload" crossorigin href="${address}">`
+
 /**
  * Has the module that ends so run as soon as it is there, in each of `pages`. The page's own script is fetched beside it, and run once that
  * module asks for the address in `data-page`.
@@ -24,15 +26,13 @@ export function preload(module: string, pages: readonly string[]): Plugin {
         const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module))
         const page = [...html.matchAll(SCRIPT)].at(-1)?.[1]
         if (!chunk || !page) throw new Error(`no page could begin with ${module}`)
-        const attrs = {
-          type: 'module',
-          async: true,
-          crossorigin: true,
-          src: base + chunk.fileName,
-          'data-page': page,
-        }
+        const src = base + chunk.fileName
+        const attrs = { type: 'module', async: true, crossorigin: true, src, 'data-page': page }
         return {
-          html: html.replace(SCRIPT, '<link rel="modulepreload" crossorigin href="$1">'),
+          html: html
+            .replace(SCRIPT, preloading('$1'))
+            // Named by a script already; Firefox says of such a link that it did not load.
+            .replace(preloading(src), ''),
           tags: [{ tag: 'script', attrs, injectTo: 'head-prepend' }],
         }
       },
