@@ -48,6 +48,7 @@ describe('« Programme », in the organisers’ tab', function () {
     await tab.getByRole('button', { name: 'Importer ce fichier' }).click()
     await window.focused('suite.yaml')
     await tab.getByText('Ce qui changera au prochain démarrage').waitFor()
+    await tab.getByText('Un changement, plus haut, attend', { exact: false }).waitFor()
     assert.deepEqual(window.complaints, [])
     await window.close()
   })

@@ -106,7 +106,7 @@ describe('the pilot’s Monday', function () {
       .as(NADIA)
       .presses(await bot.as(NADIA).says('m’engager'), 'Je m’engage', commitment)
     const kept = await bot.as(NADIA).presses(filled, 'C’est tenu')
-    const form = await bot.as(NADIA).presses(kept, 'Le raconter à ma Direction\u202F?')
+    const form = await bot.as(NADIA).presses(kept, 'Raconter ce que cela a donné\u202F?')
     await bot.as(NADIA).presses(form, 'Envoyer')
     const passed = await press(card, 'Idée suivante')
     const published = await press(passed, 'Publier')

@@ -10,7 +10,7 @@ import { GENERAL, type Shown, WORKSHOPS } from '../../support/teams/index.ts'
 import { forge } from '../security/forge.ts'
 
 const TEXT = 'répondre sous deux jours'
-const OFFER = 'Le raconter à ma Direction\u202F?'
+const OFFER = 'Raconter ce que cela a donné\u202F?'
 const GONE = 'Ces mots ont été retirés.'
 
 const idOf = ({ card }: Shown) => /"commitment":"(\w+)"/.exec(JSON.stringify(card))?.[1] ?? ''

@@ -30,7 +30,7 @@ type Parts = {
   readonly ids: Ids
 }
 
-/** « Le raconter à ma Direction ? », of a kept commitment. */
+/** « Raconter ce que cela a donné ? », of a kept commitment. */
 export function storyVerbs(
   { show, stories, words, ids }: Parts,
   { reply, done, one: oneReply }: CommitmentReplies,

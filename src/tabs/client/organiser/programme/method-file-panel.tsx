@@ -75,8 +75,15 @@ function Barred({ changes }: Pick<Examined, 'changes'>) {
   )
 }
 
+type Props = {
+  readonly call: Call
+  readonly taken: () => Promise<void>
+  /** How many changes take effect when the server starts again. */
+  readonly waiting: number
+}
+
 /** Import of a method file: chosen, compared with the stored programme, then applied as checked. */
-export function MethodFilePanel({ call, taken }: { call: Call; taken: () => Promise<void> }) {
+export function MethodFilePanel({ call, taken, waiting }: Props) {
   const { translator, announce, confirm } = useSession()
   const { say } = translator
   const input = useRef<HTMLInputElement>(null)
@@ -110,10 +117,10 @@ export function MethodFilePanel({ call, taken }: { call: Call; taken: () => Prom
     if (!chosen || !found) return
     const take = () =>
       call<MethodCheckView>('POST', '/programme/import', { text: chosen.text, checked: found.checked })
-    if (!(await writing.run(take, say('method.done')))) return
+    if (!(await writing.run(take, say('method.imported')))) return
     setChosen(undefined)
-    setWritten(chosen.name)
     await taken()
+    setWritten(chosen.name)
   }
   const drop = () => {
     setChosen(undefined)
@@ -152,7 +159,7 @@ export function MethodFilePanel({ call, taken }: { call: Call; taken: () => Prom
           <h2 ref={heading} tabIndex={-1}>
             {written}
           </h2>
-          <Notice tone="good">{say('method.done')}</Notice>
+          <Notice tone="good">{say('method.done', { waiting })}</Notice>
         </section>
       )}
       {chosen && view && (

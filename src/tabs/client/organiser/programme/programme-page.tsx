@@ -44,7 +44,7 @@ export default function ProgrammePage({ call, path: [part = ''], reading }: Sect
       {failure && <StaleNotice failure={failure} loadedAt={loadedAt} retry={refresh} />}
       {!value && !failure && <SkeletonRows count={5} />}
       {value && value.pending.length > 0 && <PendingChange changes={value.pending} />}
-      {replaced && <MethodFilePanel call={call} taken={refresh} />}
+      {replaced && <MethodFilePanel call={call} taken={refresh} waiting={value?.pending.length ?? 0} />}
       {!replaced && value && (
         <>
           <ProgrammePanel whole={value} open={reading} />

@@ -77,7 +77,7 @@ function Form({ commitment, form, finish }: Props & { readonly form: StoryFormVi
   )
 }
 
-/** « Le raconter à ma Direction », of a kept commitment: the words, who will read them, and whether to sign. */
+/** « Raconter ce que cela a donné », of a kept commitment: the words, who will read them, and whether to sign. */
 export function StoryDialog({ commitment, finish }: Props) {
   const { translator } = usePersonalTab()
   const path = pathTo('/commitments', commitment.id, 'story')
