@@ -43,11 +43,19 @@ const LONG = 20_000
 const FREE = 3
 
 /** What ten times the letters cost more than thirty times the time for; a line costs ten, a square a hundred. */
-function slow(regexp: RegExp, shape: Shape): Slow | undefined {
-  const short = bestOf(3, regexp, textOf(shape, SHORT))
-  const ms = bestOf(3, regexp, textOf(shape, LONG))
+function grows(regexp: RegExp, shape: Shape, tries: number): Slow | undefined {
+  const short = bestOf(tries, regexp, textOf(shape, SHORT))
+  const ms = bestOf(tries, regexp, textOf(shape, LONG))
   const ratio = ms / Math.max(short, 0.01)
   return ms > FREE && ratio > 30 ? { shape, ms, ratio } : undefined
+}
+
+/** Milliseconds that what thousands of matches leave behind can cost when it is collected in the midst of each of three tries. */
+const COLLECTED = 60
+
+function slow(regexp: RegExp, shape: Shape): Slow | undefined {
+  const found = grows(regexp, shape, 3)
+  return found && found.ms < COLLECTED ? grows(regexp, shape, 12) : found
 }
 
 /** What takes that long for a few letters, tried often enough that no other process was the reason. */
