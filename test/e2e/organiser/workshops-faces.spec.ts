@@ -223,7 +223,7 @@ describe('the three faces of a workshop’s page', function () {
       ['Atelier', 'Annoncer un atelier'],
       ['Série', 'Nouvelle série'],
       ['Scrutin', 'Nouveau scrutin'],
-      ['Question', 'Boîte à micro-idées'],
+      ['Boîte à micro-idées', 'Boîte à micro-idées'],
       ['Diffusion', 'Nouvelle diffusion'],
     ] as const) {
       await tab

@@ -7,6 +7,7 @@ const APART: Readonly<Record<string, string>> = {
 /** The same of columns. */
 const COLUMNS: Readonly<Record<string, string>> = {
   'fact created_at': 'the order of writing, counted from when the process began',
+  'audit id': 'it counts up within the process',
 }
 /** The same for acts on a message's card, whose press also answers the message. */
 const ANSWERED: Readonly<Record<string, string>> = {
