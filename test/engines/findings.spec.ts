@@ -36,6 +36,14 @@ describe('what other engines show', () => {
     ])
   })
 
+  it('is right where a list is in another order, and wrong where it is shorter', () => {
+    const chromium = look({ headings: ['1 Mon espace', '3 Le relais', '3 La boussole'] })
+    const other = look({ headings: ['1 Mon espace', '3 La boussole', '3 Le carnet'] })
+    assert.deepEqual(findings(seen([other]), [chromium]), [])
+    const shorter = look({ headings: ['1 Mon espace', '3 La boussole'] })
+    assert.deepEqual(findings(seen([shorter]), [chromium]), ['personal 360: 1 headings in lists fewer'])
+  })
+
   it('is counted in a line for each engine', () => {
     const looks = [look(), look({ page: 'gallery 360', headings: [], wider: 3 })]
     const known = looks.map(({ page }) => look({ page }))

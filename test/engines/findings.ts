@@ -1,4 +1,5 @@
 import type { Played } from './acts.ts'
+import { isOfPage } from './headings.ts'
 import type { Look } from './pages.ts'
 
 /** What was seen in one engine. */
@@ -17,11 +18,14 @@ const lasting = (heading: string) => heading.replaceAll(/\d+/g, '#')
 /** What is wrong with a page, held against what Chromium shows there. */
 export function faultsOf(look: Look, chromium: Look | undefined): readonly string[] {
   const shown = new Set(look.headings.map(lasting))
-  const missing = chromium?.headings.filter(heading => !shown.has(lasting(heading))) ?? []
+  const missing = chromium?.headings.filter(each => isOfPage(each) && !shown.has(lasting(each))) ?? []
+  const listed = ({ headings }: Look) => headings.filter(each => !isOfPage(each)).length
+  const fewer = chromium ? listed(chromium) - listed(look) : 0
   return [
     ...(look.wider > 0 ? [`${look.wider} px wider than its window`] : []),
     ...look.faults,
     ...missing.map(heading => `no heading «${heading}»`),
+    ...(fewer > 0 ? [`${fewer} headings in lists fewer`] : []),
   ]
 }
 

@@ -28,7 +28,12 @@ export async function openFront(site: Site, people: readonly Person[]) {
   const script = `<script src="/engines/page.js" data-now="${site.clock.now()}"></script>`
 
   function pass(incoming: IncomingMessage, response: ServerResponse): void {
-    const headers = { ...incoming.headers, host: new URL(site.url).host, 'accept-encoding': 'identity' }
+    const headers = {
+      ...incoming.headers,
+      host: new URL(site.url).host,
+      'accept-encoding': 'identity',
+      'accept-language': 'fr',
+    }
     const { method = 'GET', url = '/' } = incoming
     const asked = request(site.url + url, { method, headers }, answer => {
       void answerWith(answer).catch(() => response.destroy())

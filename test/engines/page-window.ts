@@ -30,7 +30,8 @@ export function pageWindow(engine: Engine) {
     /** Makes the page's frame so many pixels wide. */
     async narrow(width: number): Promise<void> {
       await engine.value(`document.querySelector('iframe').style.width = '${width}px'`)
-      await ask('stir()')
+      // Where no page of ours stands, the look that follows says so.
+      await ask('stir()').catch(() => undefined)
     },
     type: (keys: string) => engine.type(keys),
     focused: (name: string) =>

@@ -12,6 +12,9 @@
     }
   }
 
+  // One of them speaks English where nothing says otherwise.
+  Object.defineProperty(navigator, 'language', { get: () => 'fr-FR' })
+
   const faults = []
   const place = ({ src, href, localName }) => `${localName} not loaded: ${src ?? href}`
   addEventListener('error', ({ message, target }) => faults.push(message ?? place(target)), true)

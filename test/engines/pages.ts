@@ -3,6 +3,7 @@ import type { Screen } from '../e2e/screens/screen.ts'
 import { SCREENS } from '../e2e/screens/screens.ts'
 import { READY } from '../e2e/window.ts'
 import { MAELLE } from '../support/sign-in/cast.ts'
+import { isOfPage } from './headings.ts'
 import type { PageWindow } from './page-window.ts'
 
 /** px; of the frame that Teams gives a tab, since two of the engines cannot make their window that narrow. */
@@ -50,7 +51,7 @@ async function lookAt(window: PageWindow, page: string, ready: string, known: Kn
   try {
     await window.until(`isStill(${JSON.stringify(ready)})`, page)
     // What another engine showed may come a moment later here; what never comes is said in findings.ts.
-    const wanted = JSON.stringify(known.get(page) ?? [])
+    const wanted = JSON.stringify(known.get(page)?.filter(isOfPage) ?? [])
     await window.until(`hasAll(${wanted})`, page, 3_000).catch(() => undefined)
     const [headings, wider, faults] = await window.ask<[string[], number, string[]]>('look()')
     return { page, headings, wider, faults }
