@@ -17,7 +17,16 @@
 
   const faults = []
   const place = ({ src, href, localName }) => `${localName} not loaded: ${src ?? href}`
-  addEventListener('error', ({ message, target }) => faults.push(message ?? place(target)), true)
+  // Firefox says so of a link to a module that a script names and has run.
+  const runs = ({ rel, href }) =>
+    rel === 'modulepreload' && [...document.scripts].some(script => script.src === href)
+  addEventListener(
+    'error',
+    ({ message, target }) => {
+      if (!runs(target)) faults.push(message ?? place(target))
+    },
+    true,
+  )
   addEventListener('unhandledrejection', ({ reason }) => faults.push(`not caught: ${reason}`))
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     faults.push(`policy: ${violatedDirective} ${blockedURI}`),
