@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { ROOT } from '../process.ts'
 
-/** Debian's own, as a login of root has it. */
-const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+/** Debian's own, as a login of root has it: what a shell knows without the project. */
+export const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 const mount = (...words: readonly string[]) => void execFileSync('mount', words)
 

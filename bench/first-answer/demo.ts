@@ -4,10 +4,8 @@ import { join } from 'node:path'
 import { chatOf } from '../../test/e2e/playground/chat.ts'
 import { launch } from '../../test/e2e/window.ts'
 import { freePort, ROOT } from '../process.ts'
+import { PATH } from './bare-machine.ts'
 import type { Steps } from './steps.ts'
-
-/** What a person's shell has without the project: its own Node is there, whatever its age. */
-const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 /** Ends it and all that it started, which are one group. */
 async function end(child: ReturnType<typeof spawn>): Promise<void> {
