@@ -96,7 +96,6 @@ export default defineConfig({
   build: {
     outDir: at('../../dist-tabs'),
     target: 'es2022',
-    modulePreload: { polyfill: false },
     // An icon as a data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
   },

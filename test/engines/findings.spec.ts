@@ -41,7 +41,7 @@ describe('what other engines show', () => {
     const other = look({ headings: ['1 Mon espace', '3 La boussole', '3 Le carnet'] })
     assert.deepEqual(findings(seen([other]), [chromium]), [])
     const shorter = look({ headings: ['1 Mon espace', '3 La boussole'] })
-    assert.deepEqual(findings(seen([shorter]), [chromium]), ['personal 360: 1 headings in lists fewer'])
+    assert.deepEqual(findings(seen([shorter]), [chromium]), ['personal 360: headings in lists: 1 missing'])
   })
 
   it('is counted in a line for each engine', () => {

@@ -25,7 +25,7 @@ export function faultsOf(look: Look, chromium: Look | undefined): readonly strin
     ...(look.wider > 0 ? [`${look.wider} px wider than its window`] : []),
     ...look.faults,
     ...missing.map(heading => `no heading «${heading}»`),
-    ...(fewer > 0 ? [`${fewer} headings in lists fewer`] : []),
+    ...(fewer > 0 ? [`headings in lists: ${fewer} missing`] : []),
   ]
 }
 

@@ -41,7 +41,7 @@ export function pageWindow(engine: Engine) {
     /** Presses the first control whose name is this, or begins so. */
     async press(name: string): Promise<void> {
       const asked = JSON.stringify(name)
-      await until(`control(${asked})`, `a control «${name}»`)
+      await until(`isStandingStill(${asked})`, `a control «${name}» that stands still`)
       const [x = 0, y = 0] = await ask<readonly number[]>(`middle(${asked})`)
       await engine.click(x, y)
     },

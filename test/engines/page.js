@@ -17,16 +17,7 @@
 
   const faults = []
   const place = ({ src, href, localName }) => `${localName} not loaded: ${src ?? href}`
-  // Firefox says so of a link to a module that a script names and has run.
-  const runs = ({ rel, href }) =>
-    rel === 'modulepreload' && [...document.scripts].some(script => script.src === href)
-  addEventListener(
-    'error',
-    ({ message, target }) => {
-      if (!runs(target)) faults.push(message ?? place(target))
-    },
-    true,
-  )
+  addEventListener('error', ({ message, target }) => faults.push(message ?? place(target)), true)
   addEventListener('unhandledrejection', ({ reason }) => faults.push(`not caught: ${reason}`))
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     faults.push(`policy: ${violatedDirective} ${blockedURI}`),
@@ -66,6 +57,7 @@
   const root = document.documentElement
   let seen = ''
   let drawn = 0
+  let stood = ''
   /** Whether the page has what it needs, nothing is being read, and its headings were the same for some twenty drawings. */
   function isStill(selector) {
     const stands = document.querySelector(selector) && !document.querySelector('#glimpse, [aria-busy=true]')
@@ -116,12 +108,21 @@
         return (hasOutline && Number.parseFloat(outlineWidth) >= 1) || boxShadow.includes('inset')
       })
     },
-    /** Middle of a control, in the window's own pixels, once it has been scrolled to. */
-    middle: name => {
+    /** Whether a control is scrolled to, lies under a pointer there, and has not moved since it was last asked: dialogs slide in. */
+    isStandingStill: name => {
       const found = control(name)
-      if (!found) return undefined
+      if (!found) return false
       found.scrollIntoView({ block: 'center' })
       const { left, top, width, height } = found.getBoundingClientRect()
+      const place = [left, top, width, height].join()
+      const moved = place !== stood
+      stood = place
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+      return !moved && (found.contains(hit) || [...(found.labels ?? [])].some(each => each.contains(hit)))
+    },
+    /** Middle of that control, in the window's own pixels. */
+    middle: name => {
+      const { left, top, width, height } = control(name).getBoundingClientRect()
       const frame = globalThis.frameElement.getBoundingClientRect()
       return [frame.left + left + width / 2, frame.top + top + height / 2].map(Math.round)
     },

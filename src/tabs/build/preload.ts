@@ -4,6 +4,9 @@ import type { Plugin } from 'vite'
 /** Entry scripts as the bundler writes them: the last is the page's own, and imports the others. */
 const SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/g
 
+/** Where the bundler writes the module that runs first. */
+const WRITTEN = /\/preload-[\w-]+\.js$/
+
 const preloading = (address: string) => `<link rel="modulepreload" crossorigin href="${address}">`
 
 /**
@@ -15,6 +18,15 @@ export function preload(module: string, pages: readonly string[]): Plugin {
   return {
     name: 'preload',
     apply: 'build',
+    // A script names that module in each page: Firefox says of a link to it, which a part that is opened late would add, that it did not load.
+    config: () => ({
+      build: {
+        modulePreload: {
+          polyfill: false,
+          resolveDependencies: (_file, dependencies) => dependencies.filter(each => !WRITTEN.test(each)),
+        },
+      },
+    }),
     configResolved(config) {
       base = config.base
     },
