@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { id, nonce } from './primitives.ts'
 
+/** What the channels of a Direction last had a post about, and when (milliseconds); `of`: its id. */
+export type PostedView = { readonly thing: PostedThing; readonly of: string; readonly at: number }
+
+/** GET /directions/:id/posts → PostsView, for whoever is in charge there: the newest first, at most 100. */
+export type PostsView = { readonly items: readonly PostedView[] }
+
 /** GET /directions/:id/week → WeekView, for its pilot and who stands in: what no other list of the Direction says. */
 export type WeekView = {
   /** Id of the first axis on which the Direction has said nothing since the phase began. */
   readonly silent?: string
   /** What its channels have had a post about, and when (milliseconds): the last of each. */
-  readonly published: readonly { readonly thing: PostedThing; readonly of: string; readonly at: number }[]
+  readonly published: readonly PostedView[]
   /** Why nothing can be posted to its channels, as a sentence in the person's language. */
   readonly mute?: string
 }

@@ -50,6 +50,11 @@ describe('a workshop to come, in the tab of a Direction', function () {
     await site.stage.settle()
     const posted = JSON.stringify([...site.stage.sent.values()])
     assert.match(posted, /Relayé par Odile Castanier \(Direction des mobilités\)/)
+    await page.keyboard.press('Escape')
+    await tab
+      .locator('.coming', { hasText: 'Soigner les arrivées' })
+      .getByText(/^Publié /)
+      .waitFor()
     assert.deepEqual(window.complaints, [])
     await window.close()
   })
@@ -61,6 +66,8 @@ describe('a workshop to come, in the tab of a Direction', function () {
     ] as const) {
       const window = await opened(who, 1280, direction)
       assert.equal(await window.tab.getByRole('button', { name: /^Publier/ }).count(), 0)
+      assert.equal(await window.tab.getByText(/^Publié /).count(), 0)
+      assert.deepEqual(window.complaints, [])
       await window.close()
     }
   })

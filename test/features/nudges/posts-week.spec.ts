@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomIds } from '../../../src/kernel/crypto/ids.ts'
 import { SECOND } from '../../../src/kernel/time/clock.ts'
 import type { PreferencesView } from '../../../src/tabs/contract/messages.ts'
-import type { PostPlacesView, WeekView } from '../../../src/tabs/contract/nudges.ts'
+import type { PostPlacesView, PostsView, WeekView } from '../../../src/tabs/contract/nudges.ts'
 import { maelle, type OneOfEach, setOneOfEach } from '../../support/product/one-of-each.ts'
 import { CHANNEL } from '../../support/product/stage.ts'
 
@@ -64,6 +64,22 @@ describe('a pilot’s week', () => {
     await settle()
     assert.equal(table.stage.sent.size, before + 1)
     assert.equal((await week()).mute, undefined)
+  })
+
+  it('tells whoever is in charge there what was posted, and when', async () => {
+    const posts = async (who: typeof pilot) =>
+      ((await table.call(who, 'get', '/directions/:id/posts', { params: { id: direction } })) as PostsView)
+        .items
+    assert.deepEqual(await posts(pilot), [])
+    await table.stage.as(maelle).presses('channels.bind', { channel: CHANNEL, direction, part: 'channel' })
+    const body = { nonce: randomIds.nonce(), thing: 'axis', of: 'usager', text: 'Qui commence ?' }
+    const at = table.clock.now()
+    await table.call(pilot, 'post', '/directions/:id/posts', { params: { id: direction }, body })
+    assert.deepEqual(await posts(pilot), [{ thing: 'axis', of: 'usager', at }])
+    await assert.rejects(posts(agent), { code: 'role-needed' })
+    const { id } = await table.actor(pilot)
+    await table.stage.app.people.assignRole(id, 'pilot', ['tourisme'])
+    await assert.rejects(posts(pilot), { code: 'not-yours' })
   })
 
   it('counts the places of the week that messages took', async () => {

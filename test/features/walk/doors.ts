@@ -460,6 +460,7 @@ export const ROUTES: Readonly<Record<string, Way | readonly Way[]>> = {
   'get /workshops/:id/feedback': to(['feedback.read', 'workshops.read'], 'workshop'),
   'get /directions/:id/week': to('nudges.week', 'direction'),
   'get /directions/:id/post-places': to('nudges.post', 'direction'),
+  'get /directions/:id/posts': to('nudges.posts', 'direction'),
   'post /directions/:id/posts': to('nudges.post', 'direction'),
   'get /directions/:id/workshops': to('workshops.read', 'direction'),
   'put /workshops/:id/opening': to('workshops.remind-opening', 'later'),

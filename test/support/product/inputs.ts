@@ -851,6 +851,7 @@ export function callsOn(things: Things): Readonly<Record<string, Call>> {
     'post /commitments/:id/end': { params: { id: commitment }, body: { state: 'kept' } },
     'get /directions/:id/week': { params: { id: direction } },
     'get /directions/:id/post-places': { params: { id: direction }, query: { thing: 'axis', of: 'usager' } },
+    'get /directions/:id/posts': { params: { id: direction } },
     'post /directions/:id/posts': {
       params: { id: direction },
       body: { nonce: randomIds.nonce(), thing: 'axis', of: 'usager', text: 'Qui commence ?' },

@@ -10,6 +10,8 @@ export const POST_PERMISSIONS = {
   week: { act: 'nudges.week', roles: ['pilot'], relation: 'same-direction' },
   /** A pilot passes on what a nudge or the week proposes, a manager what is to come. */
   post: { act: 'nudges.post', roles: ['pilot', 'manager'], relation: 'same-direction' },
+  /** What the channels of a Direction have had a post about. */
+  posts: { act: 'nudges.posts', roles: ['pilot', 'manager', 'organiser'], relation: 'same-direction' },
 } as const satisfies Record<string, Permission>
 
 /** Limit, in grapheme clusters. */

@@ -1,9 +1,17 @@
 import { parse } from '../../../kernel/requests/parse.ts'
 import type { ApiRoute } from '../../../kernel/requests/route.ts'
 import { formKey } from '../../../kernel/storage/idempotency.ts'
-import { type PostPlacesView, postInput, postQuery, type WeekView } from '../../../tabs/contract/nudges.ts'
+import {
+  type PostedView,
+  type PostPlacesView,
+  type PostsView,
+  postInput,
+  postQuery,
+  type WeekView,
+} from '../../../tabs/contract/nudges.ts'
 import { idParams } from '../../../tabs/contract/primitives.ts'
 import type { Targets } from '../../channels/index.ts'
+import type { Published } from './domain.ts'
 import type { PostUsecases } from './usecases.ts'
 import type { WeekUsecases } from './week-usecases.ts'
 
@@ -14,9 +22,11 @@ function placesView({ channels }: Targets, publishedAt?: number): PostPlacesView
   }
 }
 
+const postedView = ({ thing, thingId: of, at }: Published): PostedView => ({ thing, of, at })
+
 export function nudgeRoutes(
   { week }: WeekUsecases,
-  posts: Pick<PostUsecases, 'prepare' | 'post' | 'publishedAt'>,
+  posts: Pick<PostUsecases, 'list' | 'prepare' | 'post' | 'publishedAt'>,
 ): ApiRoute[] {
   return [
     {
@@ -26,7 +36,7 @@ export function nudgeRoutes(
         const { silent, published, mute } = await week(actor, parse(idParams, params).id)
         return {
           ...(silent !== undefined && { silent }),
-          published: published.map(({ thing, thingId: of, at }) => ({ thing, of, at })),
+          published: published.map(postedView),
           ...(mute && { mute: sentence(mute) }),
         }
       },
@@ -41,6 +51,13 @@ export function nudgeRoutes(
         const { targets } = await posts.prepare(actor, what)
         return placesView(targets, await posts.publishedAt(what))
       },
+    },
+    {
+      method: 'get',
+      path: '/directions/:id/posts',
+      run: async ({ actor, params }): Promise<PostsView> => ({
+        items: (await posts.list(actor, parse(idParams, params).id)).map(postedView),
+      }),
     },
     {
       method: 'post',

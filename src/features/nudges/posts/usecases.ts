@@ -125,6 +125,10 @@ export function postUsecases(parts: Parts) {
     })
   }
 
+  async function published(direction: string): Promise<readonly Published[]> {
+    return (await read(tx => posts(tx).lastOf(direction, LISTED))).filter(counts)
+  }
+
   return {
     places,
     subjectNow,
@@ -174,8 +178,13 @@ export function postUsecases(parts: Parts) {
     publishedAt: (of: PostOf): Promise<number | undefined> => read(tx => publishedAt(tx, of)),
 
     /** The same of all things of the Direction, the newest first, at most 100. */
-    async published(direction: string): Promise<readonly Published[]> {
-      return (await read(tx => posts(tx).lastOf(direction, LISTED))).filter(counts)
+    published,
+
+    /** The same, for whoever is in charge there. @throws Refusal `gone`, `role-needed`, `not-yours` */
+    async list(actor: Actor, direction: string): Promise<readonly Published[]> {
+      if (!programme.direction(direction)) throw new Refusal('gone')
+      permit(POST_PERMISSIONS.posts, actor.role, relationToDirection(actor, direction))
+      return published(direction)
     },
 
     find: (id: string): Promise<PilotPost | undefined> => read(tx => posts(tx).find(id)),

@@ -5,6 +5,7 @@ import type { IdeaView, WaitingView } from '../../../contract/ideas/ideas.ts'
 import type { InitiativeView } from '../../../contract/initiatives/initiatives.ts'
 import type { TrialRecordView } from '../../../contract/initiatives/trial-records.ts'
 import type { OwnStepView } from '../../../contract/next-steps.ts'
+import type { PostedView, PostsView } from '../../../contract/nudges.ts'
 import type { DirectionWorkshopView } from '../../../contract/workshops/workshops.ts'
 import type { Call } from '../api/call.ts'
 import { followedIdeas } from './followed.ts'
@@ -24,6 +25,8 @@ export type DirectionSources = {
   /** Promises of the Direction whose day is over, and what I wrote for it that nobody promised; none for who is not in charge. */
   readonly lateSteps: readonly OwnStepView[]
   readonly proposedSteps: readonly OwnStepView[]
+  /** What its channels have had a post about; none for who is not in charge. */
+  readonly posts: readonly PostedView[]
 }
 
 /** Whether this person may answer comes with each page of what waits. */
@@ -54,26 +57,32 @@ function proposed(direction: string): Reader<readonly OwnStepView[]> {
   }
 }
 
-type StepSources = Pick<DirectionSources, 'lateSteps' | 'proposedSteps'>
+const posts = (path: string): Reader<readonly PostedView[]> => {
+  return async call => ({ value: (await call<PostsView>('GET', path)).items, cut: false })
+}
 
-/** Next steps for whoever is in charge there. */
-export function stepReadersOf(direction: string): Readers<StepSources> {
+type ChargeSources = Pick<DirectionSources, 'lateSteps' | 'proposedSteps' | 'posts'>
+
+/** What only whoever is in charge there reads: next steps, and what was posted. */
+export function chargeReadersOf(direction: string): Readers<ChargeSources> {
+  const asked = encodeURIComponent(direction)
   return {
-    lateSteps: about(['ideas'], paged(`/steps/late?direction=${encodeURIComponent(direction)}`, PAGES)),
+    lateSteps: about(['ideas'], paged(`/steps/late?direction=${asked}`, PAGES)),
     proposedSteps: about(['ideas'], proposed(direction)),
+    posts: about(['workshops'], posts(`/directions/${asked}/posts`)),
   }
 }
 
 /** Nothing that changes is about it. */
-const none = about<readonly OwnStepView[]>([], async () => ({ value: [], cut: false }))
-const NO_STEPS: Readers<StepSources> = { lateSteps: none, proposedSteps: none }
+const none = about<readonly never[]>([], async () => ({ value: [], cut: false }))
+const NOT_IN_CHARGE: Readers<ChargeSources> = { lateSteps: none, proposedSteps: none, posts: none }
 
 /**
  * How a Direction is read. The server decides what this person may see of it. `tends`: they are in charge there; nobody else
  * asks for what is refused to them, since the journal keeps each refusal.
  */
 export function readersOf(direction: string, tends = false): Readers<DirectionSources> {
-  const steps = tends ? stepReadersOf(direction) : NO_STEPS
+  const charge = tends ? chargeReadersOf(direction) : NOT_IN_CHARGE
   const at = `/directions/${encodeURIComponent(direction)}`
   return {
     figures: about(['figures', 'ideas'], whole(`${at}/figures`)),
@@ -86,8 +95,9 @@ export function readersOf(direction: string, tends = false): Readers<DirectionSo
       paged(`/initiatives?sort=supported&place=${encodeURIComponent(direction)}`),
     ),
     followed: followedIdeas(direction),
-    lateSteps: steps.lateSteps,
-    proposedSteps: steps.proposedSteps,
+    lateSteps: charge.lateSteps,
+    proposedSteps: charge.proposedSteps,
+    posts: charge.posts,
     // Grouped by axis, so all are read: up to four pages, of eighty.
     commitments: about(['commitments', 'people'], paged(`${at}/commitments`, 4)),
   }

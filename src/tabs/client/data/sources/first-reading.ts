@@ -1,5 +1,5 @@
 import type { Call } from '../api/call.ts'
-import { readersOf, stepReadersOf } from './direction.ts'
+import { chargeReadersOf, readersOf } from './direction.ts'
 import { firstShown, isInCharge } from './direction-choices.ts'
 import { followedPath } from './followed.ts'
 import { pathOf, queryIn } from './gallery-query.ts'
@@ -17,8 +17,8 @@ async function readDirection(call: Call, fixed: string | null, wanted: string): 
   ahead?.catch(() => {})
   const [me, programme] = await Promise.all([SESSION_READERS.me(call, 0), SESSION_READERS.programme(call, 0)])
   const shown = fixed || firstShown(me.value, programme.value, wanted)
-  const steps = shown && isInCharge(me.value, shown) && readAll(stepReadersOf(shown), call)
-  await Promise.all([steps, shown === guess ? ahead : shown && readAll(readersOf(shown), call)])
+  const charge = shown && isInCharge(me.value, shown) && readAll(chargeReadersOf(shown), call)
+  await Promise.all([charge, shown === guess ? ahead : shown && readAll(readersOf(shown), call)])
 }
 
 type Place = { readonly pathname: string; readonly search: string; readonly hash: string }

@@ -10,6 +10,15 @@ import { workshopProposal } from '../../parts/workshops/post-proposal.ts'
 import { useDirectionTab } from '../reading/context.tsx'
 import { seatsText } from './seats-text.ts'
 
+/** When the Direction's channels last had a post about it. */
+function Posted({ workshop }: { workshop: DirectionWorkshopView }) {
+  const { say, shortDay, time } = useSession().translator
+  const { posts = [] } = useDirectionTab().values
+  const post = posts.find(({ thing, of }) => thing === 'workshop' && of === workshop.id)
+  if (!post) return null
+  return <p className="quiet">{say('nudge.published', { date: shortDay(post.at), time: time(post.at) })}</p>
+}
+
 /** « Publier »: whoever heads the Direction passes on to its channels what still has seats. */
 function Publish({ workshop }: { workshop: DirectionWorkshopView }) {
   const { translator, me } = useSession()
@@ -39,6 +48,7 @@ function Workshop({ workshop }: { workshop: DirectionWorkshopView }) {
         <h3>{title}</h3>
         <p className="quiet">{hoursAndPlace(workshop, translator)}</p>
         <p className="quiet">{seatsText(workshop, translator)}</p>
+        <Posted workshop={workshop} />
         <Publish workshop={workshop} />
       </div>
     </div>

@@ -16,5 +16,6 @@ export function namedReadersOf(direction: string, tends = false): Readers<Direct
     followed: readers.followed,
     lateSteps: named('unread.steps', readers.lateSteps),
     proposedSteps: named('unread.steps', readers.proposedSteps),
+    posts: named('unread.workshops', readers.posts),
   }
 }
