@@ -97,7 +97,7 @@ const duringDay = (workshop: string, say: Words): readonly View[] => [
   },
   { name: 'boxes', who: MAELLE, tab: 'organiser', wanted: 'ideas:boxes', ready: '.queue-asked' },
   { name: 'box', who: MAELLE, tab: 'organiser', wanted: 'ideas:box', ready: 'form' },
-  { name: 'new', who: MAELLE, tab: 'organiser', wanted: 'today:new', ready: '.new-choices' },
+  { name: 'new', who: MAELLE, tab: 'organiser', wanted: 'today:new', ready: '.ways' },
   { name: 'today', who: MAELLE, tab: 'organiser', ready: '.hands' },
 ]
 
