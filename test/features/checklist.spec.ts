@@ -236,6 +236,18 @@ describe('the checklist of a workshop', () => {
     await assert.rejects(mark('vote'), code('gone'))
   })
 
+  it('says in the week that only who leads is missing, once the tables are drawn and shown', async () => {
+    await stage.settle()
+    const { id: leader } = await joins(camille)
+    await joins(karim)
+    await on('post', 'tables', { wanted: { tables: 1 }, nonce: randomIds.nonce(), again: false })
+    assert.deepEqual((await week())[0]?.missing, ['tables'])
+    await on('post', 'tables/show')
+    assert.deepEqual((await week())[0]?.missing, ['led'])
+    await on('put', 'facilitators', { person: leader, table: 1 })
+    assert.deepEqual((await week())[0]?.missing, [])
+  })
+
   it('keeps a workshop in the week from seven days before until its summary is out', async () => {
     await stage.settle()
     await publish({ title: 'Trop loin', date: '2027-04-29', start: '18:00', end: '19:00' })

@@ -148,12 +148,14 @@ describe('what needs a hand today', () => {
   it('says of each workshop of the week what is missing, and leads to its page', () => {
     const week = [
       weekly('tonight', NOW + 4 * HOUR, ['tables']),
+      weekly('drawn', NOW + 5 * HOUR, ['led']),
       weekly('later', NOW + 2 * DAY, ['announced', 'tables']),
     ]
     deepEqual(
       found({ week }).map(({ href, act, about }) => [href, act, ...about.slice(2)]),
       [
         ['#/workshops/tonight', 'Préparer', 'tables et animation à prévoir'],
+        ['#/workshops/drawn', 'Préparer', 'animation des tables à prévoir'],
         ['#/workshops/later', 'Préparer', 'annonce à vérifier', 'tables et animation à prévoir'],
       ],
     )

@@ -31,7 +31,7 @@ function checklistView({ facts, states, next, at }: Checklist): ChecklistView {
 }
 
 function weekView({ workshop, states }: WeekLine, at: number): WeekWorkshopView {
-  const { id, title, startsAt, endsAt, place, capacity, seats } = workshop
+  const { id, title, startsAt, endsAt, place, capacity, seats, shown } = workshop
   const over = endsAt <= at
   const asked = over ? (['summary'] as const) : (['announced', 'tables'] as const)
   return {
@@ -43,7 +43,9 @@ function weekView({ workshop, states }: WeekLine, at: number): WeekWorkshopView 
     capacity,
     seats: exact('seats', seats),
     at,
-    missing: asked.filter(step => states[step] === 'open'),
+    missing: asked
+      .filter(step => states[step] === 'open')
+      .map(step => (step === 'tables' && shown ? 'led' : step)),
   }
 }
 

@@ -62,5 +62,6 @@ export type WeekWorkshopView = {
   readonly seats: Shown
   /** The server's own clock (ms). */
   readonly at: number
-  readonly missing: readonly ('announced' | 'tables' | 'summary')[]
+  /** `led`: the tables are drawn and shown, and somebody to lead one of them is missing. */
+  readonly missing: readonly ('announced' | 'tables' | 'led' | 'summary')[]
 }

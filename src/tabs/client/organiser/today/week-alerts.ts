@@ -9,6 +9,7 @@ import type { Alert, ReadSources } from './alert.ts'
 const MISSING = {
   announced: 'today.week.announced',
   tables: 'today.week.tables',
+  led: 'today.week.led',
 } as const
 
 function whenText({ startsAt, endsAt, place, at }: WeekWorkshopView, translator: Translator): string {
