@@ -23,6 +23,15 @@ export const DIRECTION: readonly Screen[] = [
     },
   },
   {
+    name: 'direction-post',
+    tab: 'direction',
+    who: 'manager',
+    open: async ({ press, tab }) => {
+      await press('nudge.post.send')
+      await tab.getByRole('dialog').getByRole('textbox').waitFor()
+    },
+  },
+  {
     name: 'direction-why',
     tab: 'direction',
     who: 'manager',
