@@ -10,29 +10,34 @@ import { workshopProposal } from '../../parts/workshops/post-proposal.ts'
 import { useDirectionTab } from '../reading/context.tsx'
 import { seatsText } from './seats-text.ts'
 
-/** When the Direction's channels last had a post about it. */
-function Posted({ workshop }: { workshop: DirectionWorkshopView }) {
-  const { say, shortDay, time } = useSession().translator
+/** When the Direction's channels last had a post about it (ms), for whoever may know. */
+function usePostedAt({ id }: DirectionWorkshopView): number | undefined {
   const { posts = [] } = useDirectionTab().values
-  const post = posts.find(({ thing, of }) => thing === 'workshop' && of === workshop.id)
-  if (!post) return null
-  return <p className="quiet">{say('nudge.published', { date: shortDay(post.at), time: time(post.at) })}</p>
+  return posts.find(({ thing, of }) => thing === 'workshop' && of === id)?.at
 }
 
-/** « Publier »: whoever heads the Direction passes on to its channels what still has seats. */
+function Posted({ workshop }: { workshop: DirectionWorkshopView }) {
+  const { say, shortDay, time } = useSession().translator
+  const at = usePostedAt(workshop)
+  if (at === undefined) return null
+  return <p className="quiet">{say('nudge.published', { date: shortDay(at), time: time(at) })}</p>
+}
+
+/** « Publier »: whoever heads the Direction passes on to its channels what still has seats; a second time too, if they mean it. */
 function Publish({ workshop }: { workshop: DirectionWorkshopView }) {
   const { translator, me } = useSession()
   const { direction, post } = useDirectionTab()
+  const word = usePostedAt(workshop) === undefined ? 'nudge.post.send' : 'cockpit.again'
   const heads = me.role === 'manager' && me.leads.some(({ id }) => id === direction.id)
   if (!heads || workshop.stage !== 'announced') return null
   return (
     <div className="acts">
       <Button
         size="small"
-        aria-label={actName(translator, 'nudge.post.send', workshop.title, workshop.startsAt)}
+        aria-label={actName(translator, word, workshop.title, workshop.startsAt)}
         onClick={() => post(workshopProposal(direction.id, workshop, translator))}
       >
-        {translator.say('nudge.post.send')}
+        {translator.say(word)}
       </Button>
     </div>
   )
