@@ -301,6 +301,19 @@ onEachEngine('the room of a workshop', engine => {
       )
     })
 
+    it('is shown once, however often it is pressed from what was seen, and over another vote that stood', async () => {
+      await at.show(maelle, { kind: 'vote', ballot: await opened() })
+      const next = await opened({ nonce: 'vote-of-this-room-2' })
+      const seen = (await at.remote()).room.version
+      const shows = [maelle, maelle, ines].map(who => at.show(who, { kind: 'vote', ballot: next }, seen))
+      const stands = await Promise.all(shows)
+      assert.deepEqual(
+        stands.map(({ room: { version, scene } }) => [version, scene.kind === 'vote' && scene.ballot.id]),
+        stands.map(() => [seen + 1, next]),
+      )
+      assert.equal(await saidTo(at.show(bruno, { kind: 'vote', ballot: next }, seen)), 'room-table-only')
+    })
+
     it('is followed by what was promised after it, whichever vote of the workshop it was', async () => {
       const first = await opened()
       until(STARTS)
