@@ -1,6 +1,8 @@
 import { HOUR } from '../../src/kernel/time/clock.ts'
 import type { Page } from '../../src/tabs/contract/primitives.ts'
+import type { ClaimView, PairingView } from '../../src/tabs/contract/room/pairing.ts'
 import type { RemoteView } from '../../src/tabs/contract/room/remote.ts'
+import type { RoomView } from '../../src/tabs/contract/room/room.ts'
 import type { WorkshopView } from '../../src/tabs/contract/workshops/workshops.ts'
 import { MAELLE, type Person } from '../support/sign-in/cast.ts'
 import { announce, type Site, seat } from './site.ts'
@@ -43,4 +45,20 @@ export async function show(site: Site, workshop: string, scene: object): Promise
   const lab = site.api(MAELLE)
   const { room } = await lab.get<RemoteView>(`/workshops/${workshop}/remote`)
   return lab.post<RemoteView>(`/workshops/${workshop}/remote/show`, { version: room.version, scene })
+}
+
+/** Pairs a projector without a page of its own. @returns what reads, by its key, what it shows */
+export async function pairScreen(site: Site, workshop: string): Promise<() => Promise<RoomView>> {
+  const door = `${site.url}/api/v1/screen`
+  const post = async <T>(path: string, body: object): Promise<T> => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(door + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    return (await answer.json()) as T
+  }
+  const { code, secret } = await post<PairingView>('/pairings', {})
+  await site.api(MAELLE).post<RemoteView>(`/workshops/${workshop}/remote/pair`, { code })
+  const claim = await post<ClaimView>('/pairings/claim', { code, secret })
+  if (claim.state !== 'paired') throw new Error('the screen was not paired')
+  const headers = { authorization: `Screen ${claim.key}` }
+  return async () => (await (await fetch(`${door}/room`, { headers })).json()) as RoomView
 }

@@ -7,10 +7,13 @@ import type { Page } from '../../../src/tabs/contract/primitives.ts'
 import { CAMILLE, KARIM, MAELLE } from '../../support/sign-in/cast.ts'
 import { violations } from '../axe.ts'
 import { begin } from '../harvest.ts'
+import { pairScreen, show } from '../room.ts'
 import { wear } from '../screens/check.ts'
 import { THEMES } from '../screens/walk.ts'
 import { nonce, openSite, type Site, seat } from '../site.ts'
-import { launch, openTab } from '../window.ts'
+import { heard, launch, openTab, type Tab, tabTo } from '../window.ts'
+
+type First = (page: Tab['page']) => Promise<unknown>
 
 describe('« Faire voter la salle », in the organiser’s tab', function () {
   this.timeout(60_000)
@@ -42,8 +45,9 @@ describe('« Faire voter la salle », in the organiser’s tab', function () {
     await site.close()
   })
 
-  const opened = async (width: number, wanted = `workshops:${workshop}`) => {
-    const options = { tab: 'organiser', from: site.clock.now(), width, wanted } as const
+  const opened = async (width: number, wanted = `workshops:${workshop}`, first?: First) => {
+    const from = site.clock.now()
+    const options = { tab: 'organiser', from, width, wanted, ...(first && { first }) } as const
     const window = await openTab(browser, site, MAELLE, options)
     await window.ready()
     return window
@@ -115,6 +119,71 @@ describe('« Faire voter la salle », in the organiser’s tab', function () {
     const typed = panel.getByRole('textbox', { name: 'Une proposition par ligne' })
     assert.equal(await typed.inputValue(), 'Une seule')
     assert.deepEqual(await violations(window), [])
+    await window.close()
+  })
+
+  it('offers to show it on the screen that runs once it is open, at the next stop of the keyboard, and not on a page that is opened later', async () => {
+    const readScreen = await pairScreen(site, workshop)
+    const window = await opened(360)
+    const { tab, page } = window
+    const panel = tab.getByRole('region', { name: 'Faire voter la salle' })
+    const offer = panel.getByRole('button', { name: 'Montrer à l’écran' })
+    await panel.getByRole('button', { name: /^Faire voter/ }).waitFor()
+    assert.equal(await offer.count(), 0)
+    await tabTo(window, 'Faire voter')
+    await page.keyboard.press('Enter')
+    await window.focused('Ouvrir le vote')
+    await page.keyboard.press('Enter')
+    await offer.waitFor()
+    await window.focused('Faire voter la salle')
+    assert.notEqual((await readScreen()).scene.kind, 'vote')
+    await page.keyboard.press('Tab')
+    await window.focused('Montrer à l’écran')
+    for (const theme of THEMES) {
+      await wear(window, theme)
+      assert.deepEqual(await violations(window), [], theme)
+    }
+    assert.equal(await window.overflow(), 0)
+    await page.keyboard.press('Enter')
+    await heard(window, /^À l’écran\u00A0: Par quelles idées commencer/)
+    await window.focused('Faire voter la salle')
+    await panel.getByText('Vote · à l’écran').waitFor()
+    await tab
+      .getByRole('region', { name: 'Écran de la salle' })
+      .getByText(/^À l’écran\u00A0: Par quelles idées/)
+      .waitFor()
+    const { scene } = await readScreen()
+    assert.equal(scene.kind === 'vote' && scene.ballot.id, (await vote())?.id)
+    assert.equal(await offer.count(), 0)
+    assert.deepEqual([await violations(window), window.complaints], [[], []])
+    await window.close()
+    const later = await opened(1280)
+    await later.tab.getByText(/^La salle vote, jusqu’à/).waitFor()
+    assert.equal(await later.tab.getByText('Vote · à l’écran').count(), 0)
+    await later.close()
+    await site.api(MAELLE).post(`/ballots/${(await vote())?.id}/close`, {})
+    site.clock.advance(1_000)
+  })
+
+  it('says what the screen shows where a remote moved it meanwhile, and shows the vote by another press', async () => {
+    const readScreen = await pairScreen(site, workshop)
+    await show(site, workshop, { kind: 'welcome' })
+    const window = await opened(360, `workshops:${workshop}`, page =>
+      page.route('**/api/v1/events*', route => route.abort()),
+    )
+    const panel = window.tab.getByRole('region', { name: 'Faire voter la salle' })
+    await panel.getByRole('button', { name: /^Faire voter/ }).click()
+    await panel.getByRole('button', { name: 'Ouvrir le vote' }).click()
+    const offer = panel.getByRole('button', { name: 'Montrer à l’écran' })
+    await offer.waitFor()
+    await show(site, workshop, { kind: 'pause', minutes: 15 })
+    await offer.click()
+    await panel.getByText(/^L’écran a changé entre-temps.*À l’écran\u00A0: Pause$/).waitFor()
+    assert.equal((await readScreen()).scene.kind, 'pause')
+    assert.deepEqual(await violations(window), [])
+    await offer.click()
+    await panel.getByText('Vote · à l’écran').waitFor()
+    assert.equal((await readScreen()).scene.kind, 'vote')
     await window.close()
   })
 })

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { BallotView } from '../../../contract/ballots/ballots.ts'
 import type { RoomVoteView } from '../../../contract/ballots/room-votes.ts'
 import { ActFailure, useAct } from '../actions/action.tsx'
@@ -64,10 +64,15 @@ function CloseVote({ ballot, close }: CloseProps) {
   )
 }
 
-type Props = { readonly vote: RoomVoteView; readonly voting: RoomVoting }
+type Props = {
+  readonly vote: RoomVoteView
+  readonly voting: RoomVoting
+  /** Under what it is now. */
+  readonly children?: ReactNode
+}
 
 /** The vote that runs, until when and how many voted; or how the last one came out, and what follows. */
-export function RoomVoteNow({ vote: { ballot, mayClose }, voting }: Props) {
+export function RoomVoteNow({ vote: { ballot, mayClose }, voting, children }: Props) {
   const { translator } = useSession()
   const { say, time } = translator
   const isOpen = ballot.state === 'open'
@@ -78,6 +83,7 @@ export function RoomVoteNow({ vote: { ballot, mayClose }, voting }: Props) {
         <strong>{ballot.question}</strong>
       </p>
       <p>{say(isOpen ? 'ballot.room.until' : 'harvest.vote.closed', at)}</p>
+      {children}
       {!isOpen && <p>{outcomeOf(ballot, translator)}</p>}
       <p className="quiet">{turnoutText(translator, ballot)}</p>
       <Totals ballot={ballot} />
