@@ -124,6 +124,7 @@ export function wireFeatures(config: Config, base: Base, teams: TeamsCalls) {
     commitments,
     trials: recordWire.usecases,
     rates,
+    limits,
     isClosed,
     auditDeferred,
     moves: { ideas: ideaWire.moves, initiatives: initiativeWire.moves, trials: trialWire.moves },

@@ -1,4 +1,5 @@
 import type { Wiring } from '../../conversation/wiring.ts'
+import type { Limits } from '../../kernel/requests/limits.ts'
 import { dateIn } from '../../kernel/time/time-zone.ts'
 import type { BallotUsecases, ClosingUsecases } from '../ballots/index.ts'
 import type { ChannelUsecases } from '../channels/index.ts'
@@ -55,6 +56,7 @@ type Deps = {
   readonly trials: Pick<RecordUsecases, 'thisWeek'> & Pick<TrialWaitingUsecases, 'numbersDue'>
   /** Whether the programme is closed: nobody is reminded of anything then. */
   readonly isClosed: () => Promise<boolean>
+  readonly limits: Limits
 }
 
 export function wireNudges(wiring: Wiring, deps: Deps) {
@@ -76,6 +78,7 @@ export function wireNudges(wiring: Wiring, deps: Deps) {
     ids,
     programme,
     zone,
+    limits: deps.limits,
     workshops,
     ballots,
     channels,

@@ -21,6 +21,8 @@ export const LIMITS = {
   claim: { name: 'claim', most: 600, per: MINUTE },
   /** Wrong codes of one person who pairs a screen. */
   pairingCode: { name: 'pairing-code', most: 10, per: HOUR },
+  /** Texts of one person in their Direction's channels: each is a post of the bot that all of them read. */
+  post: { name: 'post', most: 20, per: HOUR },
   /** Reads of one person's own calendar, by whoever has its address: clients do so every few minutes at most. */
   calendar: { name: 'calendar', most: 30, per: MINUTE },
   /** Reads of one paired screen, which is told four times a second at most. */

@@ -4,11 +4,12 @@ import type { Audit } from '../../../kernel/access/audit.ts'
 import { permit, relationToDirection } from '../../../kernel/access/permission.ts'
 import type { Ids } from '../../../kernel/crypto/ids.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
+import { LIMITS, type Limits, limitKey } from '../../../kernel/requests/limits.ts'
 import type { IdempotencyKey, Once } from '../../../kernel/storage/idempotency.ts'
 import type { Note } from '../../../kernel/storage/outbox.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { lineWithin } from '../../../kernel/text/text.ts'
-import { type Clock, MINUTE } from '../../../kernel/time/clock.ts'
+import { type Clock, MINUTE, SECOND } from '../../../kernel/time/clock.ts'
 import { dateIn, momentOf } from '../../../kernel/time/time-zone.ts'
 import type { BallotUsecases } from '../../ballots/index.ts'
 import type { ChannelUsecases, Targets } from '../../channels/index.ts'
@@ -52,6 +53,7 @@ type Parts = {
   readonly ids: Ids
   readonly programme: Pick<Programme, 'axis' | 'direction' | 'phases'>
   readonly zone: string
+  readonly limits: Pick<Limits, 'over'>
   readonly workshops: Pick<WorkshopUsecases, 'posted'>
   readonly ballots: Pick<BallotUsecases, 'posted'>
   readonly channels: Pick<ChannelUsecases, 'targets' | 'announce'>
@@ -70,7 +72,7 @@ const TOGETHER = MINUTE
 
 export function postUsecases(parts: Parts) {
   const { posts, transact, read, once, note, audit, clock, ids, programme, channels, messages } = parts
-  const { workshops, ballots, zone } = parts
+  const { workshops, ballots, zone, limits } = parts
 
   /** An axis is asked about anew in each phase: from when on a post about it counts, in milliseconds. */
   function axisSince(): number {
@@ -91,6 +93,17 @@ export function postUsecases(parts: Parts) {
     const first = (await once(tx, [{ key, forMs: TOGETHER }], id)) === id
     const at = (await publishedAt(tx, of)) ?? (first ? undefined : clock.now())
     if (at !== undefined) throw new Refusal('post-done', { at })
+  }
+
+  /** Counts one more of the person's. @throws Refusal `post-many`, with `{minutes}` to wait */
+  function countPost(actor: Actor): void {
+    const late = limits.over(LIMITS.post, limitKey(actor))
+    if (!late) return
+    const { most: max } = LIMITS.post
+    throw new Refusal('post-many', {
+      max,
+      minutes: Math.ceil((Number(late.details.seconds) * SECOND) / MINUTE),
+    })
   }
 
   /** Current state of its thing, as everybody sees it; undefined when it was deleted. */
@@ -142,7 +155,7 @@ export function postUsecases(parts: Parts) {
     /**
      * Posts the text in the channels of the Direction, once for all `keys`; the nudge that asked for it has had
      * its effect. `again`: knowing that they have had one about it.
-     * @throws Refusal of `prepare`, and `empty-text`, `too-long`, `post-done`
+     * @throws Refusal of `prepare`, and `empty-text`, `too-long`, `post-done`, `post-many`
      */
     async post(
       actor: Actor,
@@ -158,6 +171,7 @@ export function postUsecases(parts: Parts) {
       await transact(async tx => {
         if ((await once(tx, keys, id)) !== id) return
         if (!again) await checkFirst(tx, { direction, thing, thingId }, id)
+        countPost(actor)
         await posts(tx).add({ id, person: actor.id, direction, thing, thingId, text, at: clock.now() })
         await channels.announce(tx, { thing: 'post', id }, targets)
         await audit(
