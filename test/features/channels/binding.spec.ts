@@ -79,6 +79,8 @@ describe('who binds a channel', () => {
     assert.deepEqual(freeParts(manager, {}), ['channel', 'team'])
     assert.deepEqual(freeParts(manager, { direction: 'lycees', teamDirection: 'culture' }), ['channel'])
     assert.deepEqual(freeParts(manager, { direction: 'culture' }), ['team'])
+    assert.deepEqual(freeParts(manager, { teamDirection: 'culture' }), [])
+    assert.deepEqual(freeParts(manager, { teamDirection: 'lycees' }), ['channel', 'team'])
     const others = { direction: 'culture', teamDirection: 'culture' }
     assert.deepEqual(freeParts(manager, others), [])
     assert.deepEqual(freeParts(actor('organiser'), others), ['channel', 'team'])

@@ -115,6 +115,16 @@ onEachEngine('a channel bound to a Direction', engine => {
     saysNothingOf(await bot.as(PASCAL).presses(welcome, BIND), OTHERS)
   })
 
+  it('is not taken out of the team of a Direction by the manager of another, but by an organiser', async () => {
+    const { bot } = at
+    const form = await bot.as(ROSE).presses(welcome, BIND)
+    await bind(WORKSHOPS, 'lycees', 'team')
+    const taking = await bot.as(ROSE).presses(form, 'Rattacher', { direction: 'numerique', part: 'channel' })
+    says(taking, 'Direction des lycées n’est pas de celles que vous suivez.', OTHERS)
+    assert.deepEqual([taking.buttons, taking.choices], [[], {}])
+    says(await bind(WORKSHOPS, 'numerique'), `Ce canal est rattaché à : ${NUMERIQUE}.`)
+  })
+
   it('counts before what its team is bound to', async () => {
     const { bot } = at
     const team = await bind(WORKSHOPS, 'numerique', 'team')

@@ -33,6 +33,11 @@ export function boundAs(part: BindingPart, { direction, teamDirection }: Bound):
   return part === 'channel' ? direction : teamDirection
 }
 
+/** The Direction that a new binding of `part` takes it from: an unbound channel is its team's. */
+export function takenFrom(part: BindingPart, channel: Bound): string | undefined {
+  return part === 'channel' ? directionOf(channel) : channel.teamDirection
+}
+
 /**
  * Whoever changes a binding must answer for both the old and the new Direction.
  * @throws Refusal `role-needed`; `direction-not-led`, with the name from `directions`
@@ -51,10 +56,10 @@ export function permitBinding(
   }
 }
 
-/** Parts that `actor` may bind: unbound, or bound to a Direction that they answer for. */
+/** Parts that `actor` may bind: those of no Direction, or of one that they answer for. */
 export function freeParts(actor: Actor, channel: Bound): readonly BindingPart[] {
   return PARTS.filter(part => {
-    const direction = boundAs(part, channel)
+    const direction = takenFrom(part, channel)
     return direction === undefined || relationToDirection(actor, direction) === 'same-direction'
   })
 }

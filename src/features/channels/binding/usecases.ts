@@ -4,7 +4,7 @@ import { permit } from '../../../kernel/access/permission.ts'
 import { Refusal } from '../../../kernel/errors/refusal.ts'
 import type { Transact, Tx } from '../../../kernel/storage/tx.ts'
 import { CHANNEL_PERMISSIONS, type Channel } from '../channel/domain.ts'
-import { BINDING_PERMISSIONS, type BindingPart, boundAs, permitBinding } from './domain.ts'
+import { BINDING_PERMISSIONS, type BindingPart, boundAs, permitBinding, takenFrom } from './domain.ts'
 
 export type BindingStore = {
   readonly bind: (
@@ -50,7 +50,8 @@ export function bindingUsecases({ store, transact, read, audit, directions }: Pa
       return transact(async tx => {
         const channel = requireKnown(await store(tx).lockKnown(id))
         const before = boundAs(part, channel)
-        permitBinding(actor, directions, before, direction)
+        const from = direction === undefined ? before : takenFrom(part, channel)
+        permitBinding(actor, directions, from, direction)
         if (before === direction) return channel
         await store(tx).bind(part, channel, direction)
         const place = part === 'team' ? channel.teamId : id
