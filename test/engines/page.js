@@ -37,6 +37,11 @@
     all(CONTROLS.map(each => within + each).join())
       .toSorted((a, b) => exact(b, name) - exact(a, name))
       .find(each => nameOf(each).startsWith(name))
+  const isUnderPointer = each => {
+    const { left, top, width, height } = each.getBoundingClientRect()
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+    return each.contains(hit) || [...(each.labels ?? [])].some(label => label.contains(hit))
+  }
   const focused = () => {
     const held = document.activeElement
     return !held || held === document.body ? '' : nameOf(held)
@@ -112,13 +117,13 @@
     isStandingStill: name => {
       const found = control(name)
       if (!found) return false
-      found.scrollIntoView({ block: 'center' })
+      // Asked for the middle again and again, Firefox goes to and fro by a pixel where the window's height is odd.
+      found.scrollIntoView({ block: isUnderPointer(found) ? 'nearest' : 'center' })
       const { left, top, width, height } = found.getBoundingClientRect()
       const place = [left, top, width, height].join()
       const moved = place !== stood
       stood = place
-      const hit = document.elementFromPoint(left + width / 2, top + height / 2)
-      return !moved && (found.contains(hit) || [...(found.labels ?? [])].some(each => each.contains(hit)))
+      return !moved && isUnderPointer(found)
     },
     /** Middle of that control, in the window's own pixels. */
     middle: name => {
