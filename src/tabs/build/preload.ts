@@ -4,9 +4,6 @@ import type { Plugin } from 'vite'
 /** Entry scripts as the bundler writes them: the last is the page's own, and imports the others. */
 const SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/g
 
-/** Where the bundler writes the module that runs first. */
-const WRITTEN = /\/preload-[\w-]+\.js$/
-
 const preloading = (address: string) => `<link rel="modulepreload" crossorigin href="${address}">`
 
 /**
@@ -15,6 +12,8 @@ const preloading = (address: string) => `<link rel="modulepreload" crossorigin h
  */
 export function preload(module: string, pages: readonly string[]): Plugin {
   let base = '/'
+  // As the bundler names it.
+  const written = `/${basename(module, '.ts')}-`
   return {
     name: 'preload',
     apply: 'build',
@@ -23,7 +22,7 @@ export function preload(module: string, pages: readonly string[]): Plugin {
       build: {
         modulePreload: {
           polyfill: false,
-          resolveDependencies: (_file, dependencies) => dependencies.filter(each => !WRITTEN.test(each)),
+          resolveDependencies: (_file, dependencies) => dependencies.filter(each => !each.includes(written)),
         },
       },
     }),
